@@ -1,0 +1,42 @@
+package jp.junshu.core.duty;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.core.policy.ClauseId;
+
+/**
+ * Who owes what, by when, because of which fact, and how it is met.
+ *
+ * @param clause the clause that asks for it
+ * @param code message key {@code duty.<code>}
+ * @param owedBy the side whose turn it is
+ * @param state where it stands at the moment it was asked for
+ * @param due the last instant in time; empty where the clause sets none
+ * @param because the fact it follows from: message key {@code because.<code>} parameters are {@code
+ *     about}
+ * @param about ids, numbers and titles of things (never of people) that fill the messages, in order
+ * @param form number of the form that meets it, or empty
+ * @param way path of the page where it is met, or empty
+ */
+public record Duty(
+    ClauseId clause,
+    String code,
+    Side owedBy,
+    DutyState state,
+    Optional<Instant> due,
+    String because,
+    List<String> about,
+    String form,
+    String way) {
+
+  public Duty {
+    about = List.copyOf(about);
+  }
+
+  /** The two sides; both owe. */
+  public enum Side {
+    WARD,
+    CONTRACTOR
+  }
+}

@@ -1,0 +1,4 @@
+package jp.junshu.core.form;
+
+/** 合意: proposed by one side, agreed by the other, later superseded. */
+public non-sealed interface Agreement extends Form {}
