@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.policy.ClauseId;
+import jp.junshu.core.policy.Side;
 
 /**
  * Who owes what, by when, because of which fact, and how it is met.
@@ -32,11 +33,5 @@ public record Duty(
 
   public Duty {
     about = List.copyOf(about);
-  }
-
-  /** The two sides; both owe. */
-  public enum Side {
-    WARD,
-    CONTRACTOR
   }
 }

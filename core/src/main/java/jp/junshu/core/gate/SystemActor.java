@@ -1,0 +1,15 @@
+package jp.junshu.core.gate;
+
+/** A job or listener: acts for a reason from this short list and for no other. */
+public record SystemActor(Reason reason) implements Actor {
+
+  /** Why the system acts by itself. */
+  public enum Reason {
+    /** First start: the log begins, form versions are committed. */
+    STARTUP,
+    /** A date has come. */
+    CALENDAR,
+    /** Entries are numbered, checkpoints signed, refusals digested. */
+    SEQUENCER
+  }
+}

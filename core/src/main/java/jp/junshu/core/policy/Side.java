@@ -1,0 +1,7 @@
+package jp.junshu.core.policy;
+
+/** The two sides that the rules bind; both owe. */
+public enum Side {
+  WARD,
+  CONTRACTOR
+}
