@@ -1,0 +1,156 @@
+package jp.junshu.core.form;
+
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.policy.Side;
+
+/**
+ * Where a filing stands in the life of its kind. Each open state is a type that offers only its
+ * lawful next steps.
+ */
+public sealed interface Life {
+
+  /** What was filed. */
+  Filed filed();
+
+  /** The state's name as stored and as the messages call it ({@code state.<name>}). */
+  State state();
+
+  /** Names of all states of all lives. */
+  enum State {
+    FILED,
+    SENT_BACK,
+    GRANTED,
+    REFUSED,
+    WITHDRAWN,
+    ENDED,
+    RECEIVED,
+    PROPOSED,
+    AGREED,
+    MADE,
+    SUPERSEDED,
+    KEPT,
+    COUNTERSIGNED;
+
+    /** Whether somebody still has to do something with the filing. */
+    public boolean waits() {
+      return this == FILED || this == PROPOSED || this == KEPT;
+    }
+  }
+
+  /** Where nothing further can be done, or only by filing something new. */
+  record Settled(Filed filed, State state) implements Life {}
+
+  /** Back with the one who filed it, who may file it again. */
+  record SentBack(Filed filed) implements Life {
+    @Override
+    public State state() {
+      return State.SENT_BACK;
+    }
+  }
+
+  /** An application that waits for its decision. */
+  record ApplicationFiled(Filed filed) implements Life {
+    @Override
+    public State state() {
+      return State.FILED;
+    }
+
+    public ApplicationGranted grant(PersonId decider, Hash seen) {
+      filed.decidedBy(decider, seen);
+      return new ApplicationGranted(filed);
+    }
+
+    public Settled refuse(PersonId decider, Hash seen) {
+      filed.decidedBy(decider, seen);
+      return new Settled(filed, State.REFUSED);
+    }
+
+    public SentBack sendBack(PersonId decider, Hash seen) {
+      filed.decidedBy(decider, seen);
+      return new SentBack(filed);
+    }
+
+    public Settled withdraw() {
+      return new Settled(filed, State.WITHDRAWN);
+    }
+  }
+
+  /** An application in force. */
+  record ApplicationGranted(Filed filed) implements Life {
+    @Override
+    public State state() {
+      return State.GRANTED;
+    }
+
+    public Settled end() {
+      return new Settled(filed, State.ENDED);
+    }
+  }
+
+  /** A report that waits to be received. */
+  record ReportFiled(Filed filed) implements Life {
+    @Override
+    public State state() {
+      return State.FILED;
+    }
+
+    public Settled receive(PersonId receiver, Hash seen) {
+      filed.decidedBy(receiver, seen);
+      return new Settled(filed, State.RECEIVED);
+    }
+
+    public SentBack sendBack(PersonId receiver, Hash seen) {
+      filed.decidedBy(receiver, seen);
+      return new SentBack(filed);
+    }
+  }
+
+  /** An agreement that one side proposed. */
+  record AgreementProposed(Filed filed) implements Life {
+    @Override
+    public State state() {
+      return State.PROPOSED;
+    }
+
+    /** The other side agrees; the same side cannot agree with itself. */
+    public Settled agree(PersonId other, Side side, Hash seen) {
+      filed.decidedBy(other, seen);
+      if (side == filed.side()) {
+        throw new SelfApproval(other);
+      }
+      return new Settled(filed, State.AGREED);
+    }
+
+    public SentBack sendBack(PersonId other, Hash seen) {
+      filed.decidedBy(other, seen);
+      return new SentBack(filed);
+    }
+
+    public Settled withdraw() {
+      return new Settled(filed, State.WITHDRAWN);
+    }
+  }
+
+  /** A record kept by one side that the other still has to countersign. */
+  record RecordKept(Filed filed) implements Life {
+    @Override
+    public State state() {
+      return State.KEPT;
+    }
+
+    /** The other side signs too. */
+    public Settled countersign(PersonId other, Side side, Hash seen) {
+      filed.decidedBy(other, seen);
+      if (side == filed.side()) {
+        throw new SelfApproval(other);
+      }
+      return new Settled(filed, State.COUNTERSIGNED);
+    }
+
+    public SentBack sendBack(PersonId other, Hash seen) {
+      filed.decidedBy(other, seen);
+      return new SentBack(filed);
+    }
+  }
+}
