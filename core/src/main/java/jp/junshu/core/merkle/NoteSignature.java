@@ -1,0 +1,36 @@
+package jp.junshu.core.merkle;
+
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * A signature line of a note: the signer's name, the first four bytes of its key's id, the
+ * signature. Immutable.
+ */
+public final class NoteSignature {
+
+  private final String name;
+  private final byte[] blob;
+
+  NoteSignature(String name, byte[] blob) {
+    this.name = name;
+    this.blob = blob.clone();
+  }
+
+  /** The name before the signature. */
+  public String name() {
+    return name;
+  }
+
+  boolean isOf(VKey key) {
+    return name.equals(key.name()) && Arrays.equals(Arrays.copyOf(blob, 4), key.id());
+  }
+
+  byte[] signature() {
+    return Arrays.copyOfRange(blob, 4, blob.length);
+  }
+
+  String line() {
+    return "— " + name + " " + Base64.getEncoder().encodeToString(blob) + "\n";
+  }
+}

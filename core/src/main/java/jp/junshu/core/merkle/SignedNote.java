@@ -1,0 +1,128 @@
+package jp.junshu.core.merkle;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * A note after C2SP signed-note: text, an empty line, signature lines. Parsed strictly and within
+ * bounds.
+ *
+ * @param text ends with a line feed
+ * @param signatures at least one
+ */
+public record SignedNote(String text, List<NoteSignature> signatures) {
+
+  private static final int MAX_SIGNATURES = 100;
+  private static final int MAX_BYTES = 1_000_000;
+  private static final int KEY_ID = 4;
+
+  public SignedNote {
+    signatures = List.copyOf(signatures);
+  }
+
+  /** Signs a text with an Ed25519 key under the key's name. */
+  public static SignedNote sign(String text, VKey key, PrivateKey secret) {
+    try {
+      var signer = Signature.getInstance("Ed25519");
+      signer.initSign(secret);
+      signer.update(text.getBytes(StandardCharsets.UTF_8));
+      var signature = signer.sign();
+      var blob = Arrays.copyOf(key.id(), KEY_ID + signature.length);
+      System.arraycopy(signature, 0, blob, KEY_ID, signature.length);
+      return new SignedNote(text, List.of(new NoteSignature(key.name(), blob)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot sign with Ed25519", e);
+    }
+  }
+
+  /**
+   * Reads a note.
+   *
+   * @throws IllegalArgumentException saying what makes it no note
+   */
+  public static SignedNote parse(byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      throw new IllegalArgumentException("a note of %d bytes".formatted(bytes.length));
+    }
+    var note = utf8(bytes);
+    if (note.chars().anyMatch(c -> c < 0x20 && c != '\n' || c == 0x7f)) {
+      throw new IllegalArgumentException("control characters in a note");
+    }
+    int split = note.lastIndexOf("\n\n");
+    if (split < 0 || !note.endsWith("\n") || split + 2 >= note.length()) {
+      throw new IllegalArgumentException("a note is a text, an empty line and signatures");
+    }
+    var lines = note.substring(split + 2, note.length() - 1).split("\n", -1);
+    if (lines.length > MAX_SIGNATURES) {
+      throw new IllegalArgumentException("more than %d signatures".formatted(MAX_SIGNATURES));
+    }
+    var signatures = new ArrayList<NoteSignature>();
+    for (var line : lines) {
+      signatures.add(signature(line));
+    }
+    return new SignedNote(note.substring(0, split + 1), signatures);
+  }
+
+  private static String utf8(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("a note is UTF-8", e);
+    }
+  }
+
+  private static NoteSignature signature(String line) {
+    var parts = line.split(" ", -1);
+    if (parts.length != 3
+        || !parts[0].equals("—")
+        || parts[1].isEmpty()
+        || parts[1].contains("+")) {
+      throw new IllegalArgumentException("not a signature line: " + line);
+    }
+    var blob = Base64.getDecoder().decode(parts[2]);
+    if (blob.length <= KEY_ID) {
+      throw new IllegalArgumentException("a signature line without signature: " + line);
+    }
+    return new NoteSignature(parts[1], blob);
+  }
+
+  /**
+   * Whether that key signed it. Signatures of unknown keys are passed over.
+   *
+   * @throws IllegalArgumentException if a signature claims to be that key's and is not: the whole
+   *     note is refused
+   */
+  public boolean signedBy(VKey key) {
+    var own = signatures.stream().filter(s -> s.isOf(key)).toList();
+    var message = text.getBytes(StandardCharsets.UTF_8);
+    if (own.stream().anyMatch(s -> !key.verifies(message, s.signature()))) {
+      throw new IllegalArgumentException("a bad signature in the name of " + key.name());
+    }
+    return !own.isEmpty();
+  }
+
+  /** The note's bytes. */
+  public byte[] bytes() {
+    return toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    var out = new StringBuilder(text).append('\n');
+    signatures.forEach(signature -> out.append(signature.line()));
+    return out.toString();
+  }
+}
