@@ -1,0 +1,80 @@
+package jp.junshu.server.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * As whom PostgreSQL runs. It refuses to be root: then it runs as root without its powers (in a
+ * user namespace of its own), or, where that is forbidden, as nobody.
+ *
+ * @param prefix what stands before each command
+ * @param uid who then owns the data
+ */
+record RunAs(List<String> prefix, int uid) {
+
+  private static final int NOBODY = 65534;
+
+  private static final RunAs NAMESPACE = new RunAs(List.of("unshare", "--user", "--"), 0);
+  private static final RunAs AS_NOBODY =
+      new RunAs(
+          List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"),
+          NOBODY);
+
+  /** The first way that really runs one of the programs from where they lie. */
+  static RunAs whoCanRun(PostgresBinaries binaries) {
+    var uid = ownUid();
+    var candidates =
+        uid == 0 ? Stream.of(NAMESPACE, AS_NOBODY) : Stream.of(new RunAs(List.of(), uid));
+    return candidates
+        .filter(candidate -> candidate.runs(binaries))
+        .findFirst()
+        .orElseThrow(() -> new StartRefused(sentence(uid, binaries)));
+  }
+
+  List<String> command(List<String> command) {
+    return Stream.concat(prefix.stream(), command.stream()).toList();
+  }
+
+  /** Hands a folder over with all its content, if it belongs to somebody else. */
+  void own(Path folder) {
+    try {
+      if (!Integer.valueOf(uid).equals(Files.getAttribute(folder, "unix:uid"))) {
+        var owner =
+            folder
+                .getFileSystem()
+                .getUserPrincipalLookupService()
+                .lookupPrincipalByName(Integer.toString(uid));
+        try (var content = Files.walk(folder)) {
+          for (var path : content.toList()) {
+            Files.setAttribute(path, "posix:owner", owner, LinkOption.NOFOLLOW_LINKS);
+          }
+        }
+      }
+    } catch (IOException failed) {
+      throw new StartRefused("データベースのフォルダ「%s」の所有者を変えられません。権限を確かめてください。".formatted(folder), failed);
+    }
+  }
+
+  private boolean runs(PostgresBinaries binaries) {
+    return Command.run(command(List.of(binaries.program("postgres"), "--version"))).succeeded();
+  }
+
+  private static int ownUid() {
+    try {
+      return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+    } catch (IOException noProc) {
+      throw new UncheckedIOException(noProc);
+    }
+  }
+
+  private static String sentence(int uid, PostgresBinaries binaries) {
+    return uid == 0
+        ? "データベースは root のままでは動かせません。一般の利用者で起動するか、データフォルダをだれでも通れる場所(例 /srv/junshu)に置いてください。"
+        : "データベースのプログラム「%s」を実行できません。実行を禁じていない場所にデータフォルダを置いてください。".formatted(binaries.folder());
+  }
+}

@@ -1,0 +1,55 @@
+package jp.junshu.server.database;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.junshu.core.id.OrganizationId;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * For whom the database is read and written. Every transaction begins by telling the database;
+ * without a context no row of any contract is seen, whatever the query.
+ *
+ * @param organizations the contractors whose rows a contractor sees; not looked at for the others
+ * @param actor who acts, as a code
+ */
+public record TenantContext(Party party, Set<OrganizationId> organizations, String actor) {
+
+  private static final ScopedValue<TenantContext> CURRENT = ScopedValue.newInstance();
+
+  public TenantContext {
+    organizations = Set.copyOf(organizations);
+  }
+
+  /** The context in which this thread now works. */
+  public static Optional<TenantContext> current() {
+    return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+  }
+
+  /**
+   * Does the work in the context, and only that: it ends with the work and no other thread has it.
+   *
+   * @throws IllegalStateException within a transaction, which has its context already
+   */
+  public static <T, X extends Throwable> T call(
+      TenantContext context, ScopedValue.CallableOp<T, X> work) throws X {
+    requireNoTransaction();
+    return ScopedValue.where(CURRENT, context).call(work);
+  }
+
+  /** As {@link #call}, for work without a result. */
+  public static void run(TenantContext context, Runnable work) {
+    requireNoTransaction();
+    ScopedValue.where(CURRENT, context).run(work);
+  }
+
+  String organizationList() {
+    return organizations.stream().map(OrganizationId::toString).collect(Collectors.joining(","));
+  }
+
+  private static void requireNoTransaction() {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("the context of a transaction is set before it begins");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package jp.junshu.server.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells the database for whom a transaction works, as its first statement and for that transaction
+ * only. Refuses a transaction inside a transaction: the outer one would hold its connection and its
+ * locks while the inner one waits for them.
+ */
+final class TenantTransactionManager extends JdbcTransactionManager {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String TELL =
+      """
+      SELECT set_config('junshu.party', ?, true),
+             set_config('junshu.orgs', ?, true),
+             set_config('junshu.actor', ?, true)
+      """;
+
+  TenantTransactionManager(DataSource dataSource) {
+    super(dataSource);
+  }
+
+  @Override
+  protected Object doGetTransaction() {
+    var transaction = super.doGetTransaction();
+    if (TransactionSynchronizationManager.isActualTransactionActive()
+        && !isExistingTransaction(transaction)) {
+      throw nested();
+    }
+    return transaction;
+  }
+
+  @Override
+  protected Object doSuspend(Object transaction) {
+    throw nested();
+  }
+
+  @Override
+  protected void prepareTransactionalConnection(Connection con, TransactionDefinition definition)
+      throws SQLException {
+    super.prepareTransactionalConnection(con, definition);
+    var context = TenantContext.current();
+    try (var tell = con.prepareStatement(TELL)) {
+      tell.setString(1, context.map(TenantContext::party).map(Party::name).orElse(""));
+      tell.setString(2, context.map(TenantContext::organizationList).orElse(""));
+      tell.setString(3, context.map(TenantContext::actor).orElse(""));
+      tell.execute();
+    }
+  }
+
+  private static IllegalStateException nested() {
+    return new IllegalStateException(
+        "a transaction of its own inside a transaction: REQUIRES_NEW and NOT_SUPPORTED are"
+            + " forbidden");
+  }
+}
