@@ -133,7 +133,7 @@ public final class Tiles {
     }
   }
 
-  /** The root of one full tile. */
+  /** The root over a power of two of hashes, a full tile for one. */
   public static Hash root(List<Hash> full) {
     var row = full;
     while (row.size() > 1) {

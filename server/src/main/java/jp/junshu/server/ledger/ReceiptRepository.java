@@ -1,0 +1,99 @@
+package jp.junshu.server.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.merkle.Hash;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads numbered entries and signed heads for those who may see them. */
+@Repository
+class ReceiptRepository implements StoredTiles {
+
+  private final JdbcClient db;
+
+  ReceiptRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** A numbered entry. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Numbered(UUID log, long index, byte[] leaf) {}
+
+  Optional<Numbered> numbered(UUID pending) {
+    return db.sql("SELECT log_id, idx, leaf FROM ledger.entry WHERE pending_id = :id")
+        .param("id", pending)
+        .query(
+            (row, _) ->
+                new Numbered(
+                    row.getObject("log_id", UUID.class), row.getLong("idx"), row.getBytes("leaf")))
+        .optional();
+  }
+
+  boolean waits(UUID pending) {
+    return db.sql("SELECT count(*) FROM ledger.pending WHERE id = :id")
+            .param("id", pending)
+            .query(Long.class)
+            .single()
+        == 1;
+  }
+
+  /** The newest signed head of a log. */
+  Optional<String> checkpoint(UUID log) {
+    return db.sql(
+            """
+            SELECT note FROM ledger.checkpoint WHERE log_id = :log ORDER BY size DESC LIMIT 1
+            """)
+        .param("log", log)
+        .query((row, _) -> row.getString(1))
+        .optional();
+  }
+
+  List<byte[]> leaves(UUID log, long from, long to) {
+    return db.sql(
+            """
+            SELECT leaf FROM ledger.entry WHERE log_id = :log AND idx >= :from AND idx < :to ORDER BY idx
+            """)
+        .param("log", log)
+        .param("from", from)
+        .param("to", to)
+        .query((row, _) -> row.getBytes(1))
+        .list();
+  }
+
+  @Override
+  public List<Hash> leafHashes(UUID log, long from, long to) {
+    return hashes(
+        "SELECT leaf_hash FROM ledger.entry WHERE log_id = :log AND idx >= :from AND idx < :to"
+            + " ORDER BY idx",
+        log,
+        0,
+        from,
+        to);
+  }
+
+  @Override
+  public List<Hash> tileRoots(UUID log, int level, long from, long to) {
+    return hashes(
+        """
+        SELECT root FROM ledger.tile
+         WHERE log_id = :log AND level = :level AND n >= :from AND n < :to
+         ORDER BY n
+        """,
+        log,
+        level,
+        from,
+        to);
+  }
+
+  private List<Hash> hashes(String sql, UUID log, int level, long from, long to) {
+    return db.sql(sql)
+        .param("log", log)
+        .param("level", level)
+        .param("from", from)
+        .param("to", to)
+        .query((row, _) -> Hash.of(row.getBytes(1)))
+        .list();
+  }
+}

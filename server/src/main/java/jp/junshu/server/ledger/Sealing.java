@@ -1,0 +1,96 @@
+package jp.junshu.server.ledger;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.junshu.core.gate.SystemActor;
+import jp.junshu.server.database.Party;
+import jp.junshu.server.database.TenantContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Keeps numbering and signing while the application runs. A failure is told and tried again; every
+ * step may be.
+ */
+@Component
+class Sealing implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+  private static final TenantContext CONTEXT =
+      new TenantContext(Party.SYSTEM, Set.of(), SystemActor.Reason.SEQUENCER.name());
+
+  private final Sequencer sequencer;
+  private final Publisher publisher;
+  private final Wake wake;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private volatile boolean running;
+  private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+
+  Sealing(Sequencer sequencer, Publisher publisher, Wake wake) {
+    this.sequencer = sequencer;
+    this.publisher = publisher;
+    this.wake = wake;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofVirtual().name("sealing").start(this::loop);
+  }
+
+  private void loop() {
+    try {
+      while (running) {
+        wake.await();
+        TenantContext.run(CONTEXT, this::round);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Numbers and signs everything there is; what is wrong with one log does not hold up another. */
+  private void round() {
+    sealing("all", () -> sequencer.waiting().forEach(log -> sealing(log, () -> number(log))));
+    sealing(
+        "all",
+        () -> publisher.waiting().forEach(log -> sealing(log, () -> publisher.publish(log))));
+  }
+
+  private void number(UUID log) {
+    while (running && sequencer.number(log) > 0) {
+      LOG.trace("numbered a batch of {}", log);
+    }
+  }
+
+  private void sealing(Object what, Runnable step) {
+    try {
+      step.run();
+    } catch (DataAccessException | TransactionException | LogBroken e) {
+      if (told.add(what + e.getClass().getName())) {
+        LOG.error("the log cannot be sealed: {}", e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    wake.up();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
