@@ -1,0 +1,32 @@
+package jp.junshu.server.identity;
+
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.policy.Side;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The principal of a session: a person, acting for one organization at a time. Ids only. */
+public record SignedIn(UUID person, UUID organization, Side side) implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  public static SignedIn as(PersonActor actor) {
+    return new SignedIn(actor.person().value(), actor.organization().value(), actor.side());
+  }
+
+  public PersonActor actor() {
+    return new PersonActor(new PersonId(person), new OrganizationId(organization), side);
+  }
+
+  /** Who acts in this request, if anyone has signed in and chosen an organization. */
+  public static Optional<PersonActor> current() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .map(authentication -> authentication.getPrincipal())
+        .filter(SignedIn.class::isInstance)
+        .map(principal -> ((SignedIn) principal).actor());
+  }
+}

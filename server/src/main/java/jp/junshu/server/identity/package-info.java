@@ -1,0 +1,7 @@
+/** Who is signed in, acting for which organization, and who holds which post. */
+@ApplicationModule(allowedDependencies = {"text", "time"})
+@NullMarked
+package jp.junshu.server.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,40 @@
+package jp.junshu.server.ui;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WardProperties.class)
+class UiConfiguration {
+
+  @Bean
+  TemplateEngine templateEngine() {
+    return TemplateEngine.createPrecompiled(ContentType.Html);
+  }
+
+  @Bean
+  Messages messages() {
+    return Messages.load();
+  }
+
+  @Bean
+  WebMvcConfigurer screens(Language language) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(language);
+      }
+
+      @Override
+      public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        Assets.register(registry);
+      }
+    };
+  }
+}
