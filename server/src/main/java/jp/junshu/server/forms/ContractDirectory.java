@@ -1,0 +1,47 @@
+package jp.junshu.server.forms;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.Role;
+
+/**
+ * What forms must know of contracts and of who stands where on them; answered by the module that
+ * keeps contracts.
+ */
+public interface ContractDirectory {
+
+  /** The contract, if it exists and the current context may see it. */
+  Optional<ContractHead> head(ContractId contract);
+
+  /** How a person holds a role on a contract at a moment, if at all. A deputy holds it as such. */
+  Optional<Holding> holding(PersonActor actor, Role role, ContractId contract, Instant at);
+
+  /** Every role the person holds there at that moment, as deputy too. */
+  List<Holding> holdings(PersonActor actor, ContractId contract, Instant at);
+
+  /** Who can be reached in that role, names as shown on screen; empty if nobody holds it. */
+  List<String> holderNames(Role role, ContractId contract, Instant at);
+
+  /** How the person is named on screen and paper on that contract: post or role, and name. */
+  Signature signature(PersonActor actor, ContractId contract, Instant at);
+
+  /**
+   * A role held.
+   *
+   * @param deputy whether in the place of an absent holder (代決)
+   */
+  record Holding(Role role, boolean deputy) {}
+
+  /**
+   * What stands in a seal box.
+   *
+   * @param unit section or firm, short
+   * @param post post or role
+   * @param family the family name for the seal
+   * @param name the full name
+   */
+  record Signature(String unit, String post, String family, String name) {}
+}

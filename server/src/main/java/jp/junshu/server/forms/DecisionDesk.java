@@ -1,0 +1,196 @@
+package jp.junshu.server.forms;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import jp.junshu.core.form.ContentMoved;
+import jp.junshu.core.form.Form;
+import jp.junshu.core.form.Life;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.gate.ResourceRef;
+import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.server.forms.FilingFacts.StepTaken;
+import jp.junshu.server.gate.Acts;
+import jp.junshu.server.gate.Ask;
+import jp.junshu.server.gate.Clearance;
+import jp.junshu.server.ledger.Ledger;
+import jp.junshu.server.ledger.LogRef;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes the steps of a route: the digest of what was seen is in the decision, and the second of two
+ * deciders is told.
+ */
+@Service
+class DecisionDesk {
+
+  private final Acts acts;
+  private final FilingRepository filings;
+  private final StepRepository steps;
+  private final Filings views;
+  private final FormCatalog catalog;
+  private final Ledger ledger;
+  private final ContractDirectory contracts;
+
+  DecisionDesk(
+      Acts acts,
+      FilingRepository filings,
+      StepRepository steps,
+      Filings views,
+      FormCatalog catalog,
+      Ledger ledger,
+      ContractDirectory contracts) {
+    this.acts = acts;
+    this.filings = filings;
+    this.steps = steps;
+    this.views = views;
+    this.catalog = catalog;
+    this.ledger = ledger;
+    this.contracts = contracts;
+  }
+
+  /**
+   * Takes the current step.
+   *
+   * @throws FilingMoved if the step was taken by somebody else, or its page is old
+   * @throws ContentMoved if the content is not the one that was seen
+   */
+  void take(PersonActor actor, StepTaking taking, ActKey key) {
+    var view = taking.filing();
+    var form = catalog.get(view.schema().no());
+    var action = FormActions.decide(form);
+    var resource = ResourceRef.of("filing", view.filed().id(), view.contract().id());
+    var ask = Ask.of(actor, action, resource, key, "/filings/" + view.filed().id()).about(taking);
+    acts.perform(
+        ask,
+        clearance -> {
+          var person = clearance.personFor(action, resource);
+          return done(form, taking, person, clearance);
+        });
+  }
+
+  private <T extends Form> Life.State done(
+      FormDefinition<T> form, StepTaking taking, PersonActor by, Clearance clearance) {
+    var id = taking.filing().filed().id();
+    var view = filings.lock(id).flatMap(_ -> views.find(id)).orElseThrow(() -> new FilingMoved(id));
+    var step =
+        view.current()
+            .filter(current -> current.position() == taking.step().position())
+            .orElseThrow(() -> new FilingMoved(id));
+    if (!taking.seen().equals(view.filed().digest())) {
+      throw new ContentMoved(id);
+    }
+    keep(view, step, taking, by, clearance);
+    return goOn(form, view, step, taking, by, clearance);
+  }
+
+  private void keep(
+      FilingView view,
+      FilingView.Step step,
+      StepTaking taking,
+      PersonActor by,
+      Clearance clearance) {
+    var contract = view.contract().id();
+    boolean deputy =
+        contracts
+            .holding(by, step.role(), contract, clearance.at())
+            .map(ContractDirectory.Holding::deputy)
+            .orElse(false);
+    var opinion = opinion(taking, LogRef.contract(contract));
+    var entry =
+        ledger.record(
+            by,
+            new StepTaken(
+                contract,
+                view.filed().id(),
+                view.filed().revision(),
+                step.position(),
+                step.act(),
+                taking.outcome(),
+                deputy,
+                taking.seen(),
+                opinion));
+    var signature = contracts.signature(by, contract, clearance.at());
+    steps.done(
+        view.filed(),
+        step.position(),
+        new StepRepository.DoneRow(
+            taking.outcome(),
+            taking.opinion(),
+            by.person(),
+            Signatures.write(signature),
+            deputy,
+            clearance.at(),
+            entry.id(),
+            Optional.empty()));
+  }
+
+  private Optional<Hash> opinion(StepTaking taking, LogRef log) {
+    return taking.opinion().isEmpty()
+        ? Optional.empty()
+        : Optional.of(ledger.commit(log, taking.opinion().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private <T extends Form> Life.State goOn(
+      FormDefinition<T> form,
+      FilingView view,
+      FilingView.Step step,
+      StepTaking taking,
+      PersonActor by,
+      Clearance clearance) {
+    view.filed().decidedBy(by.person(), taking.seen());
+    if (taking.outcome() == Outcome.PASSED && !view.deciding(step)) {
+      return view.state();
+    }
+    var life =
+        Lives.decided(
+            Lives.open(view.schema().kind(), view.filed()), taking.outcome(), by, taking.seen());
+    var filed = view.filed();
+    filings.move(filed.id(), life.state(), filed.revision(), filed, clearance.at());
+    var typed = TypedFilings.of(form, views.find(filed.id()).orElseThrow());
+    form.handler().onDecided(typed, life.state());
+    return life.state();
+  }
+
+  /** Keeps that the one who was absent read what a deputy decided (後閲). */
+  void readAfter(PersonActor actor, FilingId id, FilingView.Step step, ActKey key) {
+    var view = views.find(id).orElseThrow(() -> new FilingMoved(id));
+    var action = FormActions.readAfter(catalog.get(view.schema().no()));
+    var resource = ResourceRef.of("filing", id, view.contract().id());
+    acts.perform(
+        Ask.of(actor, action, resource, key, "/filings/" + id)
+            .about(new StepTaking(view, step, Outcome.PASSED, view.filed().digest(), "")),
+        clearance -> {
+          var person = clearance.personFor(action, resource);
+          var filed = view.filed();
+          if (!steps.readAfter(filed, step.position(), person.person(), clearance.at())) {
+            throw new FilingMoved(id);
+          }
+          return ledger.record(
+              person,
+              new FilingFacts.ReadAfter(
+                  view.contract().id(), id, filed.revision(), step.position()));
+        });
+  }
+
+  /** The filer's side takes back what is not yet decided. */
+  void withdraw(PersonActor actor, FilingView view, ActKey key) {
+    var id = view.filed().id();
+    var action = FormActions.withdraw(catalog.get(view.schema().no()));
+    var resource = ResourceRef.of("filing", id, view.contract().id());
+    acts.perform(
+        Ask.of(actor, action, resource, key, "/filings/" + id).about(view),
+        clearance -> {
+          var person = clearance.personFor(action, resource);
+          var row = filings.lock(id).orElseThrow(() -> new FilingMoved(id));
+          if (row.state() != Life.State.FILED && row.state() != Life.State.PROPOSED) {
+            throw new FilingMoved(id);
+          }
+          var filed = row.filed();
+          filings.move(id, Life.State.WITHDRAWN, filed.revision(), filed, clearance.at());
+          return ledger.record(
+              person, new FilingFacts.FilingWithdrawn(view.contract().id(), id, filed.revision()));
+        });
+  }
+}

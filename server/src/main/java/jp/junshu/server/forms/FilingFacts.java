@@ -1,0 +1,96 @@
+package jp.junshu.server.forms;
+
+import java.util.Optional;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.server.ledger.Fact;
+import jp.junshu.server.ledger.FactType;
+import jp.junshu.server.ledger.LogRef;
+
+/**
+ * The facts of a filing's life. They carry ids, codes and commitments; what was written is behind
+ * the commitments.
+ */
+final class FilingFacts {
+
+  private FilingFacts() {}
+
+  /**
+   * A form was filed, or filed again.
+   *
+   * @param content commitment to the canonical content
+   */
+  @FactType(name = "filing.filed", version = 1)
+  record FilingFiled(
+      ContractId contract,
+      FilingId filing,
+      String form,
+      int formVersion,
+      int serial,
+      int revision,
+      Hash content)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /**
+   * A step of its route was taken.
+   *
+   * @param seen the content the decider saw
+   * @param opinion commitment to the words that go with it
+   * @param deputy 代決
+   */
+  @FactType(name = "filing.step-taken", version = 1)
+  record StepTaken(
+      ContractId contract,
+      FilingId filing,
+      int revision,
+      int position,
+      StepAct act,
+      Outcome outcome,
+      boolean deputy,
+      Hash seen,
+      Optional<Hash> opinion)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /** The filer took it back before it was decided. */
+  @FactType(name = "filing.withdrawn", version = 1)
+  record FilingWithdrawn(ContractId contract, FilingId filing, int revision) implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /** The one who was absent read what a deputy decided (後閲). */
+  @FactType(name = "filing.read-after", version = 1)
+  record ReadAfter(ContractId contract, FilingId filing, int revision, int position)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /**
+   * A version of a form came into use.
+   *
+   * @param schema commitment to its fields, labels and types
+   */
+  @FactType(name = "form.version", version = 1)
+  record FormVersionCommitted(String form, int formVersion, Hash schema) implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.WARD;
+    }
+  }
+}

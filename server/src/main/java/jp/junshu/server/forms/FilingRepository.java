@@ -1,0 +1,204 @@
+package jp.junshu.server.forms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.form.Filed;
+import jp.junshu.core.form.FormSchema;
+import jp.junshu.core.form.Life;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.policy.Side;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class FilingRepository {
+
+  private static final String CURRENT =
+      """
+      SELECT f.id, f.contract_id, f.form_no, f.form_version, f.serial, f.state, f.state_since, f.revision,
+             f.filed_by, f.filed_org, f.filed_side, r.content, r.digest, r.signature, r.occurred_at, r.late,
+             r.entry_id, r.filed_at
+        FROM forms.filing f
+        JOIN forms.revision r ON r.filing_id = f.id AND r.revision = f.revision
+      """;
+
+  private final JdbcClient db;
+
+  FilingRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** A filing and its current revision as stored. */
+  record Row(
+      ContractId contract,
+      String form,
+      int formVersion,
+      int serial,
+      Life.State state,
+      Instant stateSince,
+      Filed filed,
+      String content,
+      String signature,
+      Instant occurredAt,
+      boolean late,
+      UUID entry) {}
+
+  Optional<Row> find(FilingId id) {
+    return db.sql(CURRENT + " WHERE f.id = :id")
+        .param("id", id.value())
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
+  /** Holds the filing until the transaction ends, so that two deciders cannot both win. */
+  Optional<Row> lock(FilingId id) {
+    return db.sql(CURRENT + " WHERE f.id = :id FOR UPDATE OF f")
+        .param("id", id.value())
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
+  List<Row> ofContracts(List<ContractId> contracts, List<String> forms) {
+    return db.sql(
+            CURRENT
+                + """
+                 WHERE f.contract_id = ANY (:contracts)
+                   AND (:all OR f.form_no = ANY (:forms))
+                 ORDER BY f.filed_at, f.form_no, f.serial
+                """)
+        .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
+        .param("all", forms.isEmpty())
+        .param("forms", forms.toArray(String[]::new))
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    return new Row(
+        new ContractId(row.getObject("contract_id", UUID.class)),
+        row.getString("form_no"),
+        row.getInt("form_version"),
+        row.getInt("serial"),
+        Life.State.valueOf(row.getString("state")),
+        instant(row, "state_since"),
+        filed(row),
+        row.getString("content"),
+        row.getString("signature"),
+        instant(row, "occurred_at"),
+        row.getBoolean("late"),
+        row.getObject("entry_id", UUID.class));
+  }
+
+  private static Filed filed(ResultSet row) throws SQLException {
+    return new Filed(
+        new FilingId(row.getObject("id", UUID.class)),
+        row.getInt("revision"),
+        Hash.of(row.getBytes("digest")),
+        new PersonId(row.getObject("filed_by", UUID.class)),
+        new OrganizationId(row.getObject("filed_org", UUID.class)),
+        Side.valueOf(row.getString("filed_side")),
+        instant(row, "filed_at"));
+  }
+
+  /** The next receipt number of that form on that contract; held until the transaction ends. */
+  int nextSerial(ContractHead contract, String form) {
+    return db.sql(
+            """
+            INSERT INTO forms.counter (contract_id, org_id, form_no, last)
+            VALUES (:contract, :org, :form, 1)
+            ON CONFLICT (contract_id, form_no) DO UPDATE SET last = counter.last + 1
+            RETURNING last
+            """)
+        .param("contract", contract.id().value())
+        .param("org", contract.contractor().value())
+        .param("form", form)
+        .query(Integer.class)
+        .single();
+  }
+
+  void insert(ContractHead contract, FormSchema schema, int serial, Filed filed, Life.State state) {
+    db.sql(
+            """
+            INSERT INTO forms.filing (id, contract_id, org_id, form_no, form_version, serial, state, revision,
+                                      filed_by, filed_org, filed_side, filed_at, state_since)
+            VALUES (:id, :contract, :org, :form, :version, :serial, :state, 1, :by, :byOrg, :side, :at, :at)
+            """)
+        .param("id", filed.id().value())
+        .param("contract", contract.id().value())
+        .param("org", contract.contractor().value())
+        .param("form", schema.no())
+        .param("version", schema.version())
+        .param("serial", serial)
+        .param("state", state.name())
+        .param("by", filed.by().value())
+        .param("byOrg", filed.organization().value())
+        .param("side", filed.side().name())
+        .param("at", utc(filed.at()))
+        .update();
+  }
+
+  /** A content to keep. */
+  record NewRevision(
+      Filed filed,
+      String content,
+      String signature,
+      Instant occurredAt,
+      boolean late,
+      UUID entry) {}
+
+  void insertRevision(ContractHead contract, NewRevision revision) {
+    db.sql(
+            """
+            INSERT INTO forms.revision (filing_id, revision, contract_id, org_id, content, digest, signature,
+                                        occurred_at, late, entry_id, filed_at)
+            VALUES (:id, :revision, :contract, :org, :content, :digest, :signature, :occurred, :late, :entry, :at)
+            """)
+        .param("id", revision.filed().id().value())
+        .param("revision", revision.filed().revision())
+        .param("contract", contract.id().value())
+        .param("org", contract.contractor().value())
+        .param("content", revision.content())
+        .param("digest", revision.filed().digest().bytes())
+        .param("signature", revision.signature())
+        .param("occurred", utc(revision.occurredAt()))
+        .param("late", revision.late())
+        .param("entry", revision.entry())
+        .param("at", utc(revision.filed().at()))
+        .update();
+  }
+
+  /** Moves the filing on; the caller holds its lock. */
+  void move(FilingId id, Life.State state, int revision, Filed filed, Instant at) {
+    db.sql(
+            """
+            UPDATE forms.filing
+               SET state = :state, revision = :revision, state_since = :at, filed_by = :by, filed_org = :org
+             WHERE id = :id
+            """)
+        .param("id", id.value())
+        .param("state", state.name())
+        .param("revision", revision)
+        .param("by", filed.by().value())
+        .param("org", filed.organization().value())
+        .param("at", utc(at))
+        .update();
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,83 @@
+package jp.junshu.server.forms;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.form.Filed;
+import jp.junshu.core.form.FormSchema;
+import jp.junshu.core.form.Life;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.policy.Role;
+
+/**
+ * A filing as it stands: its current content, where it is on its route, and every earlier revision.
+ *
+ * @param schema of the version it was filed with
+ * @param content the current revision as a tree
+ * @param number the receipt number, for example {@code F06-2026-3}
+ * @param signature post and name of the filer at filing
+ * @param late whether the fact was entered after its day (事後入力)
+ * @param entry the ledger's entry of the current revision
+ * @param steps the route of the current revision, in order
+ * @param earlier the revisions before, the oldest first
+ */
+public record FilingView(
+    ContractHead contract,
+    FormSchema schema,
+    Filed filed,
+    Map<String, ?> content,
+    String number,
+    Life.State state,
+    Instant stateSince,
+    ContractDirectory.Signature signature,
+    Instant occurredAt,
+    boolean late,
+    UUID entry,
+    List<Step> steps,
+    List<Earlier> earlier) {
+
+  public FilingView {
+    steps = List.copyOf(steps);
+    earlier = List.copyOf(earlier);
+  }
+
+  /** A revision that was sent back and replaced. */
+  public record Earlier(int revision, Map<String, ?> content, Instant filedAt, List<Step> steps) {}
+
+  /**
+   * A step of the route.
+   *
+   * @param done empty while it waits
+   */
+  public record Step(int position, StepAct act, Role role, Optional<Done> done) {}
+
+  /**
+   * What was done in a step.
+   *
+   * @param deputy 代決
+   * @param readAfter when the one who was absent read it (後閲)
+   */
+  public record Done(
+      Outcome outcome,
+      String opinion,
+      PersonId by,
+      ContractDirectory.Signature signature,
+      boolean deputy,
+      Instant at,
+      UUID entry,
+      Optional<Instant> readAfter) {}
+
+  /** The step whose turn it is, if any is still to be done. */
+  public Optional<Step> current() {
+    return state.waits()
+        ? steps.stream().filter(s -> s.done().isEmpty()).findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether that step is the last one, which decides. */
+  public boolean deciding(Step step) {
+    return step.position() == steps.size();
+  }
+}

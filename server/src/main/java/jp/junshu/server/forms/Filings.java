@@ -1,0 +1,135 @@
+package jp.junshu.server.forms;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.junshu.core.form.Form;
+import jp.junshu.core.form.FormSchema;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
+import org.springframework.stereotype.Service;
+
+/**
+ * Reads filings; what the current context may not see does not exist. Call it inside a transaction.
+ */
+@Service
+public class Filings {
+
+  private final FilingRepository filings;
+  private final StepRepository steps;
+  private final FormVersions versions;
+  private final FormCatalog catalog;
+  private final ContractDirectory contracts;
+
+  Filings(
+      FilingRepository filings,
+      StepRepository steps,
+      FormVersions versions,
+      FormCatalog catalog,
+      ContractDirectory contracts) {
+    this.filings = filings;
+    this.steps = steps;
+    this.versions = versions;
+    this.catalog = catalog;
+    this.contracts = contracts;
+  }
+
+  /** The filing as it stands. */
+  public Optional<FilingView> find(FilingId id) {
+    return filings.find(id).map(row -> views(List.of(row)).getFirst());
+  }
+
+  /**
+   * Every filing of these contracts, the oldest first; only of these forms if any are named.
+   * Constant number of queries.
+   */
+  public List<FilingView> ofContracts(List<ContractId> of, String... forms) {
+    return views(filings.ofContracts(of, List.of(forms)));
+  }
+
+  /**
+   * The content as the record it was filed with.
+   *
+   * @throws IllegalArgumentException if it was filed with another version of the record
+   */
+  public <T extends Form> T content(FilingView view, Class<T> type) {
+    var definition = catalog.get(view.schema().no());
+    return type.cast(FormBinder.build(definition, view.content()));
+  }
+
+  List<FilingView> views(List<FilingRepository.Row> rows) {
+    var ids = rows.stream().map(row -> row.filed().id()).toList();
+    var routes = steps.ofFilings(ids).stream().collect(groupingBy(StepRepository.Row::filing));
+    var earlier =
+        steps.earlier(ids).stream().collect(groupingBy(StepRepository.EarlierRow::filing));
+    var heads = new HashMap<ContractId, Optional<ContractHead>>();
+    return rows.stream()
+        .flatMap(
+            row ->
+                heads.computeIfAbsent(row.contract(), contracts::head).stream()
+                    .map(head -> view(head, row, routes, earlier)))
+        .toList();
+  }
+
+  private FilingView view(
+      ContractHead head,
+      FilingRepository.Row row,
+      Map<FilingId, List<StepRepository.Row>> routes,
+      Map<FilingId, List<StepRepository.EarlierRow>> earlier) {
+    var id = row.filed().id();
+    var route = routes.getOrDefault(id, List.of());
+    return new FilingView(
+        head,
+        versions.schema(row.form(), row.formVersion()),
+        row.filed(),
+        Json.object(row.content()),
+        number(row.form(), head, row.serial()),
+        row.state(),
+        row.stateSince(),
+        Signatures.read(row.signature()),
+        row.occurredAt(),
+        row.late(),
+        row.entry(),
+        steps(route, row.filed().revision()),
+        earlier.getOrDefault(id, List.of()).stream().map(old -> earlier(old, route)).toList());
+  }
+
+  static String number(String form, ContractHead contract, int serial) {
+    return "%s-%d-%d".formatted(form, contract.fiscalYear(), serial);
+  }
+
+  private static FilingView.Earlier earlier(
+      StepRepository.EarlierRow old, List<StepRepository.Row> route) {
+    return new FilingView.Earlier(
+        old.revision(), Json.object(old.content()), old.filedAt(), steps(route, old.revision()));
+  }
+
+  private static List<FilingView.Step> steps(List<StepRepository.Row> route, int revision) {
+    return route.stream().filter(step -> step.revision() == revision).map(Filings::step).toList();
+  }
+
+  private static FilingView.Step step(StepRepository.Row row) {
+    return new FilingView.Step(
+        row.position(), row.act(), row.role(), row.done().map(Filings::done));
+  }
+
+  private static FilingView.Done done(StepRepository.DoneRow done) {
+    return new FilingView.Done(
+        done.outcome(),
+        done.opinion(),
+        done.by(),
+        Signatures.read(done.signature()),
+        done.deputy(),
+        done.at(),
+        done.entry(),
+        done.readAfter());
+  }
+
+  /** Schema of a form as it is filed today, if there is such a form. */
+  public Optional<FormSchema> schema(String no) {
+    return catalog.find(no).map(FormDefinition::schema);
+  }
+}

@@ -1,0 +1,32 @@
+package jp.junshu.server.forms;
+
+import jp.junshu.core.form.FormSchema;
+import jp.junshu.core.gate.Action;
+
+/** The acts of a form as the gate knows them: by form, with the kind as the family. */
+final class FormActions {
+
+  private FormActions() {}
+
+  static Action file(FormDefinition<?> form) {
+    return action("file:", form);
+  }
+
+  static Action decide(FormDefinition<?> form) {
+    return action("decide:", form);
+  }
+
+  static Action withdraw(FormDefinition<?> form) {
+    return action("withdraw:", form);
+  }
+
+  static Action readAfter(FormDefinition<?> form) {
+    return action("read-after:", form);
+  }
+
+  private static Action action(String verb, FormDefinition<?> form) {
+    FormSchema schema = form.schema();
+    return new Action(
+        verb + schema.no(), verb + schema.kind().name(), form.handler().movesStanding());
+  }
+}

@@ -1,0 +1,34 @@
+package jp.junshu.server.forms;
+
+import java.util.stream.Stream;
+import jp.junshu.core.form.Form;
+import jp.junshu.core.form.FormType;
+import jp.junshu.core.gate.Check;
+import org.springframework.stereotype.Component;
+
+/** Asks the form's owner, for the gate and for the page alike. */
+@Component
+class FormChecks {
+
+  private final FormCatalog catalog;
+
+  FormChecks(FormCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @SuppressWarnings("unchecked")
+  <T extends Form> Stream<Check> beforeFiling(Draft<T> draft) {
+    var no = draft.content().getClass().getAnnotation(FormType.class).no();
+    var form = (FormDefinition<T>) catalog.get(no);
+    return form.handler().beforeFiling(draft);
+  }
+
+  Stream<Check> beforeDeciding(FilingView view) {
+    return beforeDeciding(catalog.get(view.schema().no()), view);
+  }
+
+  private static <T extends Form> Stream<Check> beforeDeciding(
+      FormDefinition<T> form, FilingView view) {
+    return form.handler().beforeDeciding(TypedFilings.of(form, view));
+  }
+}

@@ -1,0 +1,111 @@
+package jp.junshu.server.forms;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.junshu.core.gate.AccessRequest;
+import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.Missing.Turn;
+import jp.junshu.core.policy.ClauseId;
+import jp.junshu.server.gate.Condition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The conditions that every form stands under, whatever it is about. */
+@Configuration
+class FormConditions {
+
+  /** What the form's owner asks before filing. */
+  @Bean
+  Condition beforeFiling(FormChecks checks) {
+    return condition(
+        "form-before-filing",
+        (request, _) ->
+            request.subject(Draft.class).stream().flatMap(draft -> checks.beforeFiling(draft)));
+  }
+
+  /** Whose turn the step is. */
+  @Bean
+  Condition stepIsMine(ContractDirectory contracts) {
+    return condition(
+        "form-step-is-mine",
+        (request, clause) ->
+            request.subject(StepTaking.class).stream()
+                .map(taking -> stepIsMine(contracts, request, clause, taking)));
+  }
+
+  private static Check stepIsMine(
+      ContractDirectory contracts, AccessRequest request, ClauseId clause, StepTaking taking) {
+    var role = taking.step().role();
+    var contract = taking.filing().contract().id();
+    boolean mine =
+        request
+            .person()
+            .flatMap(actor -> contracts.holding(actor, role, contract, request.at()))
+            .isPresent();
+    return mine
+        ? Check.holds(clause.toString(), "step-is-mine", Optional.empty(), role.name())
+        : Check.fails(clause.toString(), "step-is-mine", Turn.NOBODY, "", role.name());
+  }
+
+  /** Whoever files never decides. */
+  @Bean
+  Condition notOwnFiling() {
+    return condition(
+        "form-not-own",
+        (request, clause) ->
+            request.subject(StepTaking.class).stream()
+                .map(taking -> notOwn(request, clause, taking)));
+  }
+
+  private static Check notOwn(AccessRequest request, ClauseId clause, StepTaking taking) {
+    var filer = taking.filing().filed().by();
+    boolean own = request.person().map(p -> p.person().equals(filer)).orElse(true);
+    return own
+        ? Check.fails(clause.toString(), "not-own-filing", Turn.WARD, "")
+        : Check.holds(clause.toString(), "not-own-filing", Optional.empty());
+  }
+
+  /** What the form's owner asks before a favourable last step. */
+  @Bean
+  Condition beforeDeciding(FormChecks checks) {
+    return condition(
+        "form-before-deciding",
+        (request, _) ->
+            request.subject(StepTaking.class).stream()
+                .filter(taking -> taking.outcome().favourable())
+                .filter(taking -> taking.filing().deciding(taking.step()))
+                .flatMap(taking -> checks.beforeDeciding(taking.filing())));
+  }
+
+  /** Only the side that filed takes back. */
+  @Bean
+  Condition ownSide() {
+    return condition(
+        "form-own-side",
+        (request, clause) ->
+            request.subject(FilingView.class).stream()
+                .map(
+                    view ->
+                        request.person().map(p -> p.side() == view.filed().side()).orElse(false)
+                            ? Check.holds(clause.toString(), "own-side", Optional.empty())
+                            : Check.fails(clause.toString(), "own-side", Turn.NOBODY, "")));
+  }
+
+  private interface Look {
+    Stream<Check> checks(AccessRequest request, ClauseId clause);
+  }
+
+  private static Condition condition(String code, Look look) {
+    return new Condition() {
+      @Override
+      public String code() {
+        return code;
+      }
+
+      @Override
+      public Stream<Check> checks(AccessRequest request, ClauseId clause, String parameter) {
+        return look.checks(request, clause);
+      }
+    };
+  }
+}

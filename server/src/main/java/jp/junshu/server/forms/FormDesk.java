@@ -1,0 +1,238 @@
+package jp.junshu.server.forms;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.junshu.core.form.Form;
+import jp.junshu.core.form.FormSchema;
+import jp.junshu.core.form.Kind;
+import jp.junshu.core.form.Life;
+import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.policy.Role;
+import jp.junshu.server.time.BusinessClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The counter where forms are handed in and decided; what a page, an import or a story calls. */
+@Service
+public class FormDesk {
+
+  private final FormCatalog catalog;
+  private final FormBinder binder;
+  private final FilingDesk filing;
+  private final DecisionDesk deciding;
+  private final Filings filings;
+  private final FormChecks checks;
+  private final RouteTable routes;
+  private final ContractDirectory contracts;
+  private final BusinessClock clock;
+  private final TransactionTemplate reading;
+
+  FormDesk(
+      FormCatalog catalog,
+      FormBinder binder,
+      FilingDesk filing,
+      DecisionDesk deciding,
+      Filings filings,
+      FormChecks checks,
+      RouteTable routes,
+      ContractDirectory contracts,
+      BusinessClock clock,
+      PlatformTransactionManager transactions) {
+    this.catalog = catalog;
+    this.binder = binder;
+    this.filing = filing;
+    this.deciding = deciding;
+    this.filings = filings;
+    this.checks = checks;
+    this.routes = routes;
+    this.contracts = contracts;
+    this.clock = clock;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
+  }
+
+  /** What came of handing in a form: a filing, or errors field by field and nothing saved. */
+  public sealed interface Result {
+    /** It is filed. */
+    record Accepted(FilingId id) implements Result {}
+
+    /** Nothing was saved. */
+    record Rejected(List<FieldError> errors) implements Result {}
+  }
+
+  /** A contract and a form that can be filled in for it; empty if either cannot be seen. */
+  public record Blank(ContractHead contract, FormSchema schema) {}
+
+  /** The form of that number for that contract, if both exist for this context. */
+  public Optional<Blank> blank(ContractId contract, String no) {
+    return read(
+        () ->
+            contracts
+                .head(contract)
+                .flatMap(head -> filings.schema(no).map(schema -> new Blank(head, schema))));
+  }
+
+  /**
+   * Hands in a new form.
+   *
+   * @throws jp.junshu.server.gate.AccessRefused if the gate refuses; nothing is saved
+   * @throws jp.junshu.server.gate.AlreadyDone if this key was used before
+   */
+  public Result file(PersonActor filer, Blank blank, RawContent raw, ActKey key) {
+    return file(catalog.get(blank.schema().no()), filer, blank.contract(), raw, key);
+  }
+
+  private <T extends Form> Result file(
+      FormDefinition<T> form,
+      PersonActor filer,
+      ContractHead contract,
+      RawContent raw,
+      ActKey key) {
+    return handIn(
+        form, filer, contract, raw, draft -> new Result.Accepted(filing.file(form, draft, key)));
+  }
+
+  /** Hands in again what was sent back. */
+  public Result again(PersonActor filer, FilingView view, RawContent raw, ActKey key) {
+    return again(catalog.get(view.schema().no()), filer, view, raw, key);
+  }
+
+  private <T extends Form> Result again(
+      FormDefinition<T> form, PersonActor filer, FilingView view, RawContent raw, ActKey key) {
+    var id = view.filed().id();
+    return handIn(
+        form,
+        filer,
+        view.contract(),
+        raw,
+        draft -> {
+          filing.again(form, draft, id, key);
+          return new Result.Accepted(id);
+        });
+  }
+
+  private interface HandIn<T extends Form> {
+    Result in(Draft<T> draft);
+  }
+
+  private <T extends Form> Result handIn(
+      FormDefinition<T> form,
+      PersonActor filer,
+      ContractHead contract,
+      RawContent raw,
+      HandIn<T> handIn) {
+    var bound = read(() -> bound(form, filer, contract, raw));
+    if (bound.content().isEmpty()) {
+      return new Result.Rejected(bound.errors());
+    }
+    try {
+      return handIn.in(new Draft<>(contract, filer, bound.content().get(), clock.instant()));
+    } catch (ContentRejected rejected) {
+      return new Result.Rejected(rejected.errors());
+    }
+  }
+
+  private <T extends Form> FormBinder.Bound<T> bound(
+      FormDefinition<T> form, PersonActor filer, ContractHead contract, RawContent raw) {
+    var bound = binder.bind(form, raw, contract.id());
+    return bound
+        .content()
+        .map(content -> new Draft<>(contract, filer, content, clock.instant()))
+        .map(draft -> FilingDesk.errors(form, draft))
+        .filter(errors -> !errors.isEmpty())
+        .map(errors -> new FormBinder.Bound<T>(Optional.empty(), errors))
+        .orElse(bound);
+  }
+
+  /** The filing, if it can be seen. */
+  public Optional<FilingView> find(FilingId id) {
+    return read(() -> filings.find(id));
+  }
+
+  /** What speaks for and against a favourable decision now, the failing ones first. */
+  public List<Check> beforeDeciding(FilingView view) {
+    return read(
+        () -> checks.beforeDeciding(view).sorted(Comparator.comparing(Check::holds)).toList());
+  }
+
+  /** The step the person may take now: theirs by role, and not their own filing. */
+  public Optional<FilingView.Step> turn(PersonActor actor, FilingView view) {
+    return view.current()
+        .filter(step -> !view.filed().by().equals(actor.person()))
+        .filter(step -> read(() -> holds(actor, view, step)));
+  }
+
+  private boolean holds(PersonActor actor, FilingView view, FilingView.Step step) {
+    return contracts.holding(actor, step.role(), view.contract().id(), clock.instant()).isPresent();
+  }
+
+  /**
+   * Takes the current step.
+   *
+   * @param seen digest of the content on the page
+   * @throws FilingMoved if somebody else was first
+   * @throws jp.junshu.core.form.ContentMoved if the content changed since
+   */
+  public void take(
+      PersonActor actor,
+      FilingView view,
+      int position,
+      Outcome outcome,
+      Hash seen,
+      String opinion,
+      ActKey key) {
+    var step =
+        view.steps().stream()
+            .filter(s -> s.position() == position)
+            .filter(s -> s.act().outcomes().contains(outcome))
+            .findFirst()
+            .orElseThrow(() -> new FilingMoved(view.filed().id()));
+    deciding.take(actor, new StepTaking(view, step, outcome, seen, opinion), key);
+  }
+
+  /** Keeps that the absent one read a deputy's decision. */
+  public void readAfter(PersonActor actor, FilingId id, FilingView.Step step, ActKey key) {
+    deciding.readAfter(actor, id, step, key);
+  }
+
+  /** Takes back what is not yet decided. */
+  public void withdraw(PersonActor actor, FilingView view, ActKey key) {
+    deciding.withdraw(actor, view, key);
+  }
+
+  /** Who will see it if this side files it: the acts and roles of its route, in order. */
+  public List<RouteStep> route(FormSchema schema, PersonActor filer, ContractId contract) {
+    return read(
+        () ->
+            routes.route(schema, filer.side()).stream()
+                .map(
+                    step ->
+                        new RouteStep(
+                            step.act(),
+                            step.role(),
+                            contracts.holderNames(step.role(), contract, clock.instant())))
+                .toList());
+  }
+
+  /** A step of a route before anything was filed. */
+  public record RouteStep(StepAct act, Role role, List<String> holders) {}
+
+  /** Whether that state lets the filer's side take it back. */
+  public static boolean withdrawable(FilingView view) {
+    return view.state() == Life.State.FILED && view.schema().kind() == Kind.APPLICATION
+        || view.state() == Life.State.PROPOSED;
+  }
+
+  private <T> T read(Supplier<T> work) {
+    return Objects.requireNonNull(reading.execute(_ -> work.get()));
+  }
+}

@@ -1,0 +1,30 @@
+package jp.junshu.server.forms;
+
+import java.util.List;
+
+/** What is done in a step of a route. The last step of a route decides. */
+public enum StepAct {
+  /** 審査. */
+  REVIEW(Outcome.PASSED, Outcome.SENT_BACK),
+  /** 合議. */
+  CONCUR(Outcome.PASSED, Outcome.SENT_BACK),
+  /** 決裁. */
+  DECIDE(Outcome.GRANTED, Outcome.GRANTED_ON_CONDITION, Outcome.SENT_BACK, Outcome.REFUSED),
+  /** 受領. */
+  RECEIVE(Outcome.RECEIVED, Outcome.SENT_BACK),
+  /** 合意. */
+  AGREE(Outcome.AGREED, Outcome.SENT_BACK),
+  /** 確認: the other side signs too. */
+  COUNTERSIGN(Outcome.COUNTERSIGNED, Outcome.SENT_BACK);
+
+  private final List<Outcome> outcomes;
+
+  StepAct(Outcome... outcomes) {
+    this.outcomes = List.of(outcomes);
+  }
+
+  /** What may come of it, the favourable ones first. */
+  public List<Outcome> outcomes() {
+    return outcomes;
+  }
+}

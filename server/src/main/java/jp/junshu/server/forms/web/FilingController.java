@@ -1,0 +1,170 @@
+package jp.junshu.server.forms.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.junshu.core.form.Life;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.FormDesk;
+import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.identity.SignedIn;
+import jp.junshu.server.ledger.LogRef;
+import jp.junshu.server.ledger.Logs;
+import jp.junshu.server.ledger.Receipts;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A filing's own page: what speaks against it, its content, its route, the decision on what was
+ * seen, its receipt.
+ */
+@Controller
+class FilingController {
+
+  private final FormDesk desk;
+  private final FormScreens screens;
+  private final RouteBoxes boxes;
+  private final Receipts receipts;
+  private final Logs logs;
+
+  FilingController(
+      FormDesk desk, FormScreens screens, RouteBoxes boxes, Receipts receipts, Logs logs) {
+    this.desk = desk;
+    this.screens = screens;
+    this.boxes = boxes;
+    this.receipts = receipts;
+    this.logs = logs;
+  }
+
+  @GetMapping("/filings/{id}")
+  ModelAndView show(@PathVariable FilingId id, Locale locale) {
+    return page(find(id), "", Optional.empty(), locale);
+  }
+
+  private ModelAndView page(
+      FilingView view, String opinion, Optional<String> error, Locale locale) {
+    var words = screens.words(locale);
+    var actor = actor();
+    Map<String, Object> model = new HashMap<>();
+    model.put("view", view);
+    model.put("content", screens.content(view, words));
+    model.put("boxes", boxes.of(view, words));
+    model.put("receipt", screens.read(() -> receipts.of(view.entry())));
+    model.put("turn", desk.turn(actor, view));
+    model.put("opinion", opinion);
+    model.put("error", error);
+    model.put(
+        "checks",
+        view.state().waits()
+            ? screens.checks(view.contract().id(), desk.beforeDeciding(view), words)
+            : List.of());
+    model.put("mine", view.filed().side() == actor.side());
+    model.put("withdrawable", FormDesk.withdrawable(view) && view.filed().side() == actor.side());
+    model.put("again", view.state() == Life.State.SENT_BACK && view.filed().side() == actor.side());
+    return new ModelAndView("forms/filing", model);
+  }
+
+  @PostMapping("/filings/{id}/decide")
+  ModelAndView decide(
+      @PathVariable FilingId id,
+      @RequestParam ActKey actKey,
+      @RequestParam int position,
+      @RequestParam(required = false) Outcome outcome,
+      @RequestParam String seen,
+      @RequestParam(defaultValue = "") String opinion,
+      Locale locale) {
+    var view = find(id);
+    var words = opinion.strip();
+    var error =
+        outcome == null
+            ? Optional.of("choose-outcome")
+            : outcome.needsWords() && words.isEmpty()
+                ? Optional.of("opinion-missing")
+                : Optional.<String>empty();
+    if (error.isPresent() || outcome == null) {
+      var page = page(view, opinion, error, locale);
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
+    }
+    desk.take(actor(), view, position, outcome, Hash.ofHex(seen), words, actKey);
+    return new ModelAndView("redirect:/filings/" + id);
+  }
+
+  @PostMapping("/filings/{id}/withdraw")
+  String withdraw(@PathVariable FilingId id, @RequestParam ActKey actKey) {
+    desk.withdraw(actor(), find(id), actKey);
+    return "redirect:/filings/" + id;
+  }
+
+  @PostMapping("/filings/{id}/read-after")
+  String readAfter(
+      @PathVariable FilingId id, @RequestParam ActKey actKey, @RequestParam int position) {
+    var view = find(id);
+    var step =
+        view.steps().stream()
+            .filter(s -> s.position() == position)
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    desk.readAfter(actor(), id, step, actKey);
+    return "redirect:/filings/" + id;
+  }
+
+  /** The customary A4 page; what is on screen, with digest and print time. */
+  @GetMapping("/filings/{id}/paper")
+  ModelAndView paper(@PathVariable FilingId id, Locale locale) {
+    var view = find(id);
+    var words = screens.words(locale);
+    Map<String, Object> model = new HashMap<>();
+    model.put("view", view);
+    model.put("content", screens.content(view, words));
+    model.put("boxes", boxes.of(view, words));
+    model.put("receipt", screens.read(() -> receipts.of(view.entry())));
+    return new ModelAndView("forms/paper", model);
+  }
+
+  /** The receipt to keep: the entry and its proof, checkable without this system. */
+  @GetMapping("/filings/{id}/receipt")
+  ResponseEntity<String> receipt(@PathVariable FilingId id) {
+    var view = find(id);
+    var receipt =
+        screens
+            .read(() -> receipts.of(view.entry()))
+            .filter(found -> !found.proof().isEmpty())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var name = view.number() + ".tlog-proof";
+    return ResponseEntity.ok()
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .contentType(MediaType.TEXT_PLAIN)
+        .body(receipt.proof());
+  }
+
+  /** The key under which receipts of this contract are checked. */
+  @GetMapping("/filings/{id}/log.vkey")
+  ResponseEntity<String> key(@PathVariable FilingId id) {
+    var log = LogRef.contract(find(id).contract().id());
+    return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(logs.vkey(log) + "\n");
+  }
+
+  private FilingView find(FilingId id) {
+    return desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static PersonActor actor() {
+    return SignedIn.current()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+  }
+}

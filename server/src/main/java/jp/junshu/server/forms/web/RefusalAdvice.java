@@ -1,0 +1,146 @@
+package jp.junshu.server.forms.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.junshu.core.form.ContentMoved;
+import jp.junshu.core.gate.AccessRequest;
+import jp.junshu.core.gate.Missing;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.server.forms.FilingMoved;
+import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.FormDesk;
+import jp.junshu.server.gate.AccessRefused;
+import jp.junshu.server.gate.AlreadyDone;
+import jp.junshu.server.ui.MissingView;
+import jp.junshu.server.ui.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says what the gate refused as a list of things to do, and who was first where somebody was. */
+@ControllerAdvice
+class RefusalAdvice {
+
+  private final FormScreens screens;
+  private final FormDesk desk;
+
+  RefusalAdvice(FormScreens screens, FormDesk desk) {
+    this.screens = screens;
+    this.desk = desk;
+  }
+
+  @ExceptionHandler
+  ModelAndView refused(AccessRefused refused, Locale locale) {
+    var words = screens.words(locale);
+    var request = refused.request();
+    var missing =
+        screens.read(
+            () ->
+                refused.decision().missing().stream()
+                    .map(thing -> missing(request, thing, words))
+                    .toList());
+    return page(
+        "forms/refused",
+        HttpStatus.FORBIDDEN,
+        Map.of(
+            "act", act(request, words),
+            "number", refused.number(),
+            "missing", missing,
+            "back", back(request)));
+  }
+
+  private MissingView missing(AccessRequest request, Missing thing, Words words) {
+    var about =
+        request
+            .resource()
+            .contract()
+            .map(contract -> screens.about(contract, thing.about(), words))
+            .orElseGet(() -> thing.about().toArray());
+    return new MissingView(
+        thing.clause(),
+        words.get("missing." + thing.code(), about),
+        words.get("clause." + thing.clause() + ".title"),
+        words.get("turn." + thing.who().name()),
+        words.get("form.way"),
+        thing.way());
+  }
+
+  private static String act(AccessRequest request, Words words) {
+    var code = request.action().code();
+    int colon = code.indexOf(':');
+    if (colon < 0) {
+      return words.find("act." + code).orElse("");
+    }
+    var form = words.find("form." + code.substring(colon + 1) + ".title").orElse("");
+    return words.get("act." + code.substring(0, colon), form);
+  }
+
+  private static String back(AccessRequest request) {
+    return switch (request.resource().type()) {
+      case "filing" -> "/filings/" + request.resource().id();
+      case "contract" -> "/contracts/" + request.resource().id();
+      default -> request.resource().contract().map(c -> "/contracts/" + c).orElse("/");
+    };
+  }
+
+  @ExceptionHandler
+  ModelAndView done(AlreadyDone done, Locale locale) {
+    var words = screens.words(locale);
+    return moved(
+        words.get("moved.done.title"),
+        List.of(words.get("moved.done", words.moment(done.at()))),
+        done.where());
+  }
+
+  @ExceptionHandler
+  ModelAndView moved(FilingMoved moved, Locale locale) {
+    return moved(moved.filing(), "moved.first.title", locale);
+  }
+
+  @ExceptionHandler
+  ModelAndView contentMoved(ContentMoved moved, Locale locale) {
+    return moved(moved.filing(), "moved.content.title", locale);
+  }
+
+  /** Who, when and what. */
+  private ModelAndView moved(FilingId id, String title, Locale locale) {
+    var words = screens.words(locale);
+    var lines = new ArrayList<String>();
+    desk.find(id).ifPresent(view -> lines.addAll(history(view, words)));
+    return moved(words.get(title), lines, "/filings/" + id);
+  }
+
+  private static List<String> history(FilingView view, Words words) {
+    var lines = new ArrayList<String>();
+    view.steps().stream()
+        .flatMap(step -> step.done().stream())
+        .map(
+            done ->
+                words.get(
+                    "moved.by",
+                    words.moment(done.at()),
+                    done.signature().post() + " " + done.signature().name(),
+                    words.get("form.outcome." + done.outcome().name())))
+        .forEach(lines::add);
+    lines.add(
+        words.get(
+            "moved.now",
+            words.get("filing.state." + view.state().name()),
+            words.moment(view.stateSince())));
+    return lines;
+  }
+
+  private static ModelAndView moved(String title, List<String> lines, String where) {
+    return page(
+        "forms/moved", HttpStatus.CONFLICT, Map.of("title", title, "lines", lines, "where", where));
+  }
+
+  private static ModelAndView page(String name, HttpStatus status, Map<String, ?> model) {
+    var page = new ModelAndView(name, model);
+    page.setStatus(status);
+    return page;
+  }
+}

@@ -1,0 +1,68 @@
+package jp.junshu.server.forms.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.server.forms.ContractDirectory.Signature;
+import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.ui.RouteBox;
+import jp.junshu.server.ui.Seal;
+import jp.junshu.server.ui.Words;
+import org.springframework.stereotype.Component;
+
+/** The route of a filing as a row of seal boxes. */
+@Component
+class RouteBoxes {
+
+  List<RouteBox> of(FilingView view, Words words) {
+    var boxes = new ArrayList<RouteBox>();
+    boxes.add(
+        new RouteBox(
+            words.get("form.act.FILE"),
+            view.signature().post(),
+            Optional.of(seal(view.signature(), view.filed().at())),
+            "",
+            List.of(words.tableMoment(view.filed().at())),
+            false));
+    var current = view.current().map(FilingView.Step::position);
+    for (var step : view.steps()) {
+      boxes.add(box(step, current.filter(p -> p == step.position()).isPresent(), words));
+    }
+    return boxes;
+  }
+
+  private static RouteBox box(FilingView.Step step, boolean current, Words words) {
+    var act = words.get("form.act." + step.act().name());
+    if (step.done().isEmpty()) {
+      var turn = current ? words.get("form.waiting") : "";
+      return new RouteBox(
+          act, words.get("role." + step.role().name()), Optional.empty(), turn, List.of(), current);
+    }
+    var done = step.done().get();
+    var seal = seal(done.signature(), done.at());
+    var when = new ArrayList<String>();
+    when.add(words.tableMoment(done.at()));
+    when.add(words.get("form.outcome." + done.outcome().name()));
+    if (done.deputy()) {
+      when.add(words.get("form.deputy"));
+      when.add(
+          words.get(
+              done.readAfter().isPresent() ? "form.read-after.done" : "form.read-after.open"));
+    }
+    return new RouteBox(
+        act,
+        done.signature().post(),
+        Optional.of(done.deputy() ? seal.byDeputy() : seal),
+        "",
+        when,
+        false);
+  }
+
+  private static Seal seal(Signature signature, Instant at) {
+    return Seal.of(
+        signature.unit(), LocalDate.ofInstant(at, BusinessClock.JST), signature.family());
+  }
+}

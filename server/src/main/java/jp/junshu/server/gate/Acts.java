@@ -1,0 +1,120 @@
+package jp.junshu.server.gate;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import jp.junshu.core.gate.AccessRequest;
+import jp.junshu.core.gate.Decision;
+import jp.junshu.core.gate.SystemActor;
+import jp.junshu.server.database.Party;
+import jp.junshu.server.database.TenantContext;
+import jp.junshu.server.ledger.CurrentAct;
+import jp.junshu.server.time.BusinessClock;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only way to a guarded deed. Opens the transaction, holds the contract's standing still, asks
+ * the gate under that lock, does the deed; a refusal undoes everything and is recorded in a
+ * transaction of its own. So a revocation either comes first and is seen, or waits until the act is
+ * committed.
+ */
+@Component
+public class Acts {
+
+  private static final int ATTEMPTS = 4;
+
+  private final Gate gate;
+  private final Standing standing;
+  private final GateRepository repository;
+  private final Refusals refusals;
+  private final BusinessClock clock;
+  private final TransactionTemplate transaction;
+
+  Acts(
+      Gate gate,
+      Standing standing,
+      GateRepository repository,
+      Refusals refusals,
+      BusinessClock clock,
+      PlatformTransactionManager transactions) {
+    this.gate = gate;
+    this.standing = standing;
+    this.repository = repository;
+    this.refusals = refusals;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Does the deed if the gate allows it.
+   *
+   * @throws AccessRefused if it does not; nothing of the deed remains, the refusal is kept
+   * @throws AlreadyDone if this act key was used before; nothing is done again
+   */
+  public <T> T perform(Ask ask, Deed<T> deed) {
+    try {
+      return inContext(
+          ask,
+          () ->
+              retrying(() -> Objects.requireNonNull(transaction.execute(_ -> attempt(ask, deed)))));
+    } catch (AccessRefused refused) {
+      throw refusals.keep(refused);
+    }
+  }
+
+  private <T> T attempt(Ask ask, Deed<T> deed) {
+    repository
+        .find(ask.key())
+        .ifPresent(
+            done -> {
+              throw done;
+            });
+    ask.resource()
+        .contract()
+        .ifPresent(contract -> standing.hold(contract, ask.action().movesStanding()));
+    var request =
+        new AccessRequest(
+            ask.actor(), ask.action(), ask.resource(), clock.instant(), ask.subject());
+    return switch (gate.decide(request)) {
+      case Decision.Refused refused -> throw new AccessRefused(request, refused, "");
+      case Decision.Allowed allowed -> doing(ask, request, allowed, deed);
+    };
+  }
+
+  private <T> T doing(Ask ask, AccessRequest request, Decision.Allowed allowed, Deed<T> deed) {
+    if (!repository.claim(ask, request.at())) {
+      throw repository.find(ask.key()).orElseThrow();
+    }
+    var current =
+        new CurrentAct(
+            ask.key(),
+            ask.action().code(),
+            ask.occurredAt(),
+            gate.tableVersion(),
+            gate.factsDigest(request),
+            allowed.clauses());
+    return current.during(() -> deed.done(new Clearance(request, allowed)));
+  }
+
+  private static <T> T inContext(Ask ask, Supplier<T> work) {
+    return ask.actor() instanceof SystemActor system
+        ? TenantContext.call(
+            new TenantContext(Party.SYSTEM, Set.of(), system.reason().name()), work::get)
+        : work.get();
+  }
+
+  private static <T> T retrying(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.get();
+      } catch (PessimisticLockingFailureException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+}

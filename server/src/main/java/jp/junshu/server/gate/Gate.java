@@ -1,0 +1,108 @@
+package jp.junshu.server.gate;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.junshu.core.gate.AccessRequest;
+import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.Decision;
+import jp.junshu.core.gate.Missing;
+import jp.junshu.core.gate.RuleTable;
+import jp.junshu.core.merkle.CanonicalJson;
+import jp.junshu.core.merkle.CanonicalRecord;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.policy.ClauseId;
+import org.springframework.stereotype.Component;
+
+/**
+ * May this actor do this act on this resource now, and if not, what is missing. Default deny: an
+ * act without rules is refused. Asks every condition, so that the answer names everything that is
+ * missing and not only the first thing.
+ */
+@Component
+public class Gate {
+
+  /**
+   * The clause under which an act that no rule names is refused: rights are those that were given.
+   */
+  private static final ClauseId UNNAMED = ClauseId.of("4.1.3");
+
+  private final RuleTable table;
+  private final Map<String, Condition> conditions;
+
+  Gate(RuleTable table, List<Condition> conditions) {
+    this.table = table;
+    this.conditions = conditions.stream().collect(toMap(Condition::code, Function.identity()));
+    table.rules().values().stream()
+        .flatMap(List::stream)
+        .map(rule -> code(rule.condition()))
+        .filter(code -> !this.conditions.containsKey(code))
+        .findFirst()
+        .ifPresent(
+            code -> {
+              throw new IllegalStateException("the rule table asks for unknown condition " + code);
+            });
+  }
+
+  /** Decides on the facts of the current transaction. */
+  public Decision decide(AccessRequest request) {
+    var checks = checks(request);
+    var clauses =
+        table.of(request.action()).stream().map(RuleTable.Rule::clause).distinct().toList();
+    if (checks.isEmpty()) {
+      return new Decision.Refused(List.of(UNNAMED), List.of(unnamed(request)));
+    }
+    var missing = checks.stream().flatMap(check -> check.missing().stream()).distinct().toList();
+    return missing.isEmpty()
+        ? new Decision.Allowed(clauses)
+        : new Decision.Refused(clauses, missing);
+  }
+
+  /** Every check the act stands under, those that hold as well, for showing before a decision. */
+  public List<Check> checks(AccessRequest request) {
+    return table.of(request.action()).stream().flatMap(rule -> checks(request, rule)).toList();
+  }
+
+  /** The digest of everything that was looked at for a request, as it stood then. */
+  Hash factsDigest(AccessRequest request) {
+    var looked =
+        checks(request).stream()
+            .map(
+                check ->
+                    CanonicalRecord.tree(new Looked(check.clause(), check.code(), check.holds())))
+            .toList();
+    return Hash.sha256(CanonicalJson.write(looked).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private record Looked(ClauseId clause, String code, boolean holds) {}
+
+  /** The version of the rule table that decides. */
+  public int tableVersion() {
+    return table.version();
+  }
+
+  private Stream<Check> checks(AccessRequest request, RuleTable.Rule rule) {
+    var text = rule.condition();
+    var code = code(text);
+    var parameter = text.length() > code.length() ? text.substring(code.length() + 1) : "";
+    var condition = conditions.get(code);
+    if (condition == null) {
+      throw new IllegalStateException("unknown condition " + code);
+    }
+    return condition.checks(request, rule.clause(), parameter);
+  }
+
+  private static String code(String condition) {
+    int colon = condition.indexOf(':');
+    return colon < 0 ? condition : condition.substring(0, colon);
+  }
+
+  private static Missing unnamed(AccessRequest request) {
+    return new Missing(
+        UNNAMED, "no-rule", Missing.Turn.NOBODY, List.of(request.action().code()), "");
+  }
+}

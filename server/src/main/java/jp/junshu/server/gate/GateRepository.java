@@ -1,0 +1,94 @@
+package jp.junshu.server.gate;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.gate.AccessRequest;
+import jp.junshu.core.gate.Actor;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.ContractId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class GateRepository {
+
+  private final JdbcClient db;
+
+  GateRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** The act done under that key, if there is one. */
+  Optional<AlreadyDone> find(ActKey key) {
+    return db.sql(
+            """
+            SELECT action, done_at, shown_at
+              FROM gate.act
+             WHERE act_key = :key
+            """)
+        .param("key", key.value())
+        .query(
+            (row, _) ->
+                new AlreadyDone(
+                    row.getString("action"),
+                    row.getObject("done_at", OffsetDateTime.class).toInstant(),
+                    row.getString("shown_at")))
+        .optional();
+  }
+
+  /** Takes the key for this act; false if another transaction took it first. */
+  boolean claim(Ask ask, Instant at) {
+    return db.sql(
+                """
+                INSERT INTO gate.act (act_key, person_id, action, resource_id, done_at, shown_at)
+                VALUES (:key, :person, :action, :resource, :at, :where)
+                ON CONFLICT (act_key) DO NOTHING
+                """)
+            .param("key", ask.key().value())
+            .param("person", person(ask.actor()))
+            .param("action", ask.action().code())
+            .param("resource", ask.resource().id().value())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("where", ask.where())
+            .update()
+        == 1;
+  }
+
+  /** Keeps a refusal and answers its running number. */
+  long keep(AccessRequest request, KeptRefusal kept) {
+    return db.sql(
+            """
+            INSERT INTO gate.refusal (contract_id, org_id, action, resource_type, resource_id, actor, person_id,
+                                      refused_at, table_version, missing, entry_id)
+            VALUES (:contract, :org, :action, :type, :resource, :actor, :person, :at, :table,
+                    CAST(:missing AS jsonb), :entry)
+            RETURNING seq
+            """)
+        .param("contract", request.resource().contract().map(ContractId::value).orElse(null))
+        .param("org", kept.contractor())
+        .param("action", request.action().code())
+        .param("type", request.resource().type())
+        .param("resource", request.resource().id().value())
+        .param("actor", kept.actor())
+        .param("person", person(request.actor()))
+        .param("at", request.at().atOffset(ZoneOffset.UTC))
+        .param("table", kept.table())
+        .param("missing", kept.missing())
+        .param("entry", kept.entry())
+        .query(Long.class)
+        .single();
+  }
+
+  /** What is kept of a refusal beside the request itself. */
+  record KeptRefusal(
+      @Nullable UUID contractor, String actor, int table, String missing, UUID entry) {}
+
+  private static @Nullable UUID person(Actor actor) {
+    return actor instanceof PersonActor person ? person.person().value() : null;
+  }
+}

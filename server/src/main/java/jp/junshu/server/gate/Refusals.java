@@ -1,0 +1,101 @@
+package jp.junshu.server.gate;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import jp.junshu.core.gate.AccessRequest;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.gate.SystemActor;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.merkle.CanonicalJson;
+import jp.junshu.core.merkle.CanonicalRecord;
+import jp.junshu.server.database.Party;
+import jp.junshu.server.database.TenantContext;
+import jp.junshu.server.ledger.Ledger;
+import jp.junshu.server.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps what the gate refused: a row and an entry, in a transaction of their own. */
+@Component
+class Refusals {
+
+  private final Gate gate;
+  private final GateRepository repository;
+  private final Standing standing;
+  private final Ledger ledger;
+  private final TransactionTemplate transaction;
+
+  Refusals(
+      Gate gate,
+      GateRepository repository,
+      Standing standing,
+      Ledger ledger,
+      PlatformTransactionManager transactions) {
+    this.gate = gate;
+    this.repository = repository;
+    this.standing = standing;
+    this.ledger = ledger;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** Keeps it and answers it with its number. */
+  AccessRefused keep(AccessRefused refused) {
+    var context = new TenantContext(Party.SYSTEM, Set.of(), "REFUSAL");
+    var number =
+        TenantContext.call(
+            context, () -> Objects.requireNonNull(transaction.execute(_ -> kept(refused))));
+    return refused.numbered(number);
+  }
+
+  private String kept(AccessRefused refused) {
+    var request = refused.request();
+    var entry = ledger.record(request.actor(), fact(refused));
+    long seq =
+        repository.keep(
+            request,
+            new GateRepository.KeptRefusal(
+                contractor(request),
+                actorName(request),
+                gate.tableVersion(),
+                CanonicalJson.write(
+                    fact(refused).missing().stream().map(CanonicalRecord::tree).toList()),
+                entry.id()));
+    var day = LocalDate.ofInstant(request.at(), BusinessClock.JST);
+    return "G-%s-%d".formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), seq);
+  }
+
+  private RefusalKept fact(AccessRefused refused) {
+    var request = refused.request();
+    return new RefusalKept(
+        request.resource().contract(),
+        request.action().code(),
+        request.resource().type(),
+        request.resource().id().value(),
+        gate.tableVersion(),
+        refused.decision().clauses(),
+        refused.decision().missing().stream()
+            .map(missing -> new RefusalKept.MissingThing(missing.clause(), missing.code()))
+            .toList());
+  }
+
+  private @Nullable UUID contractor(AccessRequest request) {
+    return request
+        .resource()
+        .contract()
+        .flatMap(standing::contractor)
+        .map(OrganizationId::value)
+        .orElse(null);
+  }
+
+  private static String actorName(AccessRequest request) {
+    return switch (request.actor()) {
+      case PersonActor person -> person.side().name();
+      case SystemActor system -> system.reason().name();
+    };
+  }
+}
