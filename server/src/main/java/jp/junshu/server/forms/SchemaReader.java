@@ -110,14 +110,14 @@ final class SchemaReader {
   }
 
   private static FieldType number(RecordComponent component) {
-    var min = component.getAnnotation(Min.class);
-    var max = component.getAnnotation(Max.class);
+    var min = component.getAccessor().getAnnotation(Min.class);
+    var max = component.getAccessor().getAnnotation(Max.class);
     return new FieldType.Number(
         min == null ? 0 : min.value(), max == null ? Integer.MAX_VALUE : max.value());
   }
 
   private static int textBound(RecordComponent component) {
-    var size = component.getAnnotation(Size.class);
+    var size = component.getAccessor().getAnnotation(Size.class);
     if (size == null || size.max() == Integer.MAX_VALUE) {
       throw new IllegalArgumentException(component + " needs @Size(max = …)");
     }

@@ -1,0 +1,135 @@
+package jp.junshu.server.contracts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.id.AssignmentId;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.policy.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AssignmentRepository {
+
+  private final JdbcClient db;
+
+  AssignmentRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  List<Assignment> ofContract(ContractId contract) {
+    return db.sql(
+            """
+            SELECT id, contract_id, person_id, organization_id, role, deputy, unit, post, family_name, given_name,
+                   reading, begins, ends
+              FROM contracts.assignment
+             WHERE contract_id = :contract
+             ORDER BY side DESC, role, deputy, reading, id
+            """)
+        .param("contract", contract.value())
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  private static Assignment read(ResultSet row) throws SQLException {
+    return new Assignment(
+        new AssignmentId(row.getObject("id", UUID.class)),
+        new ContractId(row.getObject("contract_id", UUID.class)),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        new OrganizationId(row.getObject("organization_id", UUID.class)),
+        Role.valueOf(row.getString("role")),
+        row.getBoolean("deputy"),
+        row.getString("unit"),
+        row.getString("post"),
+        row.getString("family_name"),
+        row.getString("given_name"),
+        row.getString("reading"),
+        row.getObject("begins", LocalDate.class),
+        Optional.ofNullable(row.getObject("ends", LocalDate.class)));
+  }
+
+  void insert(Assignment a, OrganizationId contractor) {
+    db.sql(
+            """
+            INSERT INTO contracts.assignment (id, contract_id, org_id, person_id, organization_id, side, role,
+                                              deputy, unit, post, family_name, given_name, reading, begins, ends)
+            VALUES (:id, :contract, :org, :person, :organization, :side, :role, :deputy, :unit, :post, :family,
+                    :given, :reading, :begins, :ends)
+            """)
+        .param("id", a.id().value())
+        .param("contract", a.contract().value())
+        .param("org", contractor.value())
+        .param("person", a.person().value())
+        .param("organization", a.organization().value())
+        .param("side", a.role().side().name())
+        .param("role", a.role().name())
+        .param("deputy", a.deputy())
+        .param("unit", a.unit())
+        .param("post", a.post())
+        .param("family", a.familyName())
+        .param("given", a.givenName())
+        .param("reading", a.reading())
+        .param("begins", a.begins())
+        .param("ends", a.ends().orElse(null))
+        .update();
+  }
+
+  /** Ends an assignment with that day; false if it does not exist or ended before. */
+  boolean end(AssignmentId id, LocalDate last) {
+    return db.sql(
+                """
+                UPDATE contracts.assignment SET ends = :last
+                 WHERE id = :id AND begins <= :last AND (ends IS NULL OR ends > :last)
+                """)
+            .param("id", id.value())
+            .param("last", last)
+            .update()
+        == 1;
+  }
+
+  /** What lets people act: who did what since when. */
+  List<StandingFact> standing(ContractId contract) {
+    return db.sql(
+            """
+            SELECT person_id, kind, since FROM contracts.standing_fact WHERE contract_id = :contract
+            """)
+        .param("contract", contract.value())
+        .query(
+            (row, _) ->
+                new StandingFact(
+                    new PersonId(row.getObject("person_id", UUID.class)),
+                    StandingFact.Kind.valueOf(row.getString("kind")),
+                    row.getObject("since", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  void keep(ContractId contract, OrganizationId contractor, StandingFact fact, FilingId filing) {
+    db.sql(
+            """
+            INSERT INTO contracts.standing_fact (contract_id, org_id, person_id, kind, filing_id, since)
+            VALUES (:contract, :org, :person, :kind, :filing, :since)
+            ON CONFLICT (contract_id, person_id, kind) DO UPDATE SET filing_id = :filing
+            """)
+        .param("contract", contract.value())
+        .param("org", contractor.value())
+        .param("person", fact.person().value())
+        .param("kind", fact.kind().name())
+        .param("filing", filing.value())
+        .param("since", utc(fact.since()))
+        .update();
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,171 @@
+package jp.junshu.server.contracts;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.junshu.core.gate.AccessRequest;
+import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.Missing.Turn;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.Clause;
+import jp.junshu.core.policy.ClauseId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.gate.Condition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The conditions about who acts on a contract and how far its work has come. */
+@Configuration
+@Clause({"1.1", "1.2", "2.8", "5"})
+class ContractConditions {
+
+  private static final List<Role> NEEDED =
+      List.of(
+          Role.ENGAGEMENT_MANAGER,
+          Role.INFORMATION_CUSTODIAN,
+          Role.WORKER,
+          Role.SECURITY_MANAGER,
+          Role.CLERK);
+
+  private final Contracts contracts;
+
+  ContractConditions(Contracts contracts) {
+    this.contracts = contracts;
+  }
+
+  private interface Look {
+    Stream<Check> checks(
+        AccessRequest request, ContractId contract, ClauseId clause, String parameter);
+  }
+
+  /**
+   * A condition on a contract; asked about anything else it fails, so that nothing slips through.
+   */
+  private static Condition condition(String code, Look look) {
+    return new Condition() {
+      @Override
+      public String code() {
+        return code;
+      }
+
+      @Override
+      public Stream<Check> checks(AccessRequest request, ClauseId clause, String parameter) {
+        return request
+            .resource()
+            .contract()
+            .map(contract -> look.checks(request, contract, clause, parameter))
+            .orElseGet(
+                () -> Stream.of(Check.fails(clause.toString(), "no-contract", Turn.NOBODY, "")));
+      }
+    };
+  }
+
+  /** The person holds one of the roles named, for the organization they act for. */
+  @Bean
+  Condition role() {
+    return condition(
+        "role",
+        (request, contract, clause, parameter) -> {
+          var roles = Arrays.stream(parameter.split("\\|")).map(Role::valueOf).toList();
+          boolean holds = own(request, contract).anyMatch(a -> roles.contains(a.role()));
+          return Stream.of(
+              holds
+                  ? Check.holds(
+                      clause.toString(), "role", Optional.empty(), roles.getFirst().name())
+                  : Check.fails(
+                      clause.toString(), "role", Turn.NOBODY, "", roles.getFirst().name()));
+        });
+  }
+
+  /** The person made the pledge (1-②); the ward's people are bound by their office. */
+  @Bean
+  Condition pledged() {
+    return condition(
+        "pledged",
+        (request, contract, clause, _) ->
+            own(request, contract)
+                .filter(a -> a.role().side() == Side.CONTRACTOR)
+                .limit(1)
+                .map(a -> PeopleChecks.pledged(contracts.roster(contract), a, clause.toString())));
+  }
+
+  /** The person acknowledged the rules (1-①). */
+  @Bean
+  Condition acknowledged() {
+    return condition(
+        "acknowledged",
+        (request, contract, clause, _) ->
+            own(request, contract)
+                .filter(a -> a.role().side() == Side.CONTRACTOR)
+                .limit(1)
+                .map(
+                    a ->
+                        PeopleChecks.acknowledged(
+                            contracts.roster(contract), a, clause.toString())));
+  }
+
+  /**
+   * Every role the rules ask for is filled, and each of the contractor's people accepted it in
+   * person (2-⑧).
+   */
+  @Bean
+  Condition rolesFilled() {
+    return condition(
+        "roles-filled",
+        (request, contract, clause, _) -> {
+          var roster = contracts.roster(contract);
+          return Stream.concat(
+              NEEDED.stream().map(role -> filled(roster, role, request.at(), clause)),
+              roster.contractors(request.at()).stream()
+                  .flatMap(
+                      a ->
+                          Stream.of(
+                              PeopleChecks.pledged(roster, a, "1.2"),
+                              PeopleChecks.acknowledged(roster, a, "1.1"))));
+        });
+  }
+
+  private static Check filled(Roster roster, Role role, Instant at, ClauseId clause) {
+    boolean held = roster.holding(role, at).stream().anyMatch(a -> !a.deputy());
+    var turn = role.side() == Side.WARD ? Turn.WARD : Turn.CONTRACTOR;
+    return held
+        ? Check.holds(clause.toString(), "role-filled", Optional.empty(), role.name())
+        : Check.fails(
+            clause.toString(),
+            "role-filled",
+            turn,
+            "/contracts/%s/people/new".formatted(roster.contract()),
+            role.name());
+  }
+
+  /** The work was opened and is not completed. */
+  @Bean
+  Condition workOpen() {
+    return condition(
+        "work-open",
+        (_, contract, clause, _) ->
+            contracts.find(contract).stream()
+                .map(
+                    c ->
+                        c.state() == Contract.State.WORKING
+                            ? Check.holds(clause.toString(), "work-open", c.workingSince())
+                            : Check.fails(
+                                clause.toString(),
+                                "work-open",
+                                Turn.WARD,
+                                "/contracts/" + contract)));
+  }
+
+  private Stream<Assignment> own(AccessRequest request, ContractId contract) {
+    return request.person().stream().flatMap(p -> own(p, contract, request.at()));
+  }
+
+  private Stream<Assignment> own(PersonActor person, ContractId contract, Instant at) {
+    return contracts.roster(contract).of(person.person(), at).stream()
+        .filter(a -> a.organization().equals(person.organization()));
+  }
+}

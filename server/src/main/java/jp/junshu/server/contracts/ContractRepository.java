@@ -1,0 +1,132 @@
+package jp.junshu.server.contracts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.SectionId;
+import jp.junshu.server.forms.ContractHead;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ContractRepository {
+
+  private static final String SELECT =
+      """
+      SELECT contract_id, org_id, section_id, title, number, fiscal_year, begins, ends, contractor_name,
+             contractor_address, ward_name, section_name, state, working_since
+        FROM contracts.contract
+      """;
+
+  private final JdbcClient db;
+
+  ContractRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<Contract> find(ContractId id) {
+    return db.sql(SELECT + " WHERE contract_id = :id")
+        .param("id", id.value())
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
+  /** Every contract the context sees, those that end first at the top. */
+  List<Contract> all() {
+    return db.sql(SELECT + " ORDER BY ends, number").query((row, _) -> read(row)).list();
+  }
+
+  private static Contract read(ResultSet row) throws SQLException {
+    return new Contract(
+        new ContractHead(
+            new ContractId(row.getObject("contract_id", UUID.class)),
+            new OrganizationId(row.getObject("org_id", UUID.class)),
+            new SectionId(row.getObject("section_id", UUID.class)),
+            row.getString("title"),
+            row.getString("number"),
+            row.getInt("fiscal_year"),
+            row.getString("contractor_name"),
+            row.getString("contractor_address"),
+            row.getString("ward_name"),
+            row.getString("section_name")),
+        row.getObject("begins", LocalDate.class),
+        row.getObject("ends", LocalDate.class),
+        Contract.State.valueOf(row.getString("state")),
+        Optional.ofNullable(row.getObject("working_since", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
+  }
+
+  void insert(Contract contract) {
+    var head = contract.head();
+    db.sql(
+            """
+            INSERT INTO contracts.contract (contract_id, org_id, section_id, title, number, fiscal_year, begins,
+                                            ends, contractor_name, contractor_address, ward_name, section_name,
+                                            state, standing_rev)
+            VALUES (:id, :org, :section, :title, :number, :year, :begins, :ends, :contractor, :address, :ward,
+                    :sectionName, 'PREPARED', 1)
+            """)
+        .param("id", head.id().value())
+        .param("org", head.contractor().value())
+        .param("section", head.section().value())
+        .param("title", head.title())
+        .param("number", head.number())
+        .param("year", head.fiscalYear())
+        .param("begins", contract.begins())
+        .param("ends", contract.ends())
+        .param("contractor", head.contractorName())
+        .param("address", head.contractorAddress())
+        .param("ward", head.wardName())
+        .param("sectionName", head.sectionName())
+        .update();
+  }
+
+  /** Opens the work; false if it was open already. */
+  boolean open(ContractId id, Instant at) {
+    return db.sql(
+                """
+                UPDATE contracts.contract
+                   SET state = 'WORKING', working_since = :at
+                 WHERE contract_id = :id AND state = 'PREPARED'
+                """)
+            .param("id", id.value())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** Holds the row until the transaction ends; several may, so long as none of them moves it. */
+  Optional<Long> share(ContractId id) {
+    return revision(id, "FOR SHARE");
+  }
+
+  /** Holds the row for this transaction alone. */
+  Optional<Long> alone(ContractId id) {
+    return revision(id, "FOR UPDATE");
+  }
+
+  private Optional<Long> revision(ContractId id, String lock) {
+    return db.sql("SELECT standing_rev FROM contracts.contract WHERE contract_id = :id " + lock)
+        .param("id", id.value())
+        .query((row, _) -> row.getLong(1))
+        .optional();
+  }
+
+  /** Tells that somebody stands differently on the contract now. */
+  void moveStanding(ContractId id) {
+    db.sql(
+            """
+            UPDATE contracts.contract SET standing_rev = standing_rev + 1 WHERE contract_id = :id
+            """)
+        .param("id", id.value())
+        .update();
+  }
+}

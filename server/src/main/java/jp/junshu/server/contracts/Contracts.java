@@ -1,0 +1,127 @@
+package jp.junshu.server.contracts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.junshu.core.form.Form;
+import jp.junshu.core.gate.Actor;
+import jp.junshu.core.id.AssignmentId;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.merkle.CanonicalJson;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.server.contracts.ContractFactTypes.AssignmentBegun;
+import jp.junshu.server.contracts.ContractFactTypes.AssignmentEnded;
+import jp.junshu.server.contracts.ContractFactTypes.ContractRegistered;
+import jp.junshu.server.forms.FiledForm;
+import jp.junshu.server.ledger.Ledger;
+import jp.junshu.server.ledger.LogRef;
+import org.springframework.stereotype.Service;
+
+/**
+ * Contracts and their people. Call it inside a transaction; what the context may not see does not
+ * exist.
+ */
+@Service
+public class Contracts {
+
+  private final ContractRepository contracts;
+  private final AssignmentRepository assignments;
+  private final Ledger ledger;
+
+  Contracts(ContractRepository contracts, AssignmentRepository assignments, Ledger ledger) {
+    this.contracts = contracts;
+    this.assignments = assignments;
+    this.ledger = ledger;
+  }
+
+  /** Every contract the context sees. */
+  public List<Contract> all() {
+    return contracts.all();
+  }
+
+  /** The contract, if it can be seen. */
+  public Optional<Contract> find(ContractId id) {
+    return contracts.find(id);
+  }
+
+  /** Its people, at any date. */
+  public Roster roster(ContractId id) {
+    return new Roster(id, assignments.ofContract(id), assignments.standing(id));
+  }
+
+  /** Opens a contract's file and begins its log. */
+  public void register(Actor actor, Contract contract) {
+    var head = contract.head();
+    contracts.insert(contract);
+    var log = LogRef.contract(head.id());
+    ledger.open(log, Optional.of(head.contractor()));
+    ledger.record(
+        actor,
+        new ContractRegistered(
+            head.id(),
+            head.contractor(),
+            head.section(),
+            head.fiscalYear(),
+            contract.begins(),
+            contract.ends(),
+            commit(log, Map.of("title", head.title(), "number", head.number()))));
+  }
+
+  /** Gives a person a role on the contract. */
+  public void assign(Actor actor, Assignment assignment) {
+    var contract = required(assignment.contract());
+    assignments.insert(assignment, contract.head().contractor());
+    contracts.moveStanding(assignment.contract());
+    ledger.record(
+        actor,
+        new AssignmentBegun(
+            assignment.contract(),
+            assignment.id(),
+            assignment.organization(),
+            assignment.role(),
+            assignment.deputy(),
+            assignment.begins(),
+            assignment.ends(),
+            commit(LogRef.contract(assignment.contract()), person(assignment))));
+  }
+
+  private static Map<String, Object> person(Assignment assignment) {
+    return Map.of(
+        "family", assignment.familyName(),
+        "given", assignment.givenName(),
+        "reading", assignment.reading(),
+        "unit", assignment.unit(),
+        "post", assignment.post());
+  }
+
+  /** Ends a person's role with that day; what they may do ends with the commit. */
+  public void end(Actor actor, ContractId contract, AssignmentId assignment, LocalDate last) {
+    if (assignments.end(assignment, last)) {
+      contracts.moveStanding(contract);
+      ledger.record(actor, new AssignmentEnded(contract, assignment, last));
+    }
+  }
+
+  /** Keeps that the filer pledged or acknowledged. */
+  void keep(FiledForm<? extends Form> filed, StandingFact.Kind kind) {
+    var by = filed.filed();
+    assignments.keep(
+        filed.contract().id(),
+        filed.contract().contractor(),
+        new StandingFact(by.by(), kind, by.at()),
+        by.id());
+    contracts.moveStanding(filed.contract().id());
+  }
+
+  private Contract required(ContractId id) {
+    return contracts
+        .find(id)
+        .orElseThrow(() -> new IllegalStateException("no contract " + id + " in this context"));
+  }
+
+  private Hash commit(LogRef log, Map<String, Object> what) {
+    return ledger.commit(log, CanonicalJson.write(what).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,126 @@
+package jp.junshu.server.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.gate.Actor;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.gate.SystemActor;
+import jp.junshu.core.id.AssignmentId;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.server.forms.ContractDirectory;
+import jp.junshu.server.forms.ContractHead;
+import jp.junshu.server.forms.ReferenceSource;
+import jp.junshu.server.gate.Standing;
+import jp.junshu.server.ledger.ActorNames;
+import jp.junshu.server.ledger.LogRef;
+import jp.junshu.server.time.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers what lower modules ask of contracts: who is who, who stands where, what people are called
+ * in a log.
+ */
+@Component
+class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSource {
+
+  private final ContractRepository contracts;
+  private final AssignmentRepository assignments;
+  private final BusinessClock clock;
+
+  Directory(ContractRepository contracts, AssignmentRepository assignments, BusinessClock clock) {
+    this.contracts = contracts;
+    this.assignments = assignments;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<ContractHead> head(ContractId contract) {
+    return contracts.find(contract).map(Contract::head);
+  }
+
+  private Roster roster(ContractId contract) {
+    return new Roster(contract, assignments.ofContract(contract), assignments.standing(contract));
+  }
+
+  /** A role is held for the organization the person acts for now, never for another one. */
+  private List<Assignment> own(PersonActor actor, ContractId contract, Instant at) {
+    return roster(contract).of(actor.person(), at).stream()
+        .filter(a -> a.organization().equals(actor.organization()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Holding> holding(PersonActor actor, Role role, ContractId contract, Instant at) {
+    return holdings(actor, contract, at).stream().filter(h -> h.role() == role).findFirst();
+  }
+
+  @Override
+  public List<Holding> holdings(PersonActor actor, ContractId contract, Instant at) {
+    return own(actor, contract, at).stream().map(a -> new Holding(a.role(), a.deputy())).toList();
+  }
+
+  @Override
+  public List<String> holderNames(Role role, ContractId contract, Instant at) {
+    return roster(contract).holding(role, at).stream()
+        .filter(a -> !a.deputy())
+        .map(Assignment::name)
+        .toList();
+  }
+
+  @Override
+  public Signature signature(PersonActor actor, ContractId contract, Instant at) {
+    return own(actor, contract, at).stream()
+        .findFirst()
+        .map(a -> new Signature(a.unit(), a.post(), a.familyName(), a.name()))
+        .orElseThrow(() -> new IllegalStateException("who acts on a contract stands on it"));
+  }
+
+  @Override
+  public Optional<OrganizationId> contractor(ContractId contract) {
+    return head(contract).map(ContractHead::contractor);
+  }
+
+  @Override
+  public long hold(ContractId contract, boolean alone) {
+    return (alone ? contracts.alone(contract) : contracts.share(contract)).orElse(0L);
+  }
+
+  @Override
+  public String inLog(Actor actor, LogRef log) {
+    return switch (actor) {
+      case SystemActor system -> "system:" + system.reason();
+      case PersonActor person ->
+          log.contract()
+              .map(contract -> inContract(person, contract))
+              .orElseGet(() -> "person:" + person.person());
+    };
+  }
+
+  private String inContract(PersonActor actor, ContractId contract) {
+    return own(actor, contract, clock.instant()).stream()
+        .findFirst()
+        .map(a -> "assignment:" + a.id())
+        .orElseGet(() -> "organization:" + actor.organization());
+  }
+
+  @Override
+  public String target() {
+    return "assignment";
+  }
+
+  @Override
+  public List<Option> options(ContractId contract, PersonActor actor) {
+    return roster(contract).contractors(clock.instant()).stream()
+        .map(a -> new Option(a.id().value(), a.name(), a.unit() + " " + a.post()))
+        .toList();
+  }
+
+  @Override
+  public Optional<String> label(ContractId contract, UUID id) {
+    return roster(contract).find(new AssignmentId(id)).map(a -> a.name() + "(" + a.unit() + ")");
+  }
+}

@@ -1,0 +1,68 @@
+package jp.junshu.server.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.core.id.AssignmentId;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.time.BusinessClock;
+
+/** Who stands where on a contract, at any date, and what lets them act. An immutable snapshot. */
+public record Roster(ContractId contract, List<Assignment> assignments, List<StandingFact> facts) {
+
+  public Roster {
+    assignments = List.copyOf(assignments);
+    facts = List.copyOf(facts);
+  }
+
+  /** The people of that day. */
+  public List<Assignment> on(LocalDate day) {
+    return assignments.stream().filter(a -> a.holdsOn(day)).toList();
+  }
+
+  /** The people of that moment. */
+  public List<Assignment> at(Instant moment) {
+    return on(LocalDate.ofInstant(moment, BusinessClock.JST));
+  }
+
+  /** What a person is on the contract at that moment. */
+  public List<Assignment> of(PersonId person, Instant moment) {
+    return at(moment).stream().filter(a -> a.person().equals(person)).toList();
+  }
+
+  /** Who holds a role at that moment, deputies after holders. */
+  public List<Assignment> holding(Role role, Instant moment) {
+    return at(moment).stream().filter(a -> a.role() == role).toList();
+  }
+
+  /** The contractor's people at that moment. */
+  public List<Assignment> contractors(Instant moment) {
+    return at(moment).stream().filter(a -> a.role().side() == Side.CONTRACTOR).toList();
+  }
+
+  /** The place with that id, of whatever date. */
+  public Optional<Assignment> find(AssignmentId id) {
+    return assignments.stream().filter(a -> a.id().equals(id)).findFirst();
+  }
+
+  /** Since when a person's pledge stands. */
+  public Optional<Instant> pledged(PersonId person) {
+    return since(person, StandingFact.Kind.PLEDGED);
+  }
+
+  /** Since when a person's acknowledgement stands. */
+  public Optional<Instant> acknowledged(PersonId person) {
+    return since(person, StandingFact.Kind.ACKNOWLEDGED);
+  }
+
+  private Optional<Instant> since(PersonId person, StandingFact.Kind kind) {
+    return facts.stream()
+        .filter(fact -> fact.person().equals(person) && fact.kind() == kind)
+        .map(StandingFact::since)
+        .findFirst();
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Contracts as work: the parties, the people and their roles at any date, who may act, opening and
+ * completion.
+ */
+@ApplicationModule(
+    allowedDependencies = {"forms", "gate", "ui", "identity", "ledger", "database", "text", "time"})
+@NullMarked
+package jp.junshu.server.contracts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

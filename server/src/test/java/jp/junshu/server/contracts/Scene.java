@@ -1,0 +1,186 @@
+package jp.junshu.server.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.AssignmentId;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.id.SectionId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.database.Party;
+import jp.junshu.server.database.TenantContext;
+import jp.junshu.server.forms.ContractHead;
+import jp.junshu.server.forms.FormDesk;
+import jp.junshu.server.forms.RawContent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A contract with people on both sides, as tests need one, made through the services that real acts
+ * use.
+ */
+public final class Scene {
+
+  public static final OrganizationId WARD = OrganizationId.random();
+
+  private final ApplicationContext context;
+  private final ContractId contract = ContractId.random();
+  private final OrganizationId contractor = OrganizationId.random();
+
+  public Scene(ApplicationContext context) {
+    this.context = context;
+    inTransaction(
+        ward(),
+        () -> {
+          contracts().register(ward(), contract());
+          return contract;
+        });
+  }
+
+  private Contract contract() {
+    var head =
+        new ContractHead(
+            contract,
+            contractor,
+            SectionId.random(),
+            "令和8年度 臨時給付金支給事務処理業務委託",
+            "見給契第" + contract.value().toString().substring(0, 8) + "号",
+            2026,
+            "株式会社みなと事務センター",
+            "見本区見本町三丁目4番5号",
+            "見本区",
+            "生活福祉部 給付金担当課");
+    return new Contract(
+        head,
+        LocalDate.of(2026, 4, 1),
+        LocalDate.of(2027, 3, 31),
+        Contract.State.PREPARED,
+        Optional.empty());
+  }
+
+  public ContractId id() {
+    return contract;
+  }
+
+  public OrganizationId contractor() {
+    return contractor;
+  }
+
+  /** Somebody of the ward without a post, for setting the scene. */
+  public static PersonActor ward() {
+    return new PersonActor(PersonId.random(), WARD, Side.WARD);
+  }
+
+  /** A person with a role on the contract. */
+  public record Somebody(PersonActor actor, AssignmentId assignment) {}
+
+  public Somebody has(Role role, String family, String given) {
+    return has(role, false, family, given);
+  }
+
+  public Somebody has(Role role, boolean deputy, String family, String given) {
+    var organization = role.side() == Side.WARD ? WARD : contractor;
+    var actor = new PersonActor(PersonId.random(), organization, role.side());
+    var assignment =
+        new Assignment(
+            AssignmentId.random(),
+            contract,
+            actor.person(),
+            organization,
+            role,
+            deputy,
+            role.side() == Side.WARD ? "給付金" : "みなと",
+            role.name(),
+            family,
+            given,
+            "テスト",
+            LocalDate.of(2026, 1, 1),
+            Optional.empty());
+    inTransaction(
+        ward(),
+        () -> {
+          contracts().assign(ward(), assignment);
+          return assignment;
+        });
+    return new Somebody(actor, assignment.id());
+  }
+
+  /** Makes pledge and acknowledgement in the person's own name. */
+  public void accepts(Somebody person) {
+    pledges(person);
+    file(
+        person.actor(),
+        "F29",
+        Map.of("read", "true", "explainedOn", "R8.3.10", "explainedBy", "青木 里奈"));
+  }
+
+  public void pledges(Somebody person) {
+    file(
+        person.actor(),
+        "F01",
+        Map.of(
+            "keepsSecret", "true",
+            "survivesTermination", "true",
+            "knowsWhistleBlowingIsFree", "true"));
+  }
+
+  /** Files a form and expects it to be taken. */
+  public FilingId file(PersonActor actor, String no, Map<String, String> typed) {
+    return switch (tryToFile(actor, no, typed)) {
+      case FormDesk.Result.Accepted(var id) -> id;
+      case FormDesk.Result.Rejected(var errors) -> throw new AssertionError(errors.toString());
+    };
+  }
+
+  public FormDesk.Result tryToFile(PersonActor actor, String no, Map<String, String> typed) {
+    var raw = new RawContent(lists(typed));
+    return as(
+        actor,
+        () -> {
+          var blank = desk().blank(contract, no).orElseThrow();
+          return desk().file(actor, blank, raw, ActKey.random());
+        });
+  }
+
+  private static Map<String, List<String>> lists(Map<String, String> typed) {
+    return typed.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue().split("\\|"))));
+  }
+
+  /** Works in the context of a person's request. */
+  public static <T> T as(ApplicationContext context, PersonActor actor, Supplier<T> work) {
+    var party = actor.side() == Side.WARD ? Party.WARD : Party.CONTRACTOR;
+    return TenantContext.call(
+        new TenantContext(party, Set.of(actor.organization()), "TEST"), work::get);
+  }
+
+  public <T> T as(PersonActor actor, Supplier<T> work) {
+    return as(context, actor, work);
+  }
+
+  /** Works in one transaction of the person's context. */
+  public <T> T inTransaction(PersonActor actor, Supplier<T> work) {
+    var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    return as(context, actor, () -> Objects.requireNonNull(template.execute(_ -> work.get())));
+  }
+
+  public FormDesk desk() {
+    return context.getBean(FormDesk.class);
+  }
+
+  public Contracts contracts() {
+    return context.getBean(Contracts.class);
+  }
+}
