@@ -1,11 +1,10 @@
 package jp.junshu.server.database;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +37,9 @@ record Cluster(Path folder, PostgresBinaries binaries, RunAs runAs) {
         return;
       }
       var fresh = folder.resolve("cluster.new");
+      Strays.kill(fresh);
       FileSystemUtils.deleteRecursively(fresh);
-      Files.createDirectory(
-          fresh,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Files.createDirectory(fresh, onlyUs("rwx------"));
       runAs.own(fresh);
       initialize(fresh, superuserPassword);
       Files.move(fresh, home(), StandardCopyOption.ATOMIC_MOVE);
@@ -107,17 +105,24 @@ record Cluster(Path folder, PostgresBinaries binaries, RunAs runAs) {
   }
 
   private void initialize(Path fresh, String superuserPassword) throws IOException {
-    var secret = Files.createTempFile(folder, "initdb-", ".secret");
+    var secret = folder.resolve("initdb.secret");
     try {
-      Files.write(secret, superuserPassword.getBytes(UTF_8));
+      Files.deleteIfExists(secret);
+      Files.createFile(secret, onlyUs("rw-------"));
+      Files.writeString(secret, superuserPassword);
       runAs.own(secret);
-      var initdb = Command.run(runAs.command(initdb(fresh, secret)));
+      var command = Command.builder(runAs.command(initdb(fresh, secret)));
+      var initdb = Command.run(command.directory(fresh.toFile()));
       if (!initdb.succeeded()) {
         throw new StartRefused("データベースを作れませんでした: " + initdb.output());
       }
     } finally {
-      Files.delete(secret);
+      Files.deleteIfExists(secret);
     }
+  }
+
+  private static FileAttribute<?> onlyUs(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   private List<String> initdb(Path fresh, Path secret) {

@@ -14,8 +14,12 @@ import java.util.List;
 record Command(int status, String output) {
 
   static Command run(List<String> command) {
+    return run(builder(command));
+  }
+
+  static Command run(ProcessBuilder command) {
     try {
-      var process = builder(command).redirectErrorStream(true).start();
+      var process = command.redirectErrorStream(true).start();
       process.getOutputStream().close();
       var output = new String(process.getInputStream().readAllBytes(), UTF_8);
       return new Command(process.waitFor(), output.strip());

@@ -21,13 +21,15 @@ record PostgresBinaries(Path folder) {
   /** The major version, which also is that of every cluster these programs can open. */
   static final String MAJOR = "18";
 
+  private static final String UNFINISHED = "unpacking-";
+
   private static final URL ARCHIVE =
       Objects.requireNonNull(
           PostgresBinaries.class.getResource("/postgres-linux-x86_64.txz"),
           "the PostgreSQL archive is not on the class path");
 
   /** Unpacks into the parent folder unless that has been done; two at once do not disturb. */
-  static PostgresBinaries in(Path parent) {
+  static synchronized PostgresBinaries in(Path parent) {
     try {
       var folder = parent.resolve("bin-%s-%s".formatted(MAJOR, contentId()));
       if (!Files.isDirectory(folder)) {
@@ -54,7 +56,9 @@ record PostgresBinaries(Path folder) {
 
   private static void unpack(Path parent, Path folder) throws IOException {
     Files.createDirectories(parent);
-    var unfinished = Files.createTempDirectory(parent, "unpacking-");
+    deleteUnfinished(parent);
+    var unfinished =
+        Files.createDirectory(parent.resolve(UNFINISHED + ProcessHandle.current().pid()));
     try (var archive = ARCHIVE.openStream();
         var plain = new XZCompressorInputStream(new BufferedInputStream(archive));
         var tar = new TarArchiveInputStream(plain)) {
@@ -67,6 +71,19 @@ record PostgresBinaries(Path folder) {
       FileSystemUtils.deleteRecursively(unfinished);
       if (!Files.isDirectory(folder)) {
         throw failed;
+      }
+    }
+  }
+
+  /** What a killed program left half unpacked. */
+  private static void deleteUnfinished(Path parent) throws IOException {
+    try (var left = Files.newDirectoryStream(parent, UNFINISHED + "*")) {
+      for (var folder : left) {
+        var name = folder.getFileName().toString();
+        var unpacker = ProcessHandle.of(Long.parseLong(name.substring(UNFINISHED.length())));
+        if (unpacker.filter(process -> !process.equals(ProcessHandle.current())).isEmpty()) {
+          FileSystemUtils.deleteRecursively(folder);
+        }
       }
     }
   }

@@ -17,7 +17,7 @@ record Server(Address bootstrap, Optional<EmbeddedPostgres> own) implements Auto
         : own(EmbeddedPostgres.start(data, data.passableFolder("pg"), Map.of()), secrets);
   }
 
-  private static Server own(EmbeddedPostgres postgres, Secrets secrets) {
+  static Server own(EmbeddedPostgres postgres, Secrets secrets) {
     var superuser = secrets.password(Cluster.SUPERUSER);
     try {
       createDatabase(Address.local(postgres.port(), "postgres", Cluster.SUPERUSER, superuser));

@@ -25,27 +25,39 @@ final class Strays {
     if (living().stream().anyMatch(process -> cluster.isPostmaster(process.pid()))) {
       cluster.stop();
     }
-    if (!goneWithin(PATIENCE)) {
-      living().forEach(ProcessHandle::destroyForcibly);
-      if (!goneWithin(PATIENCE)) {
-        throw new StartRefused("前回のデータベースのプロセスが終わりません: " + living());
-      }
+    if (!Waiting.until(() -> living().isEmpty(), PATIENCE)) {
+      kill(cluster.home());
     }
     cluster.forgetPostmaster();
   }
 
-  private boolean goneWithin(Duration patience) {
-    return Waiting.until(() -> living().isEmpty(), patience);
+  /** Returns when nothing works in the folder any more, whatever it was doing. */
+  static void kill(Path home) {
+    var gone =
+        Waiting.until(
+            () -> {
+              var living = workingIn(home);
+              living.forEach(ProcessHandle::destroyForcibly);
+              return living.isEmpty();
+            },
+            PATIENCE);
+    if (!gone) {
+      throw new StartRefused("「%s」で動いている前回のプロセスが終わりません。".formatted(home));
+    }
   }
 
   private List<ProcessHandle> living() {
-    return ProcessHandle.allProcesses().filter(this::worksInCluster).toList();
+    return workingIn(cluster.home());
   }
 
-  private boolean worksInCluster(ProcessHandle process) {
+  static List<ProcessHandle> workingIn(Path home) {
+    return ProcessHandle.allProcesses().filter(process -> worksIn(home, process)).toList();
+  }
+
+  private static boolean worksIn(Path home, ProcessHandle process) {
     try {
       var folder = Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"));
-      return folder.equals(cluster.home().toRealPath());
+      return folder.equals(home.toRealPath());
     } catch (IOException endedOrNotOurs) {
       return false;
     }

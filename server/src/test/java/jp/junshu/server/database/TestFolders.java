@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Folders for tests under the build's own: unlike those of the system's temporary folder, an
@@ -16,12 +17,14 @@ public final class TestFolders {
 
   private TestFolders() {}
 
-  /** A folder that is not there yet. */
+  /** A folder that is not there yet. What a PostgreSQL kept in it goes when the tests end. */
   public static Path fresh() {
     try {
       var parent = Files.createTempDirectory(named("fresh"), "");
       Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
-      return parent.resolve("data");
+      var data = parent.resolve("data");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(data.resolve("pg"))));
+      return data;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -35,6 +38,15 @@ public final class TestFolders {
   static Path named(String name) {
     try {
       return Files.createDirectories(ROOT.resolve(name));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void clear(Path postgres) {
+    try {
+      Strays.kill(postgres.resolve("cluster"));
+      FileSystemUtils.deleteRecursively(postgres);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -1,0 +1,30 @@
+package jp.junshu.server.database;
+
+import jp.junshu.server.Junshu;
+import org.springframework.boot.SpringApplication;
+
+/** The whole application as it is started for real use, on a free port. Says when it is up. */
+final class WholeApplication {
+
+  private WholeApplication() {}
+
+  public static void main(String[] arguments) {
+    var data = CrashRig.dataFolder(arguments[0]);
+    System.clearProperty("logback.configurationFile");
+    System.setProperty("junshu.data", data.toString());
+    System.setProperty("server.port", "0");
+    try (var context = SpringApplication.run(Junshu.class)) {
+      System.out.println("up");
+      System.out.println(context.getBean(Server.class).bootstrap().url());
+      awaitTheEnd();
+    }
+  }
+
+  private static void awaitTheEnd() {
+    try {
+      Thread.currentThread().join();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
