@@ -28,15 +28,34 @@ class AssignmentRepository {
   }
 
   List<Assignment> ofContract(ContractId contract) {
+    return ofContracts(List.of(contract));
+  }
+
+  List<Assignment> ofContracts(List<ContractId> contracts) {
     return db.sql(
             """
             SELECT id, contract_id, person_id, organization_id, role, deputy, unit, post, family_name, given_name,
                    reading, begins, ends
               FROM contracts.assignment
-             WHERE contract_id = :contract
+             WHERE contract_id = ANY (:contracts)
              ORDER BY side DESC, role, deputy, reading, id
             """)
-        .param("contract", contract.value())
+        .param("contracts", ids(contracts))
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  /** Every place a person has or had. */
+  List<Assignment> ofPerson(PersonId person) {
+    return db.sql(
+            """
+            SELECT id, contract_id, person_id, organization_id, role, deputy, unit, post, family_name, given_name,
+                   reading, begins, ends
+              FROM contracts.assignment
+             WHERE person_id = :person
+             ORDER BY contract_id, role, deputy, id
+            """)
+        .param("person", person.value())
         .query((row, _) -> read(row))
         .list();
   }
@@ -127,6 +146,10 @@ class AssignmentRepository {
         .param("filing", filing.value())
         .param("since", utc(fact.since()))
         .update();
+  }
+
+  private static UUID[] ids(List<ContractId> contracts) {
+    return contracts.stream().map(ContractId::value).toArray(UUID[]::new);
   }
 
   private static OffsetDateTime utc(Instant at) {

@@ -39,6 +39,13 @@ class ContractRepository {
         .optional();
   }
 
+  List<Contract> find(List<ContractId> ids) {
+    return db.sql(SELECT + " WHERE contract_id = ANY (:ids) ORDER BY ends, number")
+        .param("ids", ids.stream().map(ContractId::value).toArray(UUID[]::new))
+        .query((row, _) -> read(row))
+        .list();
+  }
+
   /** Every contract the context sees, those that end first at the top. */
   List<Contract> all() {
     return db.sql(SELECT + " ORDER BY ends, number").query((row, _) -> read(row)).list();

@@ -2,8 +2,11 @@ package jp.junshu.server.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.SystemActor;
@@ -40,6 +43,13 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
   @Override
   public Optional<ContractHead> head(ContractId contract) {
     return contracts.find(contract).map(Contract::head);
+  }
+
+  @Override
+  public Map<ContractId, ContractHead> heads(List<ContractId> ids) {
+    return contracts.find(ids).stream()
+        .map(Contract::head)
+        .collect(Collectors.toMap(ContractHead::id, Function.identity()));
   }
 
   private Roster roster(ContractId contract) {

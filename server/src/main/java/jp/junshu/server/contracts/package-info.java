@@ -3,7 +3,17 @@
  * completion.
  */
 @ApplicationModule(
-    allowedDependencies = {"forms", "gate", "ui", "identity", "ledger", "database", "text", "time"})
+    allowedDependencies = {
+      "duties",
+      "forms",
+      "gate",
+      "ui",
+      "identity",
+      "ledger",
+      "database",
+      "text",
+      "time"
+    })
 @NullMarked
 package jp.junshu.server.contracts;
 

@@ -2,7 +2,10 @@ package jp.junshu.server.forms;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
@@ -15,6 +18,14 @@ public interface ContractDirectory {
 
   /** The contract, if it exists and the current context may see it. */
   Optional<ContractHead> head(ContractId contract);
+
+  /** Those of the contracts that exist and the current context may see. */
+  default Map<ContractId, ContractHead> heads(List<ContractId> contracts) {
+    return contracts.stream()
+        .distinct()
+        .flatMap(contract -> head(contract).stream())
+        .collect(Collectors.toMap(ContractHead::id, Function.identity()));
+  }
 
   /** How a person holds a role on a contract at a moment, if at all. A deputy holds it as such. */
   Optional<Holding> holding(PersonActor actor, Role role, ContractId contract, Instant at);

@@ -17,6 +17,7 @@ import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.forms.ReferenceSource;
+import jp.junshu.server.forms.ThingNames;
 import jp.junshu.server.ui.Choice;
 import jp.junshu.server.ui.Errors;
 import jp.junshu.server.ui.Messages;
@@ -30,12 +31,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FormScreens {
 
   private final Messages messages;
+  private final ThingNames names;
   private final Map<String, ReferenceSource> sources = new HashMap<>();
   private final TransactionTemplate reading;
 
   FormScreens(
-      Messages messages, List<ReferenceSource> sources, PlatformTransactionManager transactions) {
+      Messages messages,
+      ThingNames names,
+      List<ReferenceSource> sources,
+      PlatformTransactionManager transactions) {
     this.messages = messages;
+    this.names = names;
     sources.forEach(source -> this.sources.put(source.target(), source));
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
@@ -129,14 +135,7 @@ public class FormScreens {
 
   /** What fills a message about things of a contract: their labels, never their ids. */
   Object[] about(ContractId contract, List<String> about, Words words) {
-    return about.stream().map(text -> said(contract, text, words)).toArray();
-  }
-
-  private String said(ContractId contract, String text, Words words) {
-    if (FormFields.isId(text)) {
-      return label(contract, UUID.fromString(text), words);
-    }
-    return words.find("role." + text).orElse(text);
+    return names.of(contract, about, words);
   }
 
   private String label(ContractId contract, UUID id, Words words) {

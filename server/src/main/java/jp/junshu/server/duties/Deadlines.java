@@ -1,0 +1,45 @@
+package jp.junshu.server.duties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import jp.junshu.server.forms.StepAct;
+import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.time.Calendar;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many business days each side has. The rules fix none of them: these are defaults that the
+ * ward changes by configuration.
+ *
+ * @param decide for a step of an application
+ * @param receive for receiving a report
+ * @param answer for agreeing or countersigning
+ * @param again for handing in again what was sent back
+ * @param roleEmptied for naming another where one of the three roles became empty
+ */
+@ConfigurationProperties("junshu.days")
+public record Deadlines(
+    @DefaultValue("3") int decide,
+    @DefaultValue("5") int receive,
+    @DefaultValue("3") int answer,
+    @DefaultValue("5") int again,
+    @DefaultValue("5") int roleEmptied) {
+
+  /** Business days for a step. */
+  public int daysFor(StepAct act) {
+    return switch (act) {
+      case REVIEW, CONCUR, DECIDE -> decide;
+      case RECEIVE -> receive;
+      case AGREE, COUNTERSIGN -> answer;
+    };
+  }
+
+  /**
+   * The last instant in time: when the office closes on the n-th business day after that moment.
+   */
+  public static Instant after(Instant moment, int businessDays, Calendar calendar) {
+    var day = LocalDate.ofInstant(moment, BusinessClock.JST);
+    return calendar.endOfBusinessDay(calendar.plusBusinessDays(day, businessDays));
+  }
+}

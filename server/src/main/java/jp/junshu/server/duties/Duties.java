@@ -1,0 +1,95 @@
+package jp.junshu.server.duties;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.junshu.core.duty.ContractFacts;
+import jp.junshu.core.duty.DutyRule;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.server.time.BusinessClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is owed, computed on reading from the facts as they stand. What the context may not see does
+ * not exist.
+ */
+@Service
+public class Duties {
+
+  private final List<FactsPart<?>> parts;
+  private final List<DutyRule> rules;
+  private final List<WaitingSource> waiting;
+  private final BusinessClock clock;
+
+  Duties(
+      List<FactsPart<?>> parts,
+      List<DutyRule> rules,
+      List<WaitingSource> waiting,
+      BusinessClock clock) {
+    this.parts = List.copyOf(parts);
+    this.rules = List.copyOf(rules);
+    this.waiting = List.copyOf(waiting);
+    this.clock = clock;
+  }
+
+  /** Everything owed on one contract now. */
+  @Transactional(readOnly = true)
+  public ContractDuties of(ContractId contract) {
+    var found = of(List.of(contract)).get(contract);
+    return found == null ? ContractDuties.of(contract, clock.instant(), List.of()) : found;
+  }
+
+  /** Everything owed on each contract now; the number of queries does not grow with them. */
+  @Transactional(readOnly = true)
+  public Map<ContractId, ContractDuties> of(List<ContractId> contracts) {
+    var now = clock.instant();
+    return facts(contracts).stream()
+        .collect(toMap(ContractFacts::contract, facts -> owed(facts, now)));
+  }
+
+  /** What waits for this person, the most urgent first. */
+  @Transactional(readOnly = true)
+  public List<WaitingItem> forHome(PersonActor actor) {
+    var now = clock.instant();
+    return waiting.stream()
+        .flatMap(source -> source.waitingFor(actor, now))
+        .sorted(
+            Comparator.comparing(WaitingItem::urgency)
+                .thenComparing(item -> item.due().orElse(Instant.MAX))
+                .thenComparing(WaitingItem::since))
+        .toList();
+  }
+
+  private ContractDuties owed(ContractFacts facts, Instant now) {
+    return ContractDuties.of(
+        facts.contract(), now, rules.stream().flatMap(rule -> rule.duties(facts, now)).toList());
+  }
+
+  private List<ContractFacts> facts(List<ContractId> contracts) {
+    var found = contracts.stream().distinct().collect(toMap(identity(), _ -> newParts()));
+    parts.forEach(part -> add(part, contracts, found));
+    return found.entrySet().stream()
+        .filter(entry -> entry.getValue().size() == parts.size())
+        .map(entry -> new ContractFacts(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static Map<Class<?>, Object> newParts() {
+    return new HashMap<>();
+  }
+
+  private static <T> void add(
+      FactsPart<T> part, List<ContractId> contracts, Map<ContractId, Map<Class<?>, Object>> found) {
+    part.load(contracts)
+        .forEach(
+            (contract, facts) ->
+                found.computeIfAbsent(contract, _ -> newParts()).put(part.type(), facts));
+  }
+}

@@ -1,0 +1,117 @@
+package jp.junshu.server.duties;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.junshu.core.form.Life;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.server.duties.WaitingItem.Urgency;
+import jp.junshu.server.forms.ContractDirectory.Holding;
+import jp.junshu.server.forms.ContractHead;
+import jp.junshu.server.forms.FilingHead;
+import jp.junshu.server.forms.FilingHeads;
+import jp.junshu.server.time.Calendar;
+import org.springframework.stereotype.Component;
+
+/**
+ * Filings that wait for a person: the next step is theirs, it was sent back to them, or a deputy
+ * decided in their place and they have not read it (後閲).
+ */
+@Component
+class FilingsWaiting implements WaitingSource {
+
+  private final MyContracts mine;
+  private final FilingHeads heads;
+  private final Calendar calendar;
+  private final Deadlines deadlines;
+
+  FilingsWaiting(MyContracts mine, FilingHeads heads, Calendar calendar, Deadlines deadlines) {
+    this.mine = mine;
+    this.heads = heads;
+    this.calendar = calendar;
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public Stream<WaitingItem> waitingFor(PersonActor actor, Instant now) {
+    var held = mine.of(actor, now);
+    Map<ContractId, MyContracts.Held> byId =
+        held.stream().collect(Collectors.toMap(h -> h.contract().id(), Function.identity()));
+    var contracts = held.stream().map(h -> h.contract().id()).toList();
+    return heads.of(contracts).stream()
+        .flatMap(
+            filing ->
+                Stream.ofNullable(byId.get(filing.contract()))
+                    .flatMap(on -> items(actor, filing, on, now)));
+  }
+
+  private Stream<WaitingItem> items(
+      PersonActor actor, FilingHead filing, MyContracts.Held held, Instant now) {
+    return Stream.of(
+            step(actor, filing, held, now), sentBack(actor, filing, held), unread(filing, held))
+        .flatMap(Optional::stream);
+  }
+
+  private Optional<WaitingItem> step(
+      PersonActor actor, FilingHead filing, MyContracts.Held held, Instant now) {
+    return filing
+        .waiting()
+        .filter(waiting -> held.has(waiting.role()) && !filing.filedBy().equals(actor.person()))
+        .map(
+            waiting -> {
+              var due =
+                  Deadlines.after(waiting.since(), deadlines.daysFor(waiting.act()), calendar);
+              var urgency = now.isAfter(due) ? Urgency.LATE : Urgency.OPEN;
+              return item(
+                  held.contract(), filing, waiting.act().name(), urgency, due, waiting.since());
+            });
+  }
+
+  private Optional<WaitingItem> sentBack(
+      PersonActor actor, FilingHead filing, MyContracts.Held held) {
+    if (filing.state() != Life.State.SENT_BACK || !filing.filedBy().equals(actor.person())) {
+      return Optional.empty();
+    }
+    var due = Deadlines.after(filing.stateSince(), deadlines.again(), calendar);
+    return Optional.of(
+        item(held.contract(), filing, "AGAIN", Urgency.OPEN, due, filing.stateSince()));
+  }
+
+  private static Optional<WaitingItem> unread(FilingHead filing, MyContracts.Held held) {
+    return filing.unread().stream()
+        .filter(role -> held.holdings().contains(new Holding(role, false)))
+        .findFirst()
+        .map(
+            _ ->
+                new WaitingItem(
+                    held.contract(),
+                    "filing.READ_AFTER",
+                    List.of(filing.number(), filing.schema().no()),
+                    Urgency.OPEN,
+                    Optional.empty(),
+                    filing.stateSince(),
+                    "/filings/" + filing.id()));
+  }
+
+  private static WaitingItem item(
+      ContractHead contract,
+      FilingHead filing,
+      String act,
+      Urgency urgency,
+      Instant due,
+      Instant since) {
+    return new WaitingItem(
+        contract,
+        "filing." + act,
+        List.of(filing.number(), filing.schema().no()),
+        urgency,
+        Optional.of(due),
+        since,
+        "/filings/" + filing.id());
+  }
+}

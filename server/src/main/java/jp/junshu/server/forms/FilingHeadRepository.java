@@ -1,0 +1,101 @@
+package jp.junshu.server.forms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.form.Life;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class FilingHeadRepository {
+
+  private final JdbcClient db;
+
+  FilingHeadRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** A filing as stored, its content left out. */
+  record Row(
+      ContractId contract,
+      FilingId id,
+      String form,
+      int version,
+      int serial,
+      Life.State state,
+      Instant stateSince,
+      Instant filedAt,
+      PersonId filedBy,
+      Side side) {}
+
+  /** A step of a current revision that is still to be done, or after which somebody must read. */
+  record StepRow(
+      FilingId filing, StepAct act, Role role, Optional<Instant> doneAt, boolean unread) {}
+
+  List<Row> filings(List<ContractId> contracts) {
+    return db.sql(
+            """
+            SELECT contract_id, id, form_no, form_version, serial, state, state_since, filed_at, filed_by, filed_side
+              FROM forms.filing
+             WHERE contract_id = ANY (:contracts)
+             ORDER BY filed_at, form_no, serial
+            """)
+        .param("contracts", ids(contracts))
+        .query((row, _) -> filing(row))
+        .list();
+  }
+
+  private static Row filing(ResultSet row) throws SQLException {
+    return new Row(
+        new ContractId(row.getObject("contract_id", UUID.class)),
+        new FilingId(row.getObject("id", UUID.class)),
+        row.getString("form_no"),
+        row.getInt("form_version"),
+        row.getInt("serial"),
+        Life.State.valueOf(row.getString("state")),
+        row.getObject("state_since", OffsetDateTime.class).toInstant(),
+        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+        new PersonId(row.getObject("filed_by", UUID.class)),
+        Side.valueOf(row.getString("filed_side")));
+  }
+
+  /** The steps of filings that wait for somebody to act or to read, in order. */
+  List<StepRow> steps(List<ContractId> contracts) {
+    return db.sql(
+            """
+            SELECT s.filing_id, s.act, s.role, s.done_at, s.deputy AND s.read_after_at IS NULL AS unread
+              FROM forms.step s
+              JOIN forms.filing f ON f.id = s.filing_id AND f.revision = s.revision
+             WHERE s.contract_id = ANY (:contracts)
+               AND (f.state IN ('FILED', 'PROPOSED', 'KEPT') OR s.deputy AND s.read_after_at IS NULL)
+             ORDER BY s.filing_id, s.position
+            """)
+        .param("contracts", ids(contracts))
+        .query((row, _) -> step(row))
+        .list();
+  }
+
+  private static StepRow step(ResultSet row) throws SQLException {
+    return new StepRow(
+        new FilingId(row.getObject("filing_id", UUID.class)),
+        StepAct.valueOf(row.getString("act")),
+        Role.valueOf(row.getString("role")),
+        Optional.ofNullable(row.getObject("done_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
+        row.getBoolean("unread"));
+  }
+
+  private static UUID[] ids(List<ContractId> contracts) {
+    return contracts.stream().map(ContractId::value).toArray(UUID[]::new);
+  }
+}

@@ -1,0 +1,72 @@
+package jp.junshu.server.forms;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.junshu.core.id.ContractId;
+import org.springframework.stereotype.Service;
+
+/** Lists filings of many contracts with three queries. Call it inside a transaction. */
+@Service
+public class FilingHeads {
+
+  private final FilingHeadRepository heads;
+  private final FormVersions versions;
+  private final ContractDirectory contracts;
+
+  FilingHeads(FilingHeadRepository heads, FormVersions versions, ContractDirectory contracts) {
+    this.heads = heads;
+    this.versions = versions;
+    this.contracts = contracts;
+  }
+
+  /** Every filing of these contracts that the context may see, the oldest first. */
+  public List<FilingHead> of(List<ContractId> of) {
+    var known = contracts.heads(of);
+    var steps = heads.steps(of).stream().collect(groupingBy(FilingHeadRepository.StepRow::filing));
+    return heads.filings(of).stream()
+        .flatMap(
+            row ->
+                Stream.ofNullable(known.get(row.contract()))
+                    .map(in -> head(row, in, steps.getOrDefault(row.id(), List.of()))))
+        .toList();
+  }
+
+  private FilingHead head(
+      FilingHeadRepository.Row row,
+      ContractHead contract,
+      List<FilingHeadRepository.StepRow> steps) {
+    return new FilingHead(
+        row.contract(),
+        row.id(),
+        versions.schema(row.form(), row.version()),
+        Filings.number(row.form(), contract, row.serial()),
+        row.state(),
+        row.stateSince(),
+        row.filedAt(),
+        row.filedBy(),
+        row.side(),
+        row.state().waits() ? waiting(row.filedAt(), steps) : Optional.empty(),
+        steps.stream()
+            .filter(FilingHeadRepository.StepRow::unread)
+            .map(FilingHeadRepository.StepRow::role)
+            .toList());
+  }
+
+  private static Optional<FilingHead.Waiting> waiting(
+      Instant filedAt, List<FilingHeadRepository.StepRow> steps) {
+    var since =
+        steps.stream()
+            .flatMap(step -> step.doneAt().stream())
+            .max(Comparator.naturalOrder())
+            .orElse(filedAt);
+    return steps.stream()
+        .filter(step -> step.doneAt().isEmpty())
+        .findFirst()
+        .map(step -> new FilingHead.Waiting(step.act(), step.role(), since));
+  }
+}
