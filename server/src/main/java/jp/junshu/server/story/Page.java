@@ -1,0 +1,82 @@
+package jp.junshu.server.story;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the browser shows: a page, or a file that was handed out.
+ *
+ * @param bytes the answer as it came
+ * @param document the same read as a page; empty for a file
+ */
+record Page(Browser browser, URI address, int status, byte[] bytes, Document document) {
+
+  static Page of(Browser browser, HttpResponse<byte[]> answer) {
+    var type = answer.headers().firstValue("Content-Type").orElse("");
+    var text =
+        type.startsWith("text/html") ? new String(answer.body(), StandardCharsets.UTF_8) : "";
+    var document = Jsoup.parse(text, answer.uri().toString());
+    return new Page(browser, answer.uri(), answer.statusCode(), answer.body(), document);
+  }
+
+  /** The heading a reader sees first. */
+  String heading() {
+    return Optional.ofNullable(document.selectFirst("main h1, h1")).map(Element::text).orElse("");
+  }
+
+  /** Everything that can be read on the page. */
+  String text() {
+    return document.text();
+  }
+
+  boolean says(String words) {
+    return text().contains(words);
+  }
+
+  /** The texts of what a selector finds, in the order of the page. */
+  List<String> all(String selector) {
+    return document.select(selector).eachText();
+  }
+
+  /** Follows the link with that text; if several have it, the first. */
+  Page follow(String text) {
+    return link(text)
+        .map(browser::open)
+        .orElseThrow(() -> new StoryBroken("画面「%s」に「%s」という行き先がありません。".formatted(heading(), text)));
+  }
+
+  /**
+   * Where the link with that text leads: the whole text first, else one that begins so, or contains
+   * it.
+   */
+  Optional<URI> link(String text) {
+    var links = document.select("a[href]");
+    return links.stream()
+        .filter(a -> a.text().equals(text))
+        .findFirst()
+        .or(() -> links.stream().filter(a -> a.text().startsWith(text)).findFirst())
+        .or(() -> links.stream().filter(a -> a.text().contains(text)).findFirst())
+        .map(a -> URI.create(a.absUrl("href")));
+  }
+
+  /** The form that has a button with that text. */
+  FilledForm form(String button) {
+    return findForm(button)
+        .orElseThrow(
+            () -> new StoryBroken("画面「%s」に「%s」というボタンがありません。".formatted(heading(), button)));
+  }
+
+  /** The form that has a button with that text, if the page has one. */
+  Optional<FilledForm> findForm(String button) {
+    return document.select("form").stream()
+        .filter(form -> FilledForm.button(form, button).isPresent())
+        .findFirst()
+        .map(form -> new FilledForm(this, form, button));
+  }
+}
