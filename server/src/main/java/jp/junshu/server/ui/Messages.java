@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -11,8 +12,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Every word on screen, from {@code messages/<module>_ja.properties} and {@code _en}, in UTF-8. A
- * key stands in one file only, and in both languages, or the application does not start.
+ * Every word on screen, from {@code messages/<module>_ja.properties} and {@code _en}, in UTF-8, and
+ * the titles and plain words of the clauses, {@code clause.2.5.title}, from {@code
+ * rules/reference}. A key stands in one file only, and in both languages, or the application does
+ * not start.
  */
 public final class Messages {
 
@@ -57,9 +60,11 @@ public final class Messages {
   private static Map<String, String> all(String language) {
     var words = new HashMap<String, String>();
     try {
-      var pattern = "classpath*:messages/*_" + language + ".properties";
-      for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-        add(words, file);
+      for (var folder : List.of("messages", "rules/reference")) {
+        var pattern = "classpath*:%s/*_%s.properties".formatted(folder, language);
+        for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+          add(words, file);
+        }
       }
     } catch (IOException e) {
       throw new IllegalStateException("the words cannot be read", e);
