@@ -29,12 +29,12 @@ class Databases {
   }
 
   @Bean
-  Secrets secrets(DataFolder data) {
+  Secrets databaseSecrets(DataFolder data) {
     return new Secrets(data);
   }
 
   @Bean
-  Server server(DatabaseProperties properties, DataFolder data, Secrets secrets) {
+  Server databaseServer(DatabaseProperties properties, DataFolder data, Secrets secrets) {
     return Server.start(properties, data, secrets);
   }
 

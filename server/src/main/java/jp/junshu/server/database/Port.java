@@ -1,7 +1,6 @@
 package jp.junshu.server.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -24,7 +23,7 @@ final class Port {
     try {
       return Integer.parseInt(Files.readString(file).strip());
     } catch (IOException neverChosen) {
-      throw new UncheckedIOException(neverChosen);
+      throw new StartRefused("「%s」を読めません。まだ一度も起動していないフォルダです。".formatted(file), neverChosen);
     }
   }
 

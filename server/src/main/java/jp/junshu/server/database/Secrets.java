@@ -21,6 +21,16 @@ final class Secrets {
 
   private final Path folder;
 
+  /** The password of a role in an installation that has been started before. */
+  static String existing(Path dataFolder, String role) {
+    var file = dataFolder.resolve("secrets").resolve(role + ".password");
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException missing) {
+      throw new StartRefused("「%s」を読めません。データフォルダの場所と権限を確かめてください。".formatted(file), missing);
+    }
+  }
+
   Secrets(DataFolder data) {
     this.folder = data.privateFolder("secrets");
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 record Server(Address bootstrap, Optional<EmbeddedPostgres> own) implements AutoCloseable {
 
-  private static final String NAME = "junshu";
+  static final String NAME = "junshu";
 
   static Server start(DatabaseProperties properties, DataFolder data, Secrets secrets) {
     return properties.isElsewhere()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,10 +42,15 @@ class TenantIsolationTest {
     JdbcClient.create(postgres.bootstrap().dataSource())
         .sql(
             """
-            CREATE TABLE thing (contract_id uuid NOT NULL, org_id uuid NOT NULL);
-            ALTER TABLE thing OWNER TO junshu_owner, ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-            CREATE POLICY tenant ON thing USING (infra.sees(org_id)) WITH CHECK (infra.sees(org_id));
-            GRANT SELECT, INSERT ON thing TO junshu_app;
+            SET ROLE junshu_owner;
+            CREATE SCHEMA demo;
+            CREATE TABLE demo.thing (contract_id uuid NOT NULL, org_id uuid NOT NULL);
+            ALTER TABLE demo.thing ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+            CREATE POLICY tenant ON demo.thing
+                USING (infra.sees(org_id)) WITH CHECK (infra.sees(org_id));
+            GRANT USAGE ON SCHEMA demo TO junshu_app, junshu_seal, junshu_auditor;
+            GRANT SELECT, INSERT ON demo.thing TO junshu_app;
+            GRANT SELECT ON demo.thing TO junshu_seal, junshu_auditor;
             """)
         .update();
     for (var contractor : List.of(MINATO, HOJO)) {
@@ -72,6 +81,23 @@ class TenantIsolationTest {
   void theWardAndTheSystemSeeAll() {
     assertThat(seenBy(WARD)).hasSize(2);
     assertThat(seenBy(new TenantContext(Party.SYSTEM, Set.of(), "CALENDAR"))).hasSize(2);
+  }
+
+  @Test
+  void theOwnerAndTheOtherRolesAreUnderTheSameRule() {
+    for (var role : List.of("seal", "auditor")) {
+      assertThat(count(role, "SELECT count(*) FROM demo.thing")).as(role).isZero();
+    }
+    assertThat(count("migrate", "SET ROLE junshu_owner; SELECT count(*) FROM demo.thing")).isZero();
+  }
+
+  @Test
+  void backupsReadEveryRowAndWriteNone() {
+    assertThat(count("backup", "SELECT count(*) FROM demo.thing")).isEqualTo(2);
+    assertThatExceptionOfType(DataAccessException.class)
+        .isThrownBy(() -> count("backup", "DELETE FROM demo.thing RETURNING 1"))
+        .havingRootCause()
+        .withMessageContaining("permission denied");
   }
 
   @Test
@@ -171,9 +197,25 @@ class TenantIsolationTest {
   }
 
   private List<UUID> seen() {
-    return db.sql("SELECT org_id FROM thing")
+    return db.sql("SELECT org_id FROM demo.thing")
         .query((row, _) -> row.getObject("org_id", UUID.class))
         .list();
+  }
+
+  private int count(String role, String sql) {
+    return Objects.requireNonNull(
+        new JdbcTemplate(postgres.as(role))
+            .execute((StatementCallback<Integer>) statement -> lastNumber(statement, sql)));
+  }
+
+  private static int lastNumber(Statement statement, String sql) throws SQLException {
+    var isResult = statement.execute(sql);
+    while (!isResult) {
+      isResult = statement.getMoreResults();
+    }
+    var rows = statement.getResultSet();
+    rows.next();
+    return rows.getInt(1);
   }
 
   private String single(String sql) {
@@ -181,7 +223,7 @@ class TenantIsolationTest {
   }
 
   private void insert(OrganizationId contractor) {
-    db.sql("INSERT INTO thing VALUES (:contract, :org)")
+    db.sql("INSERT INTO demo.thing VALUES (:contract, :org)")
         .param("contract", UUID.randomUUID())
         .param("org", contractor.value())
         .update();
