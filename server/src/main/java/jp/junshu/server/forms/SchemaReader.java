@@ -3,6 +3,8 @@ package jp.junshu.server.forms;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -19,6 +21,7 @@ import jp.junshu.core.form.FormType;
 import jp.junshu.core.form.Kind;
 import jp.junshu.core.id.Id;
 import jp.junshu.core.policy.ClauseId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a form's schema off its record: component types say what may stand in a field, constraints
@@ -110,18 +113,29 @@ final class SchemaReader {
   }
 
   private static FieldType number(RecordComponent component) {
-    var min = component.getAccessor().getAnnotation(Min.class);
-    var max = component.getAccessor().getAnnotation(Max.class);
+    var min = constraint(component, Min.class);
+    var max = constraint(component, Max.class);
     return new FieldType.Number(
         min == null ? 0 : min.value(), max == null ? Integer.MAX_VALUE : max.value());
   }
 
   private static int textBound(RecordComponent component) {
-    var size = component.getAccessor().getAnnotation(Size.class);
+    var size = constraint(component, Size.class);
     if (size == null || size.max() == Integer.MAX_VALUE) {
       throw new IllegalArgumentException(component + " needs @Size(max = …)");
     }
     return size.max();
+  }
+
+  /**
+   * What bounds the value itself: inside {@code Optional<@Size(max = 40) String>} it stands there.
+   */
+  private static <A extends Annotation> @Nullable A constraint(
+      RecordComponent component, Class<A> type) {
+    return component.getType() == Optional.class
+            && component.getAnnotatedType() instanceof AnnotatedParameterizedType optional
+        ? optional.getAnnotatedActualTypeArguments()[0].getAnnotation(type)
+        : component.getAccessor().getAnnotation(type);
   }
 
   private static List<String> names(Class<?> type) {
