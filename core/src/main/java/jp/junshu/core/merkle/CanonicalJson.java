@@ -1,5 +1,6 @@
 package jp.junshu.core.merkle;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -30,6 +31,20 @@ public final class CanonicalJson {
     return out.toString();
   }
 
+  /** Writes a tree as UTF-8. */
+  public static byte[] bytes(Object tree) {
+    return write(tree).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads canonical bytes.
+   *
+   * @throws IllegalArgumentException saying where they are not UTF-8 or not canonical JSON
+   */
+  public static Object parse(byte[] bytes) {
+    return parse(Utf8.read(bytes));
+  }
+
   /**
    * Reads a canonical text.
    *
@@ -52,7 +67,7 @@ public final class CanonicalJson {
   }
 
   private static long inRange(long number) {
-    if (Math.abs(number) > MAX_INTEGER) {
+    if (number > MAX_INTEGER || number < -MAX_INTEGER) {
       throw new IllegalArgumentException("integer beyond 2^53: " + number);
     }
     return number;

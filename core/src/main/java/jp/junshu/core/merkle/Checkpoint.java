@@ -1,7 +1,5 @@
 package jp.junshu.core.merkle;
 
-import java.util.Base64;
-
 /**
  * The tree's head that a note signs, after C2SP tlog-checkpoint, without extension lines.
  *
@@ -18,7 +16,7 @@ public record Checkpoint(String origin, long size, Hash root) {
 
   /** The text that is signed. */
   public String text() {
-    return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root.bytes()) + "\n";
+    return origin + "\n" + size + "\n" + Base64Text.write(root.raw()) + "\n";
   }
 
   /**
@@ -31,9 +29,7 @@ public record Checkpoint(String origin, long size, Hash root) {
     if (lines.length != 4 || !lines[3].isEmpty() || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
       throw new IllegalArgumentException("not a checkpoint");
     }
-    var checkpoint =
-        new Checkpoint(
-            lines[0], Long.parseLong(lines[1]), Hash.of(Base64.getDecoder().decode(lines[2])));
+    var checkpoint = new Checkpoint(lines[0], Long.parseLong(lines[1]), Base64Text.hash(lines[2]));
     if (!checkpoint.text().equals(text)) {
       throw new IllegalArgumentException("a checkpoint not in its one form");
     }

@@ -68,6 +68,16 @@ public final class Hash {
     return hex();
   }
 
+  /** The bytes themselves, for reading only. */
+  byte[] raw() {
+    return bytes;
+  }
+
+  /** The 32 bytes at that place. */
+  static Hash at(byte[] source, int offset) {
+    return new Hash(Arrays.copyOfRange(source, offset, offset + LENGTH));
+  }
+
   static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

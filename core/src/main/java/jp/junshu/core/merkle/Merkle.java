@@ -21,6 +21,6 @@ public final class Merkle {
 
   /** The hash of two subtrees side by side. */
   public static Hash node(Hash left, Hash right) {
-    return Hash.sha256(NODE, left.bytes(), right.bytes());
+    return Hash.sha256(NODE, left.raw(), right.raw());
   }
 }

@@ -1,7 +1,6 @@
 package jp.junshu.core.merkle;
 
 import java.util.Arrays;
-import java.util.Base64;
 
 /**
  * A signature line of a note: the signer's name, the first four bytes of its key's id, the
@@ -31,6 +30,18 @@ public final class NoteSignature {
   }
 
   String line() {
-    return "— " + name + " " + Base64.getEncoder().encodeToString(blob) + "\n";
+    return "— " + name + " " + Base64Text.write(blob) + "\n";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NoteSignature that
+        && name.equals(that.name)
+        && Arrays.equals(blob, that.blob);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + Arrays.hashCode(blob);
   }
 }

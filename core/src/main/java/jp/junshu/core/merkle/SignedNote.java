@@ -1,15 +1,11 @@
 package jp.junshu.core.merkle;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -53,7 +49,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     if (bytes.length > MAX_BYTES) {
       throw new IllegalArgumentException("a note of %d bytes".formatted(bytes.length));
     }
-    var note = utf8(bytes);
+    var note = Utf8.read(bytes);
     if (note.chars().anyMatch(c -> c < 0x20 && c != '\n' || c == 0x7f)) {
       throw new IllegalArgumentException("control characters in a note");
     }
@@ -72,27 +68,12 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     return new SignedNote(note.substring(0, split + 1), signatures);
   }
 
-  private static String utf8(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("a note is UTF-8", e);
-    }
-  }
-
   private static NoteSignature signature(String line) {
     var parts = line.split(" ", -1);
-    if (parts.length != 3
-        || !parts[0].equals("—")
-        || parts[1].isEmpty()
-        || parts[1].contains("+")) {
+    if (parts.length != 3 || !parts[0].equals("—") || !VKey.isName(parts[1])) {
       throw new IllegalArgumentException("not a signature line: " + line);
     }
-    var blob = Base64.getDecoder().decode(parts[2]);
+    var blob = Base64Text.read(parts[2]);
     if (blob.length <= KEY_ID) {
       throw new IllegalArgumentException("a signature line without signature: " + line);
     }

@@ -3,20 +3,17 @@ package jp.junshu.core.merkle;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Addresses and bytes of C2SP tlog-tiles: tiles of height 8, level 0 holds leaf hashes, each hash
- * of level L + 1 is the root of one full tile of level L; entry bundles hold up to 256 entries,
- * each behind its length as two bytes, big-endian.
+ * of level L + 1 is the root of one full tile of level L. A tile less than full is partial; a
+ * client that does not find it takes the full one in its place.
  */
 public final class Tiles {
 
   /** Hashes in a full tile, entries in a full bundle. */
   public static final int WIDTH = 256;
-
-  /** The longest entry. */
-  public static final int MAX_ENTRY = 65_535;
 
   private Tiles() {}
 
@@ -83,54 +80,21 @@ public final class Tiles {
   /** The bytes of a tile. */
   public static byte[] bytes(List<Hash> hashes) {
     var bytes = ByteBuffer.allocate(hashes.size() * Hash.LENGTH);
-    hashes.forEach(hash -> bytes.put(hash.bytes()));
-    return bytes.array();
-  }
-
-  /** The bytes of an entry bundle. */
-  public static byte[] bundle(List<byte[]> entries) {
-    var bytes = ByteBuffer.allocate(entries.stream().mapToInt(e -> e.length + 2).sum());
-    for (var entry : entries) {
-      bytes.putShort((short) checked(entry).length).put(entry);
-    }
+    hashes.forEach(hash -> bytes.put(hash.raw()));
     return bytes.array();
   }
 
   /**
-   * The entry itself.
+   * The hashes of a tile of that width.
    *
-   * @throws IllegalArgumentException if it is longer than 65,535 bytes
+   * @throws IllegalArgumentException if the bytes are too few or too many
    */
-  public static byte[] checked(byte[] entry) {
-    if (entry.length > MAX_ENTRY) {
+  public static List<Hash> hashes(byte[] tile, int width) {
+    if (tile.length != width * Hash.LENGTH) {
       throw new IllegalArgumentException(
-          "an entry of %d bytes, most are %d".formatted(entry.length, MAX_ENTRY));
+          "%d bytes are not a tile of %d hashes".formatted(tile.length, width));
     }
-    return entry;
-  }
-
-  /**
-   * Reads an entry bundle of a known width.
-   *
-   * @throws IllegalArgumentException if it does not hold exactly that many entries
-   */
-  public static void readBundle(byte[] bundle, int width, BiConsumer<Integer, byte[]> entries) {
-    var bytes = ByteBuffer.wrap(bundle);
-    for (int i = 0; i < width; i++) {
-      if (bytes.remaining() < 2) {
-        throw new IllegalArgumentException("bundle ends before entry " + i);
-      }
-      int length = Short.toUnsignedInt(bytes.getShort());
-      if (bytes.remaining() < length) {
-        throw new IllegalArgumentException("bundle ends within entry " + i);
-      }
-      var entry = new byte[length];
-      bytes.get(entry);
-      entries.accept(i, entry);
-    }
-    if (bytes.hasRemaining()) {
-      throw new IllegalArgumentException("bytes after the last entry of the bundle");
-    }
+    return IntStream.range(0, width).mapToObj(i -> Hash.at(tile, i * Hash.LENGTH)).toList();
   }
 
   /** The root over a power of two of hashes, a full tile for one. */

@@ -7,7 +7,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /**
@@ -23,9 +22,16 @@ public record VKey(String name, Hash key) {
   private static final byte[] SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
 
   public VKey {
-    if (name.isEmpty() || name.contains("+") || name.codePoints().anyMatch(VKey::spaceOrControl)) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("not a key name: " + name);
     }
+  }
+
+  /** Whether a key can be called so: not empty, without space, control character or plus. */
+  static boolean isName(String name) {
+    return !name.isEmpty()
+        && !name.contains("+")
+        && name.codePoints().noneMatch(VKey::spaceOrControl);
   }
 
   private static boolean spaceOrControl(int c) {
@@ -33,7 +39,7 @@ public record VKey(String name, Hash key) {
   }
 
   /**
-   * Reads the text form.
+   * Reads the text form; white space around it, such as a file's last line feed, does not matter.
    *
    * @throws IllegalArgumentException if it is not one, or its hash does not fit
    */
@@ -42,7 +48,7 @@ public record VKey(String name, Hash key) {
     if (parts.length != 3) {
       throw new IllegalArgumentException("not a verifier key");
     }
-    var bytes = Base64.getDecoder().decode(parts[2]);
+    var bytes = Base64Text.read(parts[2]);
     if (bytes.length != Hash.LENGTH + 1 || bytes[0] != ED25519) {
       throw new IllegalArgumentException("not an Ed25519 verifier key");
     }
@@ -96,10 +102,6 @@ public record VKey(String name, Hash key) {
     var typed = new byte[Hash.LENGTH + 1];
     typed[0] = ED25519;
     System.arraycopy(key.bytes(), 0, typed, 1, Hash.LENGTH);
-    return name
-        + "+"
-        + HexFormat.of().formatHex(id())
-        + "+"
-        + Base64.getEncoder().encodeToString(typed);
+    return name + "+" + HexFormat.of().formatHex(id()) + "+" + Base64Text.write(typed);
   }
 }

@@ -49,6 +49,51 @@ class CanonicalJsonTest {
     }
   }
 
+  @Test
+  void integersEndWhereFloatingPointWouldLoseThem() {
+    long most = (1L << 53) - 1;
+    assertThat(CanonicalJson.write(List.of(most, -most)))
+        .isEqualTo("[9007199254740991,-9007199254740991]");
+    for (var bad : List.of(most + 1, -most - 1, Long.MAX_VALUE, Long.MIN_VALUE)) {
+      assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.write(bad));
+    }
+  }
+
+  @Test
+  void membersAreSortedByUtf16UnitsWhichIsNotTheOrderOfCodePoints() {
+    assertThat(CanonicalJson.write(Map.of("\ufb33", 1L, "\ud83d\ude02", 2L)))
+        .isEqualTo("{\"\ud83d\ude02\":2,\"\ufb33\":1}");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreRefusedNotReplaced() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CanonicalJson.parse(new byte[] {'"', (byte) 0xff, '"'}));
+    assertThatIllegalArgumentException()
+        .as("a surrogate as three bytes")
+        .isThrownBy(
+            () ->
+                CanonicalJson.parse(new byte[] {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'}));
+  }
+
+  @Property(tries = 1000)
+  void whateverIsAcceptedIsWrittenBackToTheSameText(@ForAll("nearly") String text) {
+    try {
+      assertThat(CanonicalJson.write(CanonicalJson.parse(text))).isEqualTo(text);
+    } catch (IllegalArgumentException refused) {
+      assertThat(refused).hasMessageContaining("character");
+    }
+  }
+
+  @Provide
+  Arbitrary<String> nearly() {
+    return Arbitraries.of(
+            "{", "}", "[", "]", ",", ":", "\"", "a", "b", "1", "0", "-", "true", "\\n", " ", "\\")
+        .list()
+        .ofMaxSize(9)
+        .map(parts -> String.join("", parts));
+  }
+
   @Property(tries = 500)
   void whatIsWrittenReadsBackToTheSame(@ForAll("trees") Object tree) {
     var text = CanonicalJson.write(tree);

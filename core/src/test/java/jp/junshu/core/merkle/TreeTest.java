@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -110,17 +109,13 @@ class TreeTest {
 
   @Test
   void aBundleReadsBackAndRefusesWhatIsTooShortOrTooLong() {
-    var entries = List.of(entry(1), new byte[0], new byte[Tiles.MAX_ENTRY]);
-    var bundle = Tiles.bundle(entries);
-    var read = new ArrayList<byte[]>();
-    Tiles.readBundle(bundle, 3, (_, bytes) -> read.add(bytes));
-    assertThat(read).containsExactlyElementsOf(entries);
+    var entries = List.of(entry(1), new byte[0], new byte[EntryBundle.MAX_ENTRY]);
+    var bundle = EntryBundle.write(entries);
+    assertThat(EntryBundle.read(bundle, 3)).containsExactlyElementsOf(entries);
+    assertThatIllegalArgumentException().isThrownBy(() -> EntryBundle.read(bundle, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> EntryBundle.read(bundle, 4));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Tiles.readBundle(bundle, 2, (_, _) -> {}));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Tiles.readBundle(bundle, 4, (_, _) -> {}));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Tiles.bundle(List.of(new byte[Tiles.MAX_ENTRY + 1])));
+        .isThrownBy(() -> EntryBundle.write(List.of(new byte[EntryBundle.MAX_ENTRY + 1])));
   }
 
   @Test

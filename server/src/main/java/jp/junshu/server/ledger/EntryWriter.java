@@ -1,13 +1,12 @@
 package jp.junshu.server.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.merkle.CanonicalRecord;
-import jp.junshu.core.merkle.Tiles;
+import jp.junshu.core.merkle.EntryBundle;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.server.time.BusinessClock;
 
@@ -33,7 +32,7 @@ final class EntryWriter {
     tree.put("occurredAt", CanonicalRecord.instant(recorded));
     CurrentAct.current().ifPresent(act -> tree.putAll(act(act, recorded)));
     tree.put("body", CanonicalRecord.tree(record));
-    return Tiles.checked(CanonicalJson.write(tree).getBytes(StandardCharsets.UTF_8));
+    return EntryBundle.checked(CanonicalJson.bytes(tree));
   }
 
   private static Map<String, Object> act(CurrentAct act, Instant recorded) {

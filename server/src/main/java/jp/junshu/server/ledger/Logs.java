@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.merkle.Checkpoint;
+import jp.junshu.core.merkle.EntryBundle;
 import jp.junshu.core.merkle.SignedNote;
 import jp.junshu.core.merkle.Tiles;
 import jp.junshu.core.merkle.VKey;
@@ -68,6 +69,6 @@ public class Logs {
 
   private byte[] bundle(UUID log, long index, int width) {
     long from = index * Tiles.WIDTH;
-    return Tiles.bundle(repository.leaves(log, from, from + width));
+    return EntryBundle.write(repository.leaves(log, from, from + width));
   }
 }

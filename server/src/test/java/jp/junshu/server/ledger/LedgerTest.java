@@ -21,12 +21,12 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.core.merkle.Commitment;
+import jp.junshu.core.merkle.EntryBundle;
 import jp.junshu.core.merkle.Frontier;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.merkle.Merkle;
 import jp.junshu.core.merkle.ProofFile;
 import jp.junshu.core.merkle.SignedNote;
-import jp.junshu.core.merkle.Tiles;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
@@ -175,7 +175,7 @@ class LedgerTest {
                       path.contains(".p/")
                           ? Integer.parseInt(path.substring(path.lastIndexOf('/') + 1))
                           : 256;
-                  Tiles.readBundle(bytes, width, (_, e) -> entries.add(e));
+                  entries.addAll(EntryBundle.read(bytes, width));
                 }
               });
           return entries;
