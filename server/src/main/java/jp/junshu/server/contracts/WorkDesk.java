@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class WorkDesk {
 
-  private static final Action OPEN = Action.moving("work.open");
+  static final Action OPEN = Action.moving("work.open");
 
   private final Acts acts;
   private final ContractRepository contracts;

@@ -128,6 +128,11 @@ public class Filings {
         done.readAfter());
   }
 
+  /** Every form there is, by number. */
+  public List<FormSchema> schemas() {
+    return catalog.all().stream().<FormSchema>map(FormDefinition::schema).toList();
+  }
+
   /** Schema of a form as it is filed today, if there is such a form. */
   public Optional<FormSchema> schema(String no) {
     return catalog.find(no).map(FormDefinition::schema);

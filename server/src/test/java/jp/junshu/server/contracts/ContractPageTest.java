@@ -1,0 +1,111 @@
+package jp.junshu.server.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.server.ServerTest;
+import jp.junshu.server.identity.SignedIn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+@ServerTest
+class ContractPageTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private WebApplicationContext web;
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  private MvcTestResult get(Scene scene, PersonActor actor, ContractId contract) {
+    var browser = MockMvcTester.from(web);
+    return scene.as(signedIn(actor), () -> browser.get().uri("/contracts/" + contract).exchange());
+  }
+
+  private MvcTestResult open(Scene scene, PersonActor actor) {
+    var browser = MockMvcTester.from(web);
+    return scene.as(
+        signedIn(actor),
+        () ->
+            browser
+                .post()
+                .uri("/contracts/%s/work".formatted(scene.id()))
+                .param("actKey", ActKey.random().toString())
+                .exchange());
+  }
+
+  private static PersonActor signedIn(PersonActor actor) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(actor), null, List.of()));
+    return actor;
+  }
+
+  @Test
+  @Tag("clause:2.8/prevent")
+  void thePageNamesTheEmptyRolesAndOffersNoOpeningUntilTheyAreFilled() {
+    var scene = new Scene(context);
+    var manager = scene.has(Role.SECURITY_MANAGER, "森下", "健一").actor();
+    assertThat(get(scene, manager, scene.id()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("情報管理の責任者が空いています")
+        .doesNotContain("業務の着手を認める");
+    assertThat(open(scene, manager))
+        .hasStatus(HttpStatus.FORBIDDEN)
+        .bodyText()
+        .contains("業務責任者が空いています");
+  }
+
+  @Test
+  void whoeverOpensTheWorkIsLedBackToTheContract() {
+    var scene = new Scene(context);
+    var manager = scene.has(Role.SECURITY_MANAGER, "森下", "健一").actor();
+    scene.has(Role.CLERK, "青木", "里奈");
+    scene.accepts(scene.has(Role.ENGAGEMENT_MANAGER, "佐伯", "直樹"));
+    scene.accepts(scene.has(Role.INFORMATION_CUSTODIAN, "野口", "彩"));
+    scene.accepts(scene.has(Role.WORKER, "﨑山", "大地"));
+    assertThat(get(scene, manager, scene.id())).bodyText().contains("業務の着手を認める", "﨑山 大地");
+    assertThat(open(scene, manager)).hasRedirectedUrl("/contracts/" + scene.id());
+    assertThat(get(scene, manager, scene.id()))
+        .bodyText()
+        .contains("業務中")
+        .doesNotContain("業務の着手を認める");
+  }
+
+  @Test
+  void aPersonIsOfferedTheFormsOfTheirOwnRoleOnly() {
+    var scene = new Scene(context);
+    var worker = scene.has(Role.WORKER, "髙橋", "結衣").actor();
+    assertThat(get(scene, worker, scene.id()))
+        .bodyText()
+        .contains("/forms/F01", "/forms/F29")
+        .doesNotContain("/forms/F02", "業務の着手を認める");
+  }
+
+  @Test
+  void thePageOfAForeignContractIsAsAbsentAsOneThatNeverWas() {
+    var mine = new Scene(context);
+    var stranger = new Scene(context).has(Role.ENGAGEMENT_MANAGER, "北条", "明").actor();
+    var foreign = get(mine, stranger, mine.id());
+    var never = get(mine, stranger, ContractId.random());
+    assertThat(foreign).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(never).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(open(mine, stranger)).hasStatus(HttpStatus.NOT_FOUND);
+  }
+}
