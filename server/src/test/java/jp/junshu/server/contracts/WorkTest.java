@@ -139,6 +139,7 @@ class WorkTest {
 
   @Test
   @Tag("clause:1.2/prevent")
+  @Tag("clause:7/prevent")
   void aPledgeWithoutItsConfirmationsIsNotTakenAndSaysWhichIsMissing() {
     var scene = new Scene(context);
     var worker = scene.has(Role.WORKER, "﨑山", "大地");
