@@ -35,7 +35,7 @@ class UnprivilegedTest {
     var data = TestFolders.fresh();
     Files.setPosixFilePermissions(data.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
     try (var rig = start(NOBODY, Map.of(), data)) {
-      assertThat(rig.line()).as(rig::errors).hasValue("started");
+      assertThat(rig.line()).as(rig::errors).hasValue(Writer.CONNECTED);
       assertThat(rig.postgres()).allMatch(process -> user(process).equals("nobody"));
     }
   }
@@ -44,7 +44,7 @@ class UnprivilegedTest {
   void rootRunsItWithoutItsPowers() throws IOException {
     var data = TestFolders.fresh();
     try (var rig = start(List.of(), Map.of(), data)) {
-      assertThat(rig.line()).as(rig::errors).hasValue("started");
+      assertThat(rig.line()).as(rig::errors).hasValue(Writer.CONNECTED);
       assertThat(rig.postgres())
           .allMatch(process -> capabilities(process).equals("0000000000000000"));
     }
@@ -55,14 +55,14 @@ class UnprivilegedTest {
     var data = TestFolders.fresh();
     var withoutUnshare = Map.of("PATH", only("setsid", "setpriv"));
     try (var rig = start(List.of(), withoutUnshare, data)) {
-      assertThat(rig.line()).as(rig::errors).hasValue("started");
+      assertThat(rig.line()).as(rig::errors).hasValue(Writer.CONNECTED);
       assertThat(rig.postgres()).allMatch(process -> user(process).equals("nobody"));
     }
     try (var rig = start(List.of(), Map.of(), data)) {
-      assertThat(rig.line()).as(rig::errors).hasValue("started");
+      assertThat(rig.line()).as(rig::errors).hasValue(Writer.CONNECTED);
     }
     try (var rig = start(List.of(), withoutUnshare, data)) {
-      assertThat(rig.line()).as(rig::errors).hasValue("started");
+      assertThat(rig.line()).as(rig::errors).hasValue(Writer.CONNECTED);
     }
   }
 
@@ -78,7 +78,7 @@ class UnprivilegedTest {
   void aPathWithASpaceAndJapaneseLettersIsAsGoodAsAnyOther() throws IOException {
     var data = Path.of(TestFolders.fresh() + " 見本 データ");
     try (var rig = start(List.of(), Map.of("LC_ALL", "C.UTF-8"), data)) {
-      assertThat(rig.line()).as(rig::errors).hasValue("started");
+      assertThat(rig.line()).as(rig::errors).hasValue(Writer.CONNECTED);
       assertThat(rig.postgres()).isNotEmpty();
     }
   }

@@ -7,13 +7,14 @@ import java.util.Map;
 /** Writes numbers one after another and prints each when its commit has been answered. */
 final class Writer {
 
+  static final String CONNECTED = "connected";
+
   private Writer() {}
 
   public static void main(String[] arguments) throws SQLException {
     var folder = CrashRig.dataFolder(arguments[0]);
     var postgres = OwnPostgres.start(folder, Map.of());
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-    System.out.println("started");
     while (true) {
       writeUntilTheConnectionBreaks(postgres);
     }
@@ -25,6 +26,7 @@ final class Writer {
         create.execute(
             "CREATE TABLE IF NOT EXISTS written (n bigint GENERATED ALWAYS AS IDENTITY)");
       }
+      System.out.println(CONNECTED);
       while (true) {
         System.out.println(write(db));
       }
