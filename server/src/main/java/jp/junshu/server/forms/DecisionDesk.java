@@ -8,7 +8,6 @@ import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
-import jp.junshu.core.id.FilingId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.forms.FilingFacts.StepTaken;
 import jp.junshu.server.gate.Acts;
@@ -154,8 +153,8 @@ class DecisionDesk {
   }
 
   /** Keeps that the one who was absent read what a deputy decided (後閲). */
-  void readAfter(PersonActor actor, FilingId id, FilingView.Step step, ActKey key) {
-    var view = views.find(id).orElseThrow(() -> new FilingMoved(id));
+  void readAfter(PersonActor actor, FilingView view, FilingView.Step step, ActKey key) {
+    var id = view.filed().id();
     var action = FormActions.readAfter(catalog.get(view.schema().no()));
     var resource = ResourceRef.of("filing", id, view.contract().id());
     acts.perform(

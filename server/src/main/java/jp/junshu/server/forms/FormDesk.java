@@ -200,8 +200,8 @@ public class FormDesk {
   }
 
   /** Keeps that the absent one read a deputy's decision. */
-  public void readAfter(PersonActor actor, FilingId id, FilingView.Step step, ActKey key) {
-    deciding.readAfter(actor, id, step, key);
+  public void readAfter(PersonActor actor, FilingView view, FilingView.Step step, ActKey key) {
+    deciding.readAfter(actor, view, step, key);
   }
 
   /** Takes back what is not yet decided. */

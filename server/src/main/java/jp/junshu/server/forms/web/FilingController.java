@@ -119,7 +119,7 @@ class FilingController {
             .filter(s -> s.position() == position)
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    desk.readAfter(actor(), id, step, actKey);
+    desk.readAfter(actor(), view, step, actKey);
     return "redirect:/filings/" + id;
   }
 

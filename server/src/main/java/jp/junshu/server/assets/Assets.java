@@ -1,0 +1,61 @@
+package jp.junshu.server.assets;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.AssetId;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.server.forms.ReferenceSource;
+import org.springframework.stereotype.Service;
+
+/** The register of a contract. Call it inside a transaction. */
+@Service
+public class Assets implements ReferenceSource {
+
+  private final AssetRepository assets;
+  private final TakeoutRepository takeouts;
+
+  Assets(AssetRepository assets, TakeoutRepository takeouts) {
+    this.assets = assets;
+    this.takeouts = takeouts;
+  }
+
+  /** Every item of a contract, in the order of its number. */
+  public List<Asset> of(ContractId contract) {
+    return assets.ofContract(contract);
+  }
+
+  /** One item of that contract; empty for any other, foreign and absent alike. */
+  public Optional<Asset> find(ContractId contract, AssetId id) {
+    return of(contract).stream().filter(asset -> asset.id().equals(id)).findFirst();
+  }
+
+  /** Every permitted take-out of a contract, the one that has to be back first at the top. */
+  public List<Takeout> takeouts(ContractId contract) {
+    return takeouts.ofContract(contract);
+  }
+
+  /** The take-out under a permit. */
+  public Optional<Takeout> takeout(FilingId permit) {
+    return takeouts.find(permit);
+  }
+
+  @Override
+  public String target() {
+    return "asset";
+  }
+
+  @Override
+  public List<Option> options(ContractId contract, PersonActor actor) {
+    return of(contract).stream()
+        .map(asset -> new Option(asset.id().value(), asset.label(), asset.location()))
+        .toList();
+  }
+
+  @Override
+  public Optional<String> label(ContractId contract, UUID id) {
+    return find(contract, new AssetId(id)).map(Asset::label);
+  }
+}

@@ -1,0 +1,115 @@
+package jp.junshu.server.assets;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.id.AssetId;
+import jp.junshu.core.id.AssignmentId;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.server.forms.ContractHead;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TakeoutRepository {
+
+  private static final String SELECT =
+      """
+      SELECT filing_id, contract_id, asset_id, carriers, leaves, returns, left_at, returned_at
+        FROM assets.takeout
+      """;
+
+  private final JdbcClient db;
+
+  TakeoutRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<Takeout> find(FilingId permit) {
+    return db.sql(SELECT + " WHERE filing_id = :permit")
+        .param("permit", permit.value())
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
+  List<Takeout> ofContract(ContractId contract) {
+    return db.sql(SELECT + " WHERE contract_id = :contract ORDER BY returns")
+        .param("contract", contract.value())
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  private static Takeout read(ResultSet row) throws SQLException {
+    var carriers = (UUID[]) row.getArray("carriers").getArray();
+    return new Takeout(
+        new FilingId(row.getObject("filing_id", UUID.class)),
+        new ContractId(row.getObject("contract_id", UUID.class)),
+        new AssetId(row.getObject("asset_id", UUID.class)),
+        Arrays.stream(carriers).map(AssignmentId::new).toList(),
+        row.getObject("leaves", OffsetDateTime.class).toInstant(),
+        row.getObject("returns", OffsetDateTime.class).toInstant(),
+        instant(row, "left_at"),
+        instant(row, "returned_at"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+
+  void insert(ContractHead contract, Takeout takeout) {
+    db.sql(
+            """
+            INSERT INTO assets.takeout (filing_id, contract_id, org_id, asset_id, carriers, leaves, returns)
+            VALUES (:filing, :contract, :org, :asset, :carriers, :leaves, :returns)
+            """)
+        .param("filing", takeout.permit().value())
+        .param("contract", contract.id().value())
+        .param("org", contract.contractor().value())
+        .param("asset", takeout.asset().value())
+        .param(
+            "carriers", takeout.carriers().stream().map(AssignmentId::value).toArray(UUID[]::new))
+        .param("leaves", utc(takeout.leaves()))
+        .param("returns", utc(takeout.returns()))
+        .update();
+  }
+
+  /** It leaves; false if it left before, or the asset is outside under another permit. */
+  boolean leave(FilingId permit, Instant at) {
+    return db.sql(
+                """
+                UPDATE assets.takeout t SET left_at = :at
+                 WHERE filing_id = :permit AND left_at IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM assets.takeout o
+                                    WHERE o.asset_id = t.asset_id AND o.left_at IS NOT NULL AND o.returned_at IS NULL)
+                """)
+            .param("permit", permit.value())
+            .param("at", utc(at))
+            .update()
+        == 1;
+  }
+
+  /** It is back; false if it is not outside. */
+  boolean returned(FilingId permit, Instant at) {
+    return db.sql(
+                """
+                UPDATE assets.takeout SET returned_at = :at
+                 WHERE filing_id = :permit AND left_at IS NOT NULL AND returned_at IS NULL
+                """)
+            .param("permit", permit.value())
+            .param("at", utc(at))
+            .update()
+        == 1;
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}
