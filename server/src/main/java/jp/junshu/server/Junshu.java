@@ -1,13 +1,16 @@
 package jp.junshu.server;
 
-import org.springframework.boot.SpringApplication;
+import jp.junshu.server.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the application. */
+/** The one application; its first word on the command line says what it is to do. */
 @SpringBootApplication
 public class Junshu {
 
   public static void main(String[] args) {
-    SpringApplication.run(Junshu.class, args);
+    int status = Commands.of(Junshu.class).run(args);
+    if (status != Commands.RUNNING) {
+      System.exit(status);
+    }
   }
 }

@@ -38,7 +38,7 @@ public final class DataFolder implements AutoCloseable {
               root.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locked(channel)) {
         channel.close();
-        throw new StartRefused("データフォルダ「%s」は、別の順守(Junshu)が使っています。先にそちらを終了してください。".formatted(root));
+        throw new StartRefused("データフォルダ「%s」は、別の遵守(Junshu)が使っています。先にそちらを終了してください。".formatted(root));
       }
       return new DataFolder(root, channel);
     } catch (IOException unusable) {

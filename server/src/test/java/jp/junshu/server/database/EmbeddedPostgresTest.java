@@ -105,7 +105,7 @@ class EmbeddedPostgresTest {
   void aSecondStartOnTheSameFolderIsRefusedInOneSentence() {
     assertThatExceptionOfType(StartRefused.class)
         .isThrownBy(() -> OwnPostgres.start(FOLDER, Map.of()))
-        .withMessageContaining("別の順守(Junshu)が使っています");
+        .withMessageContaining("別の遵守(Junshu)が使っています");
   }
 
   @Test

@@ -30,7 +30,7 @@ class WholeApplicationTest {
         assertThat(second.exit()).isEqualTo(1);
         assertThat(second.remainingLines()).isEmpty();
         assertThat(second.errors().lines())
-            .containsExactly("データフォルダ「%s」は、別の順守(Junshu)が使っています。先にそちらを終了してください。".formatted(data));
+            .containsExactly("データフォルダ「%s」は、別の遵守(Junshu)が使っています。先にそちらを終了してください。".formatted(data));
         assertThat(first.postgres()).isNotEmpty();
       }
     }

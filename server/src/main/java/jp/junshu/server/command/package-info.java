@@ -1,0 +1,7 @@
+/** What can be asked for on the command line, and what it answers, in plain Japanese. */
+@ApplicationModule(allowedDependencies = {"story", "rules", "database"})
+@NullMarked
+package jp.junshu.server.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

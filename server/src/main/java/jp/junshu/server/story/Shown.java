@@ -1,0 +1,68 @@
+package jp.junshu.server.story;
+
+import java.util.Arrays;
+
+/** What somebody sees after an act, held against what the story tells. */
+final class Shown {
+
+  private final Page page;
+  private final Teller teller;
+
+  Shown(Page page, Teller teller) {
+    this.page = page;
+    this.teller = teller;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** It was done, and the page says all of that. */
+  Page isDone(String... words) {
+    if (!(Outcome.of(page) instanceof Outcome.Done(var heading))) {
+      throw unlike("できるはずでした");
+    }
+    says(words);
+    teller.result("○", heading);
+    return page;
+  }
+
+  /** The gate refused, under that clause, and says that this is missing. */
+  void isRefused(String clause, String... missing) {
+    if (!(Outcome.of(page) instanceof Outcome.Refused refused)
+        || !refused.clauses().contains(clause)) {
+      throw unlike("%s により断られるはずでした".formatted(clause));
+    }
+    says(missing);
+    teller.result("×", refused.told());
+  }
+
+  /** Nothing was saved, because of what is wrong in a field. */
+  void isNotTaken(String... words) {
+    var outcome = Outcome.of(page);
+    if (!(outcome instanceof Outcome.Errors)) {
+      throw unlike("受け付けられないはずでした");
+    }
+    says(words);
+    teller.result("×", outcome.told());
+  }
+
+  /** The page says all of that, and nothing else is asked of it. */
+  Page says(String... words) {
+    for (var word : words) {
+      if (!page.says(word)) {
+        throw unlike("「%s」と書いてあるはずでした".formatted(word));
+      }
+    }
+    return page;
+  }
+
+  private StoryBroken unlike(String expected) {
+    return new StoryBroken("%s。実際は: %s".formatted(expected, Outcome.of(page).told()));
+  }
+
+  @Override
+  public String toString() {
+    return "%s %s".formatted(page.address(), Arrays.asList(page.heading()));
+  }
+}

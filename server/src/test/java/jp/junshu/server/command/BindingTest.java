@@ -1,0 +1,59 @@
+package jp.junshu.server.command;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import jp.junshu.server.database.StartRefused;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+class BindingTest {
+
+  private static void start(Map<String, Object> settings) {
+    try (var context = new GenericApplicationContext()) {
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(new MapPropertySource("test", settings));
+      new Binding().initialize(context);
+    }
+  }
+
+  @Test
+  void onThisMachineAloneNothingMoreIsAsked() {
+    assertThatCode(() -> start(Map.of())).doesNotThrowAnyException();
+    assertThatCode(() -> start(Map.of("server.address", "::1"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void beyondThisMachineWithoutACertificateItDoesNotStart() {
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> start(Map.of("server.address", "0.0.0.0")))
+        .withMessageContaining("証明書");
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(
+            () ->
+                start(
+                    Map.of(
+                        "server.address", "0.0.0.0", "server.forward-headers-strategy", "none")));
+  }
+
+  @Test
+  void withACertificateOrAProxyThatHasOneItStarts() {
+    assertThatCode(
+            () ->
+                start(Map.of("server.address", "0.0.0.0", "server.ssl.certificate", "file:c.pem")))
+        .doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                start(
+                    Map.of(
+                        "server.address",
+                        "0.0.0.0",
+                        "server.forward-headers-strategy",
+                        "framework")))
+        .doesNotThrowAnyException();
+  }
+}
