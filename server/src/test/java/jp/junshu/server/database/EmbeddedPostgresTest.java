@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,65 +104,6 @@ class EmbeddedPostgresTest {
     assertThatExceptionOfType(StartRefused.class)
         .isThrownBy(() -> OwnPostgres.start(FOLDER, Map.of()))
         .withMessageContaining("別の遵守(Junshu)が使っています");
-  }
-
-  @Test
-  void whatIsKeptIsThereAfterARestartOnTheSamePort() {
-    var folder = TestFolders.fresh();
-    int port;
-    try (var first = OwnPostgres.start(folder, Map.of())) {
-      port = first.server().own().orElseThrow().port();
-      client(first).sql("CREATE TABLE kept AS SELECT '見本区' AS ward").update();
-    }
-    try (var second = OwnPostgres.start(folder, Map.of())) {
-      assertThat(second.server().own().orElseThrow().port()).isEqualTo(port);
-      assertThat(client(second).sql("SELECT ward FROM kept").query(String.class).single())
-          .isEqualTo("見本区");
-    }
-  }
-
-  @Test
-  void aPortTakenBySomebodyElseIsGivenUpForAnother() throws IOException {
-    var folder = TestFolders.fresh();
-    int port;
-    try (var first = OwnPostgres.start(folder, Map.of())) {
-      port = first.server().own().orElseThrow().port();
-    }
-    try (var _ = new ServerSocket(port, 1, loopback());
-        var second = OwnPostgres.start(folder, Map.of())) {
-      assertThat(second.server().own().orElseThrow().port()).isNotEqualTo(port);
-    }
-  }
-
-  @Test
-  void aNumberLeftInTheServersFileThatNowIsAStrangersDoesNoHarm() throws IOException {
-    var folder = TestFolders.fresh();
-    OwnPostgres.start(folder, Map.of()).close();
-    var stranger = new ProcessBuilder("cat").start();
-    Files.write(
-        folder.resolve("pg/cluster/postmaster.pid"),
-        List.of(
-            Long.toString(stranger.pid()),
-            "somewhere",
-            "1",
-            "5432",
-            "",
-            "127.0.0.1",
-            "0",
-            "ready"));
-    OwnPostgres.start(folder, Map.of()).close();
-    assertThat(stranger.isAlive()).isTrue();
-    stranger.destroy();
-  }
-
-  @Test
-  void dataOfAnotherVersionIsLeftAlone() throws IOException {
-    var folder = TestFolders.fresh();
-    OwnPostgres.start(folder, Map.of()).close();
-    Files.writeString(folder.resolve("pg/cluster/PG_VERSION"), "17\n");
-    assertThatExceptionOfType(StartRefused.class)
-        .isThrownBy(() -> OwnPostgres.start(folder, Map.of()))
-        .withMessageContaining("PostgreSQL 17 のデータです");
   }
 
   private boolean answers(InetAddress address) {
