@@ -116,20 +116,54 @@ class AssignmentRepository {
         == 1;
   }
 
+  /** What a person did on a contract. */
+  record Standing(ContractId contract, StandingFact fact) {}
+
   /** What lets people act: who did what since when. */
-  List<StandingFact> standing(ContractId contract) {
+  List<Standing> standing(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT person_id, kind, since FROM contracts.standing_fact WHERE contract_id = :contract
+            SELECT contract_id, person_id, kind, since
+              FROM contracts.standing_fact
+             WHERE contract_id = ANY (:contracts)
             """)
-        .param("contract", contract.value())
+        .param("contracts", ids(contracts))
         .query(
             (row, _) ->
-                new StandingFact(
-                    new PersonId(row.getObject("person_id", UUID.class)),
-                    StandingFact.Kind.valueOf(row.getString("kind")),
-                    row.getObject("since", OffsetDateTime.class).toInstant()))
+                new Standing(
+                    new ContractId(row.getObject("contract_id", UUID.class)),
+                    new StandingFact(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        StandingFact.Kind.valueOf(row.getString("kind")),
+                        row.getObject("since", OffsetDateTime.class).toInstant())))
         .list();
+  }
+
+  /** Who was named for what remains after the last day. */
+  List<AssignmentId> remainder(List<ContractId> contracts) {
+    return db.sql(
+            """
+            SELECT assignment_id FROM contracts.remainder WHERE contract_id = ANY (:contracts)
+            """)
+        .param("contracts", ids(contracts))
+        .query((row, _) -> new AssignmentId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** Names somebody for what remains; false if that stands already. */
+  boolean remain(Assignment assignment, OrganizationId contractor, Instant at) {
+    return db.sql(
+                """
+                INSERT INTO contracts.remainder (assignment_id, contract_id, org_id, named_at)
+                VALUES (:assignment, :contract, :org, :at)
+                ON CONFLICT (assignment_id) DO NOTHING
+                """)
+            .param("assignment", assignment.id().value())
+            .param("contract", assignment.contract().value())
+            .param("org", contractor.value())
+            .param("at", utc(at))
+            .update()
+        == 1;
   }
 
   void keep(ContractId contract, OrganizationId contractor, StandingFact fact, FilingId filing) {

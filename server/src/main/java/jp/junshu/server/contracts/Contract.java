@@ -9,19 +9,39 @@ import jp.junshu.server.forms.ContractHead;
  * A contract and how far its work has come.
  *
  * @param ends the last day of performance
- * @param workingSince when the work was opened
+ * @param workingSince when the work was opened (業務着手)
+ * @param completedAt when it was confirmed that nothing remains (完了確認)
  */
 public record Contract(
     ContractHead head,
     LocalDate begins,
     LocalDate ends,
     State state,
-    Optional<Instant> workingSince) {
+    Optional<Instant> workingSince,
+    Optional<Instant> completedAt) {
 
-  /** How far the work has come. */
+  /** How far the work has come, as kept. */
   public enum State {
     PREPARED,
     WORKING,
     COMPLETED
+  }
+
+  /** How far the work has come, as the calendar sees it too. */
+  public enum Phase {
+    PREPARED,
+    WORKING,
+    /** 満了・残務あり: the last day has passed and something is still open. */
+    REMAINDER,
+    COMPLETED
+  }
+
+  /** The phase on a day. */
+  public Phase phase(LocalDate today) {
+    return switch (state) {
+      case PREPARED -> Phase.PREPARED;
+      case COMPLETED -> Phase.COMPLETED;
+      case WORKING -> today.isAfter(ends) ? Phase.REMAINDER : Phase.WORKING;
+    };
   }
 }

@@ -142,24 +142,6 @@ class ContractConditions {
             role.name());
   }
 
-  /** The work was opened and is not completed. */
-  @Bean
-  Condition workOpen() {
-    return condition(
-        "work-open",
-        (_, contract, clause, _) ->
-            contracts.find(contract).stream()
-                .map(
-                    c ->
-                        c.state() == Contract.State.WORKING
-                            ? Check.holds(clause.toString(), "work-open", c.workingSince())
-                            : Check.fails(
-                                clause.toString(),
-                                "work-open",
-                                Turn.WARD,
-                                "/contracts/" + contract)));
-  }
-
   private Stream<Assignment> own(AccessRequest request, ContractId contract) {
     return request.person().stream().flatMap(p -> own(p, contract, request.at()));
   }

@@ -1,6 +1,7 @@
 package jp.junshu.server.contracts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
@@ -73,6 +74,40 @@ final class ContractFactTypes {
   /** The work was opened (業務着手). */
   @FactType(name = "work.opened", version = 1)
   record WorkOpened(ContractId contract) implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /** Everything the completion asks for was there (完了確認). */
+  @FactType(name = "work.completed", version = 1)
+  record WorkCompleted(ContractId contract) implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /** The ward decided which sections of the rules apply. */
+  @FactType(name = "contract.scope-decided", version = 1)
+  record ScopeDecided(ContractId contract, List<SectionChoice> sections) implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+
+    /**
+     * One section.
+     *
+     * @param reason commitment to the reason
+     */
+    record SectionChoice(String section, boolean applies, Hash reason) {}
+  }
+
+  /** The contractor named who settles what is left after the last day (満了・残務あり). */
+  @FactType(name = "remainder.named", version = 1)
+  record RemainderNamed(ContractId contract, AssignmentId assignment) implements Fact {
     @Override
     public LogRef log() {
       return LogRef.contract(contract);

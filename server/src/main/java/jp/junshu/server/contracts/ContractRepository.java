@@ -22,7 +22,7 @@ class ContractRepository {
   private static final String SELECT =
       """
       SELECT contract_id, org_id, section_id, title, number, fiscal_year, begins, ends, contractor_name,
-             contractor_address, ward_name, section_name, state, working_since
+             contractor_address, ward_name, section_name, state, working_since, completed_at
         FROM contracts.contract
       """;
 
@@ -67,8 +67,13 @@ class ContractRepository {
         row.getObject("begins", LocalDate.class),
         row.getObject("ends", LocalDate.class),
         Contract.State.valueOf(row.getString("state")),
-        Optional.ofNullable(row.getObject("working_since", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+        instant(row, "working_since"),
+        instant(row, "completed_at"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 
   void insert(Contract contract) {
@@ -103,6 +108,20 @@ class ContractRepository {
                 UPDATE contracts.contract
                    SET state = 'WORKING', working_since = :at
                  WHERE contract_id = :id AND state = 'PREPARED'
+                """)
+            .param("id", id.value())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** Confirms that nothing remains; false if the work is not open. */
+  boolean complete(ContractId id, Instant at) {
+    return db.sql(
+                """
+                UPDATE contracts.contract
+                   SET state = 'COMPLETED', completed_at = :at
+                 WHERE contract_id = :id AND state = 'WORKING'
                 """)
             .param("id", id.value())
             .param("at", at.atOffset(ZoneOffset.UTC))

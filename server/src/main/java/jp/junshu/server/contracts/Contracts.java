@@ -28,11 +28,14 @@ public class Contracts {
 
   private final ContractRepository contracts;
   private final AssignmentRepository assignments;
+  private final Parts parts;
   private final Ledger ledger;
 
-  Contracts(ContractRepository contracts, AssignmentRepository assignments, Ledger ledger) {
+  Contracts(
+      ContractRepository contracts, AssignmentRepository assignments, Parts parts, Ledger ledger) {
     this.contracts = contracts;
     this.assignments = assignments;
+    this.parts = parts;
     this.ledger = ledger;
   }
 
@@ -46,9 +49,14 @@ public class Contracts {
     return contracts.find(id);
   }
 
+  /** Everything known of it, if it can be seen. */
+  public Optional<ContractPart> part(ContractId id) {
+    return parts.find(id);
+  }
+
   /** Its people, at any date. */
   public Roster roster(ContractId id) {
-    return new Roster(id, assignments.ofContract(id), assignments.standing(id));
+    return parts.find(id).map(ContractPart::roster).orElseGet(() -> Roster.empty(id));
   }
 
   /** Opens a contract's file and begins its log. */

@@ -31,12 +31,12 @@ import org.springframework.stereotype.Component;
 class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSource {
 
   private final ContractRepository contracts;
-  private final AssignmentRepository assignments;
+  private final Parts parts;
   private final BusinessClock clock;
 
-  Directory(ContractRepository contracts, AssignmentRepository assignments, BusinessClock clock) {
+  Directory(ContractRepository contracts, Parts parts, BusinessClock clock) {
     this.contracts = contracts;
-    this.assignments = assignments;
+    this.parts = parts;
     this.clock = clock;
   }
 
@@ -53,7 +53,7 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
   }
 
   private Roster roster(ContractId contract) {
-    return new Roster(contract, assignments.ofContract(contract), assignments.standing(contract));
+    return parts.find(contract).map(ContractPart::roster).orElseGet(() -> Roster.empty(contract));
   }
 
   /** A role is held for the organization the person acts for now, never for another one. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.PersonId;
@@ -11,17 +12,39 @@ import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.time.BusinessClock;
 
-/** Who stands where on a contract, at any date, and what lets them act. An immutable snapshot. */
-public record Roster(ContractId contract, List<Assignment> assignments, List<StandingFact> facts) {
+/**
+ * Who stands where on a contract, at any date, and what lets them act. An immutable snapshot.
+ *
+ * @param lastDay of performance: after it only those named for the remainder stand on the
+ *     contractor's side
+ */
+public record Roster(
+    ContractId contract,
+    LocalDate lastDay,
+    List<Assignment> assignments,
+    List<StandingFact> facts,
+    Set<AssignmentId> remainder) {
 
   public Roster {
     assignments = List.copyOf(assignments);
     facts = List.copyOf(facts);
+    remainder = Set.copyOf(remainder);
+  }
+
+  /** The roster of a contract that is not there, or not for this context: nobody. */
+  static Roster empty(ContractId contract) {
+    return new Roster(contract, LocalDate.MIN, List.of(), List.of(), Set.of());
   }
 
   /** The people of that day. */
   public List<Assignment> on(LocalDate day) {
-    return assignments.stream().filter(a -> a.holdsOn(day)).toList();
+    return assignments.stream().filter(a -> holds(a, day)).toList();
+  }
+
+  private boolean holds(Assignment a, LocalDate day) {
+    return a.role().side() == Side.CONTRACTOR && day.isAfter(lastDay)
+        ? remainder.contains(a.id())
+        : a.holdsOn(day);
   }
 
   /** The people of that moment. */

@@ -4,27 +4,43 @@ import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Clause;
+import jp.junshu.server.contracts.ContractFactTypes.RemainderNamed;
+import jp.junshu.server.contracts.ContractFactTypes.WorkCompleted;
 import jp.junshu.server.contracts.ContractFactTypes.WorkOpened;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
+import jp.junshu.server.gate.Clearance;
 import jp.junshu.server.ledger.Ledger;
+import jp.junshu.server.ui.NotThere;
 import org.springframework.stereotype.Service;
 
-/** Opens the work on a contract (業務着手). */
+/** Opens the work on a contract (業務着手) and confirms its completion (完了確認). */
 @Service
 public class WorkDesk {
 
   static final Action OPEN = Action.moving("work.open");
+  private static final Action COMPLETE = Action.moving("work.complete");
+  private static final Action REMAIN = Action.moving("remainder.name");
 
   private final Acts acts;
   private final ContractRepository contracts;
+  private final AssignmentRepository assignments;
+  private final Parts parts;
   private final Ledger ledger;
 
-  WorkDesk(Acts acts, ContractRepository contracts, Ledger ledger) {
+  WorkDesk(
+      Acts acts,
+      ContractRepository contracts,
+      AssignmentRepository assignments,
+      Parts parts,
+      Ledger ledger) {
     this.acts = acts;
     this.contracts = contracts;
+    this.assignments = assignments;
+    this.parts = parts;
     this.ledger = ledger;
   }
 
@@ -47,5 +63,47 @@ public class WorkDesk {
           contracts.moveStanding(contract);
           return ledger.record(person, new WorkOpened(contract));
         });
+  }
+
+  /**
+   * Confirms that nothing remains.
+   *
+   * @throws jp.junshu.server.gate.AccessRefused while something does; it names each thing
+   */
+  @Clause("2.3")
+  public void complete(PersonActor actor, ContractId contract, ActKey key) {
+    var resource = ResourceRef.of(contract);
+    acts.perform(
+        Ask.of(actor, COMPLETE, resource, key, "/contracts/" + contract),
+        clearance -> {
+          var person = clearance.personFor(COMPLETE, resource);
+          if (!contracts.complete(contract, clearance.at())) {
+            throw new IllegalStateException("the gate let through a work that is not open");
+          }
+          contracts.moveStanding(contract);
+          return ledger.record(person, new WorkCompleted(contract));
+        });
+  }
+
+  /** Names a person of the contractor for what is left after the last day. */
+  @Clause("7")
+  public void nameForRemainder(
+      PersonActor actor, ContractId contract, AssignmentId assignment, ActKey key) {
+    var resource = ResourceRef.of(contract);
+    acts.perform(
+        Ask.of(actor, REMAIN, resource, key, "/contracts/" + contract + "/completion"),
+        clearance -> named(clearance, resource, contract, assignment));
+  }
+
+  private AssignmentId named(
+      Clearance clearance, ResourceRef resource, ContractId contract, AssignmentId assignment) {
+    var actor = clearance.personFor(REMAIN, resource);
+    var part = parts.find(contract).orElseThrow(NotThere::new);
+    var person = part.roster().find(assignment).orElseThrow(NotThere::new);
+    if (assignments.remain(person, part.contract().head().contractor(), clearance.at())) {
+      contracts.moveStanding(contract);
+      ledger.record(actor, new RemainderNamed(contract, assignment));
+    }
+    return assignment;
   }
 }

@@ -1,5 +1,6 @@
 package jp.junshu.server.contracts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,25 @@ public final class Scene {
         ward(),
         () -> {
           contracts().register(ward(), contract());
+          decideScope();
           return contract;
         });
+  }
+
+  private void decideScope() {
+    var scopes = context.getBean(ScopeRepository.class);
+    var at = Instant.parse("2026-03-16T00:00:00Z");
+    for (var section : SectionScope.CHOICES) {
+      var drafted =
+          new SectionScope(
+              section,
+              section.equals("4.1"),
+              "この仕事を含まない契約のため",
+              PersonId.random(),
+              Optional.empty());
+      scopes.draft(contract().head(), drafted, at);
+    }
+    scopes.decide(contract, at);
   }
 
   private Contract contract() {
@@ -67,6 +85,7 @@ public final class Scene {
         LocalDate.of(2026, 4, 1),
         LocalDate.of(2027, 3, 31),
         Contract.State.PREPARED,
+        Optional.empty(),
         Optional.empty());
   }
 

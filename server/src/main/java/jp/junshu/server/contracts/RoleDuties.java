@@ -1,0 +1,139 @@
+package jp.junshu.server.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.junshu.core.duty.ContractFacts;
+import jp.junshu.core.duty.Duty;
+import jp.junshu.core.duty.DutyRule;
+import jp.junshu.core.duty.DutyState;
+import jp.junshu.core.policy.Clause;
+import jp.junshu.core.policy.ClauseId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.server.duties.Deadlines;
+import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.time.Calendar;
+import org.springframework.stereotype.Component;
+
+/**
+ * The three roles of the contractor are filled (2-⑧). Before the work begins an empty one stops the
+ * beginning; one that became empty later must be filled within its business days, then new
+ * hand-overs and permits stop. The ward in its turn opens the work once all is there.
+ */
+@Component
+@Clause("2.8")
+class RoleDuties implements DutyRule {
+
+  static final List<Role> THREE =
+      List.of(Role.ENGAGEMENT_MANAGER, Role.INFORMATION_CUSTODIAN, Role.WORKER);
+
+  private static final ClauseId CLAUSE = ClauseId.of("2.8");
+
+  private final Calendar calendar;
+  private final Deadlines deadlines;
+
+  RoleDuties(Calendar calendar, Deadlines deadlines) {
+    this.calendar = calendar;
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public Stream<Duty> duties(ContractFacts facts, Instant now) {
+    var part = facts.part(ContractPart.class);
+    if (part.contract().state() == Contract.State.COMPLETED) {
+      return Stream.empty();
+    }
+    var empty = THREE.stream().filter(role -> !filled(part.roster(), role, now)).toList();
+    var ward = empty.isEmpty() ? opening(part, now) : Optional.<Duty>empty();
+    return empty.isEmpty()
+        ? Stream.concat(Stream.of(met(part)), ward.stream())
+        : empty.stream().map(role -> missing(part, role, now));
+  }
+
+  /** A deputy named beforehand fills a role too. */
+  static boolean filled(Roster roster, Role role, Instant now) {
+    return !roster.holding(role, now).isEmpty();
+  }
+
+  /** Whether some role stands empty past its days, so that new hand-overs and permits stop. */
+  Optional<Role> stopped(ContractPart part, Instant now) {
+    return THREE.stream()
+        .filter(role -> !filled(part.roster(), role, now))
+        .filter(role -> now.isAfter(due(part, role, now)))
+        .findFirst();
+  }
+
+  private Duty missing(ContractPart part, Role role, Instant now) {
+    var due = due(part, role, now);
+    return new Duty(
+        CLAUSE,
+        "role",
+        role.side(),
+        now.isAfter(due) ? DutyState.STOPPED : DutyState.DUE,
+        Optional.of(due),
+        "role-empty",
+        List.of(role.name()),
+        "F02",
+        "/contracts/%s/people/new?role=%s".formatted(part.contract().head().id(), role));
+  }
+
+  private Instant due(ContractPart part, Role role, Instant now) {
+    if (part.contract().state() == Contract.State.PREPARED) {
+      return startOf(part.contract().begins());
+    }
+    var today = LocalDate.ofInstant(now, BusinessClock.JST);
+    return part.roster().assignments().stream()
+        .filter(a -> a.role() == role)
+        .flatMap(a -> a.ends().stream())
+        .filter(last -> last.isBefore(today))
+        .max(Comparator.naturalOrder())
+        .map(last -> Deadlines.after(startOf(last), deadlines.roleEmptied(), calendar))
+        .orElse(startOf(part.contract().begins()));
+  }
+
+  private Optional<Duty> opening(ContractPart part, Instant now) {
+    if (part.contract().state() != Contract.State.PREPARED || !allAccepted(part.roster(), now)) {
+      return Optional.empty();
+    }
+    var due = calendar.endOfBusinessDay(calendar.plusBusinessDays(part.contract().begins(), 0));
+    return Optional.of(
+        new Duty(
+            CLAUSE,
+            "open-work",
+            Role.SECURITY_MANAGER.side(),
+            now.isAfter(due) ? DutyState.LATE : DutyState.DUE,
+            Optional.of(due),
+            "all-there",
+            List.of(),
+            "",
+            "/contracts/" + part.contract().head().id() + "/start"));
+  }
+
+  private static boolean allAccepted(Roster roster, Instant now) {
+    return roster.contractors(now).stream()
+        .allMatch(
+            a ->
+                roster.pledged(a.person()).isPresent()
+                    && roster.acknowledged(a.person()).isPresent());
+  }
+
+  private static Duty met(ContractPart part) {
+    return new Duty(
+        CLAUSE,
+        "role",
+        Role.ENGAGEMENT_MANAGER.side(),
+        DutyState.MET,
+        Optional.empty(),
+        "roles-filled",
+        List.of(),
+        "F02",
+        "/contracts/" + part.contract().head().id() + "/roster");
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(BusinessClock.JST).toInstant();
+  }
+}
