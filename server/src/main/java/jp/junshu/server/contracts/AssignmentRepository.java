@@ -103,14 +103,16 @@ class AssignmentRepository {
         .update();
   }
 
-  /** Ends an assignment with that day; false if it does not exist or ended before. */
-  boolean end(AssignmentId id, LocalDate last) {
+  /** Ends an assignment with that day; false if the contract has none such or it ended before. */
+  boolean end(ContractId contract, AssignmentId id, LocalDate last) {
     return db.sql(
                 """
                 UPDATE contracts.assignment SET ends = :last
-                 WHERE id = :id AND begins <= :last AND (ends IS NULL OR ends > :last)
+                 WHERE id = :id AND contract_id = :contract
+                   AND begins <= :last AND (ends IS NULL OR ends > :last)
                 """)
             .param("id", id.value())
+            .param("contract", contract.value())
             .param("last", last)
             .update()
         == 1;

@@ -106,7 +106,7 @@ public class Contracts {
 
   /** Ends a person's role with that day; what they may do ends with the commit. */
   public void end(Actor actor, ContractId contract, AssignmentId assignment, LocalDate last) {
-    if (assignments.end(assignment, last)) {
+    if (assignments.end(contract, assignment, last)) {
       contracts.moveStanding(contract);
       ledger.record(actor, new AssignmentEnded(contract, assignment, last));
     }
