@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two at once: somebody acts, and their place on the contract ends. */
 @ServerTest
@@ -36,6 +39,7 @@ class RevocationTest {
 
   @Autowired private ApplicationContext context;
   @Autowired private Acts acts;
+  @Autowired private JdbcClient db;
 
   private Scene scene;
   private Somebody manager;
@@ -139,5 +143,15 @@ class RevocationTest {
           return true;
         });
     assertThat(standsThere()).isTrue();
+  }
+
+  @Test
+  @Tag("clause:1.2/prevent")
+  void nobodyRewritesSinceWhenAPledgeStands() {
+    scene.pledges(manager);
+    var rewritten = "UPDATE contracts.standing_fact SET since = since - interval '1 day'";
+    assertThatThrownBy(() -> scene.inTransaction(Scene.ward(), () -> db.sql(rewritten).update()))
+        .isInstanceOf(DataAccessException.class)
+        .hasStackTraceContaining("permission denied");
   }
 }
