@@ -65,6 +65,11 @@ public final class Frontier {
     return size;
   }
 
+  /** The partial tile of a level; empty where its last tile is full or there is none. */
+  public List<Hash> partial(int level) {
+    return level < levels.size() ? List.copyOf(levels.get(level)) : List.of();
+  }
+
   /** The root over all leaves. */
   public Hash root() {
     var subtrees = new ArrayList<Hash>();

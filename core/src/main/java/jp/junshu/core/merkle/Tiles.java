@@ -52,6 +52,15 @@ public final class Tiles {
     return level > 6 ? 0 : size >>> (8 * (level + 1));
   }
 
+  /** How many tiles a tree of that size has. */
+  public static long count(long size) {
+    long count = 0;
+    for (int level = 0; level < 8; level++) {
+      count += fullTiles(level, size) + (partialWidth(level, size) > 0 ? 1 : 0);
+    }
+    return count;
+  }
+
   /** Names every tile of a tree of that size, full and partial: its level, index and width. */
   public static List<Tile> of(long size) {
     var tiles = new ArrayList<Tile>();

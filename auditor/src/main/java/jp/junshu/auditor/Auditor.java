@@ -1,0 +1,39 @@
+package jp.junshu.auditor;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** {@code verify FILE|FOLDER [--key VKEY-FILE] [--at-least CHECKPOINT-FILE]}. */
+public final class Auditor {
+
+  private static final int BAD_USAGE = 64;
+  private static final String USAGE =
+      "使い方: verify ファイルかフォルダ [--key 鍵のファイル] [--at-least チェックポイントのファイル]";
+
+  private Auditor() {}
+
+  public static void main(String[] arguments) {
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(run(arguments, out));
+  }
+
+  /**
+   * Does what the arguments say.
+   *
+   * @return 0 right and confirmed, 1 something is wrong, 2 consistent but the key not confirmed, 64
+   *     not understood
+   */
+  public static int run(String[] arguments, PrintStream out) {
+    try {
+      return Verification.of(arguments).map(check -> check.run(out)).orElseGet(() -> usage(out));
+    } catch (IllegalArgumentException e) {
+      out.println(e.getMessage());
+      return BAD_USAGE;
+    }
+  }
+
+  private static int usage(PrintStream out) {
+    out.println(USAGE);
+    return BAD_USAGE;
+  }
+}

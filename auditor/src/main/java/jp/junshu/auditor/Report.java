@@ -1,0 +1,60 @@
+package jp.junshu.auditor;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Says the result in plain Japanese; the first line is for programs too. */
+final class Report {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
+
+  private final PrintStream out;
+
+  Report(PrintStream out) {
+    this.out = out;
+  }
+
+  /** A log in which nothing is wrong. */
+  record Found(CheckedLog log, Span entries) {}
+
+  /** Tells what was found and gives the status. */
+  int tell(Found found) {
+    var log = found.log();
+    out.println(
+        log.confirmed() ? "OK" : "consistent; key NOT confirmed: " + log.key().fingerprint());
+    out.println("台帳 %s".formatted(log.head().origin()));
+    out.println(
+        "記録 %,d 件、すべてチェックポイント %,d の下にあります(根 %s)"
+            .formatted(log.head().size(), log.head().size(), log.head().root()));
+    found
+        .entries()
+        .first()
+        .ifPresent(
+            first ->
+                out.println(
+                    "最初の記録 %s、最後の記録 %s、事後入力 %,d 件"
+                        .formatted(
+                            minute(first),
+                            minute(found.entries().last().orElseThrow()),
+                            found.entries().late())));
+    out.println(
+        log.confirmed()
+            ? "渡された鍵(指紋 %s)で署名されています。".formatted(log.key().fingerprint())
+            : "中に矛盾はありませんが、誰の鍵かは確かめていません。区から別に受け取った鍵のファイルを --key で渡してください。");
+    return log.confirmed() ? 0 : 2;
+  }
+
+  /** Tells the first wrong thing and gives the status. */
+  int tell(Wrong wrong) {
+    out.println("NG " + wrong.getMessage());
+    out.println("最初に見つかった誤りです。ここから先は確かめていません。");
+    return 1;
+  }
+
+  private static String minute(Instant at) {
+    return MINUTE.format(at);
+  }
+}
