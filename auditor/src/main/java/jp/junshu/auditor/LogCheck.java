@@ -83,11 +83,9 @@ public final class LogCheck {
     }
     Set<String> expected = new TreeSet<>(Set.of(CHECKPOINT, VKEY));
     for (var tile : Tiles.of(size)) {
-      expected.add(tile.path());
-      expected.add(Tiles.path(tile.level(), tile.index(), Tiles.WIDTH));
+      expected.add(place(members, tile));
       if (tile.level() == 0) {
-        expected.add(Tiles.entriesPath(tile.index(), tile.width()));
-        expected.add(Tiles.entriesPath(tile.index(), Tiles.WIDTH));
+        expected.add(bundlePlace(members, tile));
       }
     }
     for (var name : members.names()) {
@@ -95,5 +93,21 @@ public final class LogCheck {
         throw new Wrong(name, "台帳にあるはずのないファイルです");
       }
     }
+  }
+
+  /** Where a tile lies: where it is gone as a partial one, the full one that followed it serves. */
+  static String place(Members members, Tiles.Tile tile) {
+    var full = Tiles.path(tile.level(), tile.index(), Tiles.WIDTH);
+    return firstThere(members, tile.path(), full);
+  }
+
+  /** Where the bundle of a tile of leaves lies. */
+  static String bundlePlace(Members members, Tiles.Tile tile) {
+    var full = Tiles.entriesPath(tile.index(), Tiles.WIDTH);
+    return firstThere(members, Tiles.entriesPath(tile.index(), tile.width()), full);
+  }
+
+  private static String firstThere(Members members, String path, String full) {
+    return members.names().contains(full) && !members.names().contains(path) ? full : path;
   }
 }

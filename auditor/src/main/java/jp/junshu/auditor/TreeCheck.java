@@ -44,13 +44,8 @@ final class TreeCheck {
   }
 
   private void checkBundle(Tiles.Tile tile, Consumer<Entry> entries) {
-    var bundlePath = Tiles.entriesPath(tile.index(), tile.width());
-    var bundle =
-        read(
-            bundlePath,
-            Tiles.entriesPath(tile.index(), Tiles.WIDTH),
-            tile.width(),
-            EntryBundle::read);
+    var bundlePath = LogCheck.bundlePlace(members, tile);
+    var bundle = read(bundlePath, tile.width(), EntryBundle::read);
     var hashes = hashes(tile);
     for (int i = 0; i < tile.width(); i++) {
       long index = tile.index() * Tiles.WIDTH + i;
@@ -105,23 +100,15 @@ final class TreeCheck {
   }
 
   private List<Hash> hashes(Tiles.Tile tile) {
-    return read(
-        tile.path(),
-        Tiles.path(tile.level(), tile.index(), Tiles.WIDTH),
-        tile.width(),
-        Tiles::hashes);
+    return read(LogCheck.place(members, tile), tile.width(), Tiles::hashes);
   }
 
-  /** Where the partial tile is gone, the full one that followed it serves. */
-  private <T> List<T> read(
-      String path, String full, int width, BiFunction<byte[], Integer, List<T>> format) {
-    boolean partial = members.names().contains(path) || path.equals(full);
-    var there = partial ? path : members.names().contains(full) ? full : path;
+  private <T> List<T> read(String path, int width, BiFunction<byte[], Integer, List<T>> format) {
     try {
-      var all = format.apply(members.read(there), there.equals(full) ? Tiles.WIDTH : width);
+      var all = format.apply(members.read(path), path.contains(".p/") ? width : Tiles.WIDTH);
       return all.subList(0, width);
     } catch (IllegalArgumentException e) {
-      throw new Wrong(there, "形が正しくありません(%s)".formatted(e.getMessage()));
+      throw new Wrong(path, "形が正しくありません(%s)".formatted(e.getMessage()));
     }
   }
 
