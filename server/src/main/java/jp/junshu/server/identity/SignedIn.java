@@ -1,21 +1,25 @@
 package jp.junshu.server.identity;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Side;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The principal of a session: a person, acting for one organization at a time. Ids only. */
-public record SignedIn(UUID person, UUID organization, Side side) implements Serializable {
+public record SignedIn(UUID person, UUID organization, Side side, Instant since)
+    implements Serializable, AuthenticatedPrincipal {
 
   private static final long serialVersionUID = 1;
 
-  public static SignedIn as(PersonActor actor) {
-    return new SignedIn(actor.person().value(), actor.organization().value(), actor.side());
+  static SignedIn as(PersonActor actor, Instant since) {
+    return new SignedIn(actor.person().value(), actor.organization().value(), actor.side(), since);
   }
 
   public PersonActor actor() {
@@ -25,8 +29,13 @@ public record SignedIn(UUID person, UUID organization, Side side) implements Ser
   /** Who acts in this request, if anyone has signed in and chosen an organization. */
   public static Optional<PersonActor> current() {
     return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-        .map(authentication -> authentication.getPrincipal())
+        .map(Authentication::getPrincipal)
         .filter(SignedIn.class::isInstance)
         .map(principal -> ((SignedIn) principal).actor());
+  }
+
+  @Override
+  public String getName() {
+    return person.toString();
   }
 }

@@ -1,5 +1,5 @@
 /** Who is signed in, acting for which organization, and who holds which post. */
-@ApplicationModule(allowedDependencies = {"text", "time"})
+@ApplicationModule(allowedDependencies = {"ledger", "database", "text", "time"})
 @NullMarked
 package jp.junshu.server.identity;
 

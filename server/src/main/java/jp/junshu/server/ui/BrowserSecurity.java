@@ -1,24 +1,26 @@
 package jp.junshu.server.ui;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import jp.junshu.server.identity.ActingFilter;
+import jp.junshu.server.identity.Sessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/**
- * What every answer tells the browser, and what is asked of every request that changes something.
- */
+/** What every answer tells the browser, and what is asked of every request. */
 @Configuration(proxyBeanMethods = false)
 class BrowserSecurity {
 
@@ -27,18 +29,59 @@ class BrowserSecurity {
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  /**
+   * What is shown to whoever asks: the sign-in page, addresses that serve once and prove by
+   * themselves who asks, the page that says what this program cannot do, and error pages.
+   */
+  private static final String[] OPEN_TO_ALL = {"/sign-in", "/once/*", "/limits", "/error"};
+
+  /** Stylesheet and pictures know no session. */
   @Bean
-  SecurityFilterChain browser(HttpSecurity http) {
+  @Order(1)
+  SecurityFilterChain assets(HttpSecurity http) {
+    return http.securityMatcher("/assets/**")
+        .headers(BrowserSecurity::headers)
+        .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+        .securityContext(SecurityContextConfigurer::disable)
+        .sessionManagement(SessionManagementConfigurer::disable)
+        .requestCache(RequestCacheConfigurer::disable)
+        .csrf(CsrfConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(
+      HttpSecurity http, ActingFilter acting, SignInAnswers answers, SignOut signOut) {
     return http.headers(BrowserSecurity::headers)
-        .exceptionHandling(refusals -> refusals.accessDeniedHandler(BrowserSecurity::denied))
+        .addFilterAfter(acting, SecurityContextHolderFilter.class)
         .authorizeHttpRequests(
             rules ->
                 rules
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
+                    .requestMatchers(OPEN_TO_ALL)
+                    .permitAll()
+                    .requestMatchers("/organization")
+                    .hasAuthority(Sessions.CHOOSING)
                     .anyRequest()
-                    .permitAll())
+                    .hasAuthority(Sessions.ACTING))
+        .formLogin(form -> signIn(form, answers))
+        .logout(logout -> signOut(logout, signOut))
+        .exceptionHandling(refusals -> refusals.accessDeniedHandler(answers::denied))
         .build();
+  }
+
+  private static void signIn(FormLoginConfigurer<HttpSecurity> form, SignInAnswers answers) {
+    form.loginPage("/sign-in")
+        .usernameParameter("account")
+        .passwordParameter("password")
+        .successHandler(answers)
+        .failureHandler(answers);
+  }
+
+  private static void signOut(LogoutConfigurer<HttpSecurity> logout, SignOut signOut) {
+    logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessUrl("/sign-in?out");
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -51,14 +94,5 @@ class BrowserSecurity {
         .permissionsPolicyHeader(
             permissions ->
                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
-  }
-
-  private static void denied(
-      HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
-      throws IOException {
-    if (refused instanceof CsrfException) {
-      request.setAttribute(ErrorPages.WORDS, "csrf");
-    }
-    response.sendError(HttpStatus.FORBIDDEN.value());
   }
 }

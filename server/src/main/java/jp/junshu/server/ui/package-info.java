@@ -1,5 +1,5 @@
 /** What every screen needs: the frame, words, dates, parts of a page, and pages that say no. */
-@ApplicationModule(allowedDependencies = {"identity", "text", "time"})
+@ApplicationModule(allowedDependencies = {"identity", "database", "text", "time"})
 @NullMarked
 package jp.junshu.server.ui;
 

@@ -1,0 +1,107 @@
+package jp.junshu.server.identity;
+
+import java.util.Optional;
+import jp.junshu.core.gate.Actor;
+import jp.junshu.core.gate.SystemActor;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.server.identity.CredentialRepository.Credential;
+import jp.junshu.server.identity.OneTimeAddresses.OneTime;
+import jp.junshu.server.identity.OneTimeAddresses.Purpose;
+import jp.junshu.server.ledger.Ledger;
+import jp.junshu.server.time.MachineClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Accounts and their passwords. Nobody sets another's password: an address that serves once does.
+ */
+@Service
+public class Accounts {
+
+  private final CredentialRepository credentials;
+  private final OneTimeAddresses addresses;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final SignIns signIns;
+  private final SystemWork system;
+  private final Ledger ledger;
+  private final MachineClock clock;
+
+  Accounts(
+      CredentialRepository credentials,
+      OneTimeAddresses addresses,
+      Passwords passwords,
+      Sessions sessions,
+      SignIns signIns,
+      SystemWork system,
+      Ledger ledger,
+      MachineClock clock) {
+    this.credentials = credentials;
+    this.addresses = addresses;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.signIns = signIns;
+    this.system = system;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** The account a person has. Asked outside a transaction. */
+  public Optional<String> of(PersonId person) {
+    return system.call(() -> credentials.of(person).map(Credential::account));
+  }
+
+  /** Whether somebody has that account. Asked outside a transaction. */
+  public boolean taken(Account account) {
+    return system.call(() -> credentials.find(account.value()).isPresent());
+  }
+
+  /** Gives a person an account; in the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void give(Actor actor, PersonId person, Account account) {
+    credentials.give(person, account);
+    ledger.record(actor, new AccountGiven(person));
+  }
+
+  /** Whether a password may be set: 12 letters and more, at least five of them different. */
+  public static boolean acceptable(String password) {
+    return Passwords.acceptable(password);
+  }
+
+  /**
+   * Sets the password of the person that the address is for, and ends that person's sessions; false
+   * if the address is no longer good.
+   */
+  public boolean setPassword(String token, String password) {
+    var hash = passwords.hash(password);
+    var person =
+        addresses.use(
+            token,
+            Purpose.SET_PASSWORD,
+            address -> {
+              var whose = whose(address);
+              set(by(whose), whose, hash);
+              return whose;
+            });
+    person.ifPresent(sessions::end);
+    return person.isPresent();
+  }
+
+  /** In the caller's transaction, which is the system's. */
+  void set(Actor actor, PersonId person, String hash) {
+    credentials.set(person, hash, clock.instant());
+    ledger.record(actor, new PasswordSet(person));
+  }
+
+  private static PersonId whose(OneTime address) {
+    return address.person().orElseThrow();
+  }
+
+  private Actor by(PersonId person) {
+    return signIns.waysOf(person).stream()
+        .findFirst()
+        .<Actor>map(Way::actor)
+        .orElseGet(() -> new SystemActor(SystemActor.Reason.STARTUP));
+  }
+}

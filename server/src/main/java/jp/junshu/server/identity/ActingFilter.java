@@ -1,0 +1,95 @@
+package jp.junshu.server.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.database.Party;
+import jp.junshu.server.database.TenantContext;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives every request the context of whoever acts in it: the ward sees all, a contractor its own
+ * organization, everybody else nothing. A session ends here when the person no longer acts for the
+ * organization, or when it has lasted too long.
+ */
+@Component
+public class ActingFilter extends OncePerRequestFilter {
+
+  private final SignIns signIns;
+  private final Sessions sessions;
+
+  ActingFilter(SignIns signIns, Sessions sessions) {
+    this.signIns = signIns;
+    this.sessions = sessions;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var principal = principal();
+    if (principal.isEmpty()) {
+      chain.doFilter(request, response);
+    } else if (stands(principal.get())) {
+      inContext(principal.get().actor(), request, response, chain);
+    } else {
+      end(request);
+      chain.doFilter(request, response);
+    }
+  }
+
+  private boolean stands(SignedIn principal) {
+    return !sessions.over(principal.since())
+        && signIns.ways(principal.actor().person()).stream()
+            .anyMatch(way -> way.actor().equals(principal.actor()));
+  }
+
+  private static void inContext(
+      PersonActor actor,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      TenantContext.call(
+          contextOf(actor),
+          () -> {
+            chain.doFilter(request, response);
+            return true;
+          });
+    } catch (ServletException | IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
+  }
+
+  private static TenantContext contextOf(PersonActor actor) {
+    var party = actor.side() == Side.WARD ? Party.WARD : Party.CONTRACTOR;
+    return new TenantContext(party, Set.of(actor.organization()), "person:" + actor.person());
+  }
+
+  private static void end(HttpServletRequest request) {
+    SecurityContextHolder.clearContext();
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+
+  private static Optional<SignedIn> principal() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .map(Authentication::getPrincipal)
+        .filter(SignedIn.class::isInstance)
+        .map(SignedIn.class::cast);
+  }
+}

@@ -1,0 +1,72 @@
+package jp.junshu.server.identity;
+
+import static jp.junshu.server.identity.Rows.utc;
+import static jp.junshu.server.identity.Rows.uuid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import jp.junshu.core.id.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CredentialRepository {
+
+  private final JdbcClient db;
+
+  CredentialRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** The hash is not there until the person has set a password. */
+  record Credential(PersonId person, String account, @Nullable String hash) {}
+
+  Optional<Credential> find(String account) {
+    return db.sql(
+            "SELECT person_id, account, hash FROM identity.credential WHERE account = :account")
+        .param("account", account)
+        .query((row, _) -> credential(row))
+        .optional();
+  }
+
+  Optional<Credential> of(PersonId person) {
+    return db.sql(
+            "SELECT person_id, account, hash FROM identity.credential WHERE person_id = :person")
+        .param("person", person.value())
+        .query((row, _) -> credential(row))
+        .optional();
+  }
+
+  void give(PersonId person, Account account) {
+    db.sql(
+            """
+            INSERT INTO identity.credential (person_id, account)
+            VALUES (:person, :account)
+            """)
+        .param("person", person.value())
+        .param("account", account.value())
+        .update();
+  }
+
+  void set(PersonId person, String hash, Instant at) {
+    db.sql("UPDATE identity.credential SET hash = :hash, set_at = :at WHERE person_id = :person")
+        .param("person", person.value())
+        .param("hash", hash)
+        .param("at", utc(at))
+        .update();
+  }
+
+  boolean anybodyCanSignIn() {
+    return db.sql("SELECT EXISTS (SELECT FROM identity.credential WHERE hash IS NOT NULL)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Credential credential(ResultSet row) throws SQLException {
+    return new Credential(
+        new PersonId(uuid(row, "person_id")), row.getString("account"), row.getString("hash"));
+  }
+}

@@ -1,0 +1,35 @@
+package jp.junshu.server.identity;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started the program, on its terminal and nowhere else, how to begin. */
+@Component
+class FirstStartNotice {
+
+  private final FirstStart firstStart;
+
+  FirstStartNotice(FirstStart firstStart) {
+    this.firstStart = firstStart;
+  }
+
+  @EventListener
+  void on(ApplicationReadyEvent ready) {
+    if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext web
+        && !web.getEnvironment().getProperty("junshu.story", Boolean.class, false)) {
+      firstStart.address().ifPresent(path -> tell(web, path));
+    }
+  }
+
+  private static void tell(ServletWebServerApplicationContext web, String path) {
+    var server = web.getWebServer();
+    if (server == null) {
+      throw new IllegalStateException("ready without a web server");
+    }
+    var host = web.getEnvironment().getProperty("server.address", "127.0.0.1");
+    System.out.printf(
+        "はじめの管理者を登録する住所です。30分以内に、一度だけ使えます。%n  http://%s:%d%s%n", host, server.getPort(), path);
+  }
+}

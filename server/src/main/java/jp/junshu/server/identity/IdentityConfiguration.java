@@ -1,0 +1,30 @@
+package jp.junshu.server.identity;
+
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+  @Bean
+  WebMvcConfigurer whoActs(ActorArgument actor) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(actor);
+      }
+    };
+  }
+
+  /** It stands in the chain of Spring Security and nowhere else. */
+  @Bean
+  FilterRegistrationBean<ActingFilter> notByTheContainer(ActingFilter filter) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+}

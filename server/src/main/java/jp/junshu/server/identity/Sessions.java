@@ -1,0 +1,116 @@
+package jp.junshu.server.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.server.time.MachineClock;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Service;
+
+/** From a password that fits to a person acting for one organization, and out again. */
+@Service
+public class Sessions {
+
+  /** Held by whoever has chosen for whom to act. */
+  public static final String ACTING = "ACTING";
+
+  /** Held by whoever has signed in and not chosen yet. */
+  public static final String CHOOSING = "CHOOSING";
+
+  private static final Duration LONGEST = Duration.ofHours(12);
+
+  private final SignIns signIns;
+  private final MachineClock clock;
+  private final FindByIndexNameSessionRepository<? extends Session> sessions;
+  private final HttpSessionSecurityContextRepository contexts =
+      new HttpSessionSecurityContextRepository();
+
+  Sessions(
+      SignIns signIns,
+      MachineClock clock,
+      FindByIndexNameSessionRepository<? extends Session> sessions) {
+    this.signIns = signIns;
+    this.clock = clock;
+    this.sessions = sessions;
+  }
+
+  /** The organizations that whoever is signed in may act for today. */
+  public List<Way> choices() {
+    return person().map(signIns::ways).orElse(List.of());
+  }
+
+  /** Acts for that organization from now on, under a new session id; false if that may not be. */
+  public boolean choose(
+      OrganizationId organization, HttpServletRequest request, HttpServletResponse response) {
+    var way =
+        choices().stream()
+            .filter(each -> each.actor().organization().equals(organization))
+            .findFirst();
+    way.ifPresent(
+        chosen -> {
+          request.changeSessionId();
+          var context = SecurityContextHolder.createEmptyContext();
+          context.setAuthentication(acting(chosen.actor(), since().orElseGet(clock::instant)));
+          SecurityContextHolder.setContext(context);
+          contexts.saveContext(context, request, response);
+        });
+    return way.isPresent();
+  }
+
+  /** Keeps that whoever is signed in has left. */
+  public void left(String address) {
+    person().ifPresent(gone -> signIns.left(gone, address));
+  }
+
+  /** Ends every session of a person, on whatever device. */
+  void end(PersonId person) {
+    sessions.findByPrincipalName(person.toString()).keySet().forEach(sessions::deleteById);
+  }
+
+  Authentication entered(List<Way> ways) {
+    var now = clock.instant();
+    if (ways.size() == 1) {
+      return acting(ways.getFirst().actor(), now);
+    }
+    var entered = new Entered(ways.getFirst().actor().person().value(), now);
+    return UsernamePasswordAuthenticationToken.authenticated(
+        entered, null, AuthorityUtils.createAuthorityList(CHOOSING));
+  }
+
+  /** Whether a session that began then has lasted too long. */
+  boolean over(Instant since) {
+    return since.plus(LONGEST).isBefore(clock.instant());
+  }
+
+  private static Authentication acting(PersonActor actor, Instant since) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        SignedIn.as(actor, since), null, AuthorityUtils.createAuthorityList(ACTING, CHOOSING));
+  }
+
+  private static Optional<PersonId> person() {
+    return principal()
+        .map(p -> new PersonId(p instanceof Entered e ? e.person() : ((SignedIn) p).person()));
+  }
+
+  private static Optional<Instant> since() {
+    return principal().map(p -> p instanceof Entered e ? e.since() : ((SignedIn) p).since());
+  }
+
+  private static Optional<Object> principal() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .map(Authentication::getPrincipal)
+        .filter(p -> p instanceof Entered || p instanceof SignedIn);
+  }
+}

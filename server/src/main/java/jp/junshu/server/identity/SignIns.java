@@ -1,0 +1,118 @@
+package jp.junshu.server.identity;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.server.identity.CredentialRepository.Credential;
+import jp.junshu.server.identity.SignInRepository.Origin;
+import jp.junshu.server.identity.SignInRepository.Outcome;
+import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.time.MachineClock;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lets people in by account and password. Who fails five times for an account from one address
+ * waits a quarter of an hour, and so does an address with a hundred failures. Whether the account
+ * exists is told neither by the answer nor by the time it takes.
+ */
+@Service
+class SignIns {
+
+  private static final Duration WINDOW = Duration.ofMinutes(15);
+  private static final int FOR_ONE_ACCOUNT = 5;
+  private static final int FROM_ONE_ADDRESS = 100;
+
+  private final SystemWork system;
+  private final SignInRepository attempts;
+  private final CredentialRepository credentials;
+  private final MembershipRepository memberships;
+  private final OrganizationRepository organizations;
+  private final Passwords passwords;
+  private final AttemptKey key;
+  private final MachineClock machine;
+  private final BusinessClock clock;
+
+  SignIns(
+      SystemWork system,
+      SignInRepository attempts,
+      CredentialRepository credentials,
+      MembershipRepository memberships,
+      OrganizationRepository organizations,
+      Passwords passwords,
+      AttemptKey key,
+      MachineClock machine,
+      BusinessClock clock) {
+    this.system = system;
+    this.attempts = attempts;
+    this.credentials = credentials;
+    this.memberships = memberships;
+    this.organizations = organizations;
+    this.passwords = passwords;
+    this.key = key;
+    this.machine = machine;
+    this.clock = clock;
+  }
+
+  /**
+   * The ways in which the person may act now, at least one.
+   *
+   * @throws LockedException if too many failed before
+   * @throws BadCredentialsException for any other reason
+   */
+  List<Way> enter(String account, String password, String address) {
+    var origin = origin(account, address);
+    if (system.call(() -> mustWait(origin))) {
+      throw new LockedException("too many refusals");
+    }
+    var found = system.call(() -> credentials.find(Account.folded(account)));
+    var matches = passwords.matches(password, found.map(Credential::hash).orElse(null));
+    return system
+        .call(() -> answered(matches ? found.map(Credential::person) : Optional.empty(), origin))
+        .orElseThrow(() -> new BadCredentialsException("refused"));
+  }
+
+  /** The ways in which a person may act today. */
+  List<Way> ways(PersonId person) {
+    return system.call(() -> waysOf(person));
+  }
+
+  void left(PersonId person, String address) {
+    system.run(
+        () ->
+            attempts.insert(
+                machine.instant(), Outcome.LEFT, Optional.of(person), origin("", address)));
+  }
+
+  private boolean mustWait(Origin origin) {
+    var since = machine.instant().minus(WINDOW);
+    return attempts.refusedPair(origin.pair(), since) >= FOR_ONE_ACCOUNT
+        || attempts.refusedFrom(origin.addressDigest(), since) >= FROM_ONE_ADDRESS;
+  }
+
+  private Optional<List<Way>> answered(Optional<PersonId> person, Origin origin) {
+    var ways = person.map(this::waysOf).filter(found -> !found.isEmpty());
+    var outcome = ways.isPresent() ? Outcome.ENTERED : Outcome.REFUSED;
+    attempts.insert(machine.instant(), outcome, ways.flatMap(_ -> person), origin);
+    return ways;
+  }
+
+  /** As {@link #ways}, in the caller's transaction. */
+  List<Way> waysOf(PersonId person) {
+    return memberships.of(person).stream()
+        .filter(each -> each.holds(clock.today()))
+        .map(Membership::organization)
+        .distinct()
+        .flatMap(id -> organizations.find(id).stream())
+        .map(each -> new Way(new PersonActor(person, each.id(), each.side()), each.name()))
+        .toList();
+  }
+
+  private Origin origin(String account, String address) {
+    var pair = key.digest(Account.folded(account), address);
+    return new Origin(pair, key.digest(address), address);
+  }
+}
