@@ -2,6 +2,7 @@ package jp.junshu.server.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
@@ -52,7 +53,14 @@ class ContractPageTest {
   private static PersonActor signedIn(PersonActor actor) {
     SecurityContextHolder.getContext()
         .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(actor), null, List.of()));
+            UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(
+                    actor.person().value(),
+                    actor.organization().value(),
+                    actor.side(),
+                    Instant.EPOCH),
+                null,
+                List.of()));
     return actor;
   }
 
