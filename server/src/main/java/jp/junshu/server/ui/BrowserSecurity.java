@@ -38,7 +38,7 @@ class BrowserSecurity {
   /** Stylesheet and pictures know no session. */
   @Bean
   @Order(1)
-  SecurityFilterChain assets(HttpSecurity http) {
+  SecurityFilterChain publicFiles(HttpSecurity http) {
     return http.securityMatcher("/assets/**")
         .headers(BrowserSecurity::headers)
         .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
