@@ -11,6 +11,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -53,9 +54,16 @@ class Language implements LocaleResolver, HandlerInterceptor {
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
   }
 
+  /** Read off the address alone: what was sent with it may be what cannot be read. */
   private static Optional<Locale> asked(HttpServletRequest request) {
-    return request.getMethod().equals("GET")
-        ? known(request.getParameter(PARAMETER))
+    var query = request.getQueryString();
+    return request.getMethod().equals("GET") && query != null
+        ? known(
+            UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .getFirst(PARAMETER))
         : Optional.empty();
   }
 

@@ -24,6 +24,9 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
   /** A request attribute of the sign-in page drawn again: which words say why. */
   static final String WHY = "why";
 
+  /** Not the path that signs in: a forward passes the filters once more and would try again. */
+  static final String AGAIN = "/sign-in/again";
+
   private static final String CHOOSE = "/organization";
 
   private final SavedRequestAwareAuthenticationSuccessHandler onward =
@@ -46,7 +49,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws ServletException, IOException {
     request.setAttribute(WHY, refused instanceof LockedException ? "wait" : "refused");
-    request.getRequestDispatcher("/sign-in").forward(request, response);
+    request.getRequestDispatcher(AGAIN).forward(request, response);
   }
 
   void denied(

@@ -30,8 +30,8 @@ class SignInController {
     return page("", out.isPresent() ? "out" : "", HttpStatus.OK);
   }
 
-  /** Reached only when signing in failed. */
-  @PostMapping("/sign-in")
+  /** Reached only from within, when signing in failed. */
+  @PostMapping(SignInAnswers.AGAIN)
   ModelAndView again(HttpServletRequest request) {
     var account = Objects.requireNonNullElse(request.getParameter("account"), "");
     var why = Objects.requireNonNullElse(request.getAttribute(SignInAnswers.WHY), "refused");

@@ -2,7 +2,9 @@ package jp.junshu.server.ui;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -21,6 +23,19 @@ class UiConfiguration {
   @Bean
   Messages messages() {
     return Messages.load();
+  }
+
+  /** Over TLS the cookie is bound to this host, this path and encrypted ways only. */
+  @Bean
+  DefaultCookieSerializerCustomizer hostCookie(
+      @Value("${junshu.https:${server.ssl.enabled:false}}") boolean https) {
+    return cookie -> {
+      if (https) {
+        cookie.setCookieName("__Host-JUNSHU");
+        cookie.setUseSecureCookie(true);
+        cookie.setCookiePath("/");
+      }
+    };
   }
 
   @Bean
