@@ -1,6 +1,10 @@
 package jp.junshu.auditor;
 
 import java.util.List;
+import jp.junshu.auditor.log.LogCheck;
+import jp.junshu.auditor.log.Members;
+import jp.junshu.auditor.log.Span;
+import jp.junshu.auditor.log.Trust;
 
 /** What is checked: today a log by itself. */
 final class Package {

@@ -4,6 +4,9 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import jp.junshu.auditor.log.CheckedLog;
+import jp.junshu.auditor.log.Span;
+import jp.junshu.auditor.log.Wrong;
 
 /** Says the result in plain Japanese; the first line is for programs too. */
 final class Report {

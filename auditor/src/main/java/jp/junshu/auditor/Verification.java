@@ -8,6 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import jp.junshu.auditor.log.FolderMembers;
+import jp.junshu.auditor.log.Limits;
+import jp.junshu.auditor.log.Trust;
+import jp.junshu.auditor.log.Wrong;
+import jp.junshu.auditor.log.ZipMembers;
 import jp.junshu.core.merkle.SignedNote;
 import jp.junshu.core.merkle.VKey;
 

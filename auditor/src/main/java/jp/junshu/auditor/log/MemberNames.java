@@ -1,4 +1,4 @@
-package jp.junshu.auditor;
+package jp.junshu.auditor.log;
 
 import java.util.Arrays;
 import java.util.HashSet;

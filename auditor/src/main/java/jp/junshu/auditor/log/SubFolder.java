@@ -1,4 +1,4 @@
-package jp.junshu.auditor;
+package jp.junshu.auditor.log;
 
 import java.util.SortedSet;
 import java.util.TreeSet;

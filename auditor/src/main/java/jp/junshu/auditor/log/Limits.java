@@ -1,4 +1,4 @@
-package jp.junshu.auditor;
+package jp.junshu.auditor.log;
 
 /**
  * How much of a stranger's file is read before it is refused.
@@ -6,7 +6,7 @@ package jp.junshu.auditor;
  * @param member bytes of one member
  * @param all bytes of all members together
  */
-record Limits(int member, long all) {
+public record Limits(int member, long all) {
 
-  static final Limits USUAL = new Limits(64 << 20, 16L << 30);
+  public static final Limits USUAL = new Limits(64 << 20, 16L << 30);
 }

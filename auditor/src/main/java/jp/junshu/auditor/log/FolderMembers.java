@@ -1,4 +1,4 @@
-package jp.junshu.auditor;
+package jp.junshu.auditor.log;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +9,13 @@ import java.util.SortedSet;
 import java.util.StringJoiner;
 
 /** The files under a folder. Links are not followed. */
-final class FolderMembers implements Members {
+public final class FolderMembers implements Members {
 
   private final Path root;
   private final Limits limits;
   private final SortedSet<String> names;
 
-  FolderMembers(Path root, Limits limits) {
+  public FolderMembers(Path root, Limits limits) {
     this.root = root;
     this.limits = limits;
     var found = new MemberNames();

@@ -1,11 +1,11 @@
-package jp.junshu.auditor;
+package jp.junshu.auditor.log;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Counts entries as they go by. Not thread-safe. */
-final class Span implements Consumer<Entry> {
+public final class Span implements Consumer<Entry> {
 
   private long late;
   private Optional<Instant> first = Optional.empty();
@@ -21,16 +21,16 @@ final class Span implements Consumer<Entry> {
     late += entry.late() ? 1 : 0;
   }
 
-  Optional<Instant> first() {
+  public Optional<Instant> first() {
     return first;
   }
 
-  Optional<Instant> last() {
+  public Optional<Instant> last() {
     return last;
   }
 
   /** How many were entered on a later day than they happened. */
-  long late() {
+  public long late() {
     return late;
   }
 }

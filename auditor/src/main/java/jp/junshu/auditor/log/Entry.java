@@ -1,4 +1,4 @@
-package jp.junshu.auditor;
+package jp.junshu.auditor.log;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,9 +12,10 @@ import jp.junshu.core.merkle.CanonicalJson;
  * An entry whose bytes are canonical and whose frame is as the format says.
  *
  * @param index in its log, from 0
+ * @param length of its bytes
  * @param tree all members, {@code body} among them
  */
-public record Entry(long index, Map<String, Object> tree) {
+public record Entry(long index, int length, Map<String, Object> tree) {
 
   private static final ZoneId JST = ZoneId.of("Asia/Tokyo");
   private static final Set<String> REQUIRED =
@@ -35,9 +36,14 @@ public record Entry(long index, Map<String, Object> tree) {
       throw new IllegalArgumentException("オブジェクトではありません");
     }
     @SuppressWarnings("unchecked") // the reader's keys are strings
-    var entry = new Entry(index, (Map<String, Object>) members);
+    var entry = new Entry(index, bytes.length, (Map<String, Object>) members);
     entry.requireFrame(origin);
     return entry;
+  }
+
+  /** Type and version of the fact, for example {@code filing.filed v1}. */
+  public String fact() {
+    return type() + " v" + version();
   }
 
   /** The name of the fact's type. */

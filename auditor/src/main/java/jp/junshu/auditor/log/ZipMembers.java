@@ -1,4 +1,4 @@
-package jp.junshu.auditor;
+package jp.junshu.auditor.log;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -20,14 +20,14 @@ import jp.junshu.core.merkle.Hash;
  * The members of a ZIP file. It is read twice, from its beginning and by its directory at the end;
  * both must tell the same, so that no two programs see different things in it.
  */
-final class ZipMembers implements Members, Closeable {
+public final class ZipMembers implements Members, Closeable {
 
   private final ZipFile zip;
   private final Limits limits;
   private final SortedSet<String> names;
   private final Map<String, Hash> contents;
 
-  ZipMembers(Path file, Limits limits) {
+  public ZipMembers(Path file, Limits limits) {
     this.limits = limits;
     var fromStart = new MemberNames();
     this.contents = fromTheStart(file, limits, fromStart);

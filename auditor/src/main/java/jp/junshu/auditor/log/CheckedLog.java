@@ -1,4 +1,4 @@
-package jp.junshu.auditor;
+package jp.junshu.auditor.log;
 
 import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.core.merkle.VKey;

@@ -1,4 +1,4 @@
-package jp.junshu.auditor;
+package jp.junshu.auditor.log;
 
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -50,7 +50,7 @@ public final class Wrong extends RuntimeException {
   }
 
   /** A name as a terminal may show it, whatever a stranger put into it. */
-  static String printable(String name) {
+  public static String printable(String name) {
     var shown = new StringBuilder();
     name.codePoints()
         .limit(200)

@@ -1,4 +1,4 @@
-package jp.junshu.auditor;
+package jp.junshu.auditor.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -17,8 +17,8 @@ import jp.junshu.core.merkle.VKey;
  */
 public final class LogCheck {
 
-  static final String CHECKPOINT = "checkpoint";
-  static final String VKEY = "log.vkey";
+  public static final String CHECKPOINT = "checkpoint";
+  public static final String VKEY = "log.vkey";
 
   private final Members members;
   private final Trust trust;
