@@ -27,6 +27,8 @@ public final class Commands {
       """
       使い方: ./junshu <命令>
 
+        demo [--headless] [--port 番号]                     演習の話をひととおり演じ、そのまま触れるようにする
+        story 話の名前                                      演習の話を一つだけ演じる
         start [--port 番号] [--data フォルダ]               本番として始める
         verify ファイル [--key 鍵] [--at-least 先頭]        証跡をこの端末だけで確かめる
         clauses                                             条項ごとに、この製品ができることの表
@@ -65,6 +67,9 @@ public final class Commands {
     } catch (Said said) {
       return UNAVAILABLE;
     } catch (StoryBroken broken) {
+      if (Ending.begun()) {
+        return UNAVAILABLE;
+      }
       out.println();
       out.println("話のとおりになりませんでした。" + broken.getMessage());
       return 1;
@@ -80,6 +85,11 @@ public final class Commands {
     var places = Set.of("--port", "--data");
     return switch (name) {
       case "start" -> new Start(application, out).run(Arguments.read(rest, Set.of(), places));
+      case "demo" ->
+          new Demo(application, out)
+              .run(Arguments.read(rest, Set.of("--headless"), Set.of("--port")));
+      case "story" ->
+          new PlayStory(application, out).run(Arguments.read(rest, Set.of(), Set.of("--port")));
       case "clauses" -> {
         Arguments.read(rest, Set.of(), Set.of());
         yield new Clauses(out).run();

@@ -1,5 +1,5 @@
 /** What can be asked for on the command line, and what it answers, in plain Japanese. */
-@ApplicationModule(allowedDependencies = {"story", "rules", "database"})
+@ApplicationModule(allowedDependencies = {"story", "rules", "identity", "database", "time"})
 @NullMarked
 package jp.junshu.server.command;
 

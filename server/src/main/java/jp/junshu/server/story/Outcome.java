@@ -40,8 +40,8 @@ sealed interface Outcome {
     return switch (this) {
       case Done(var heading) -> heading;
       case Refused(var clauses, var missing) ->
-          "断られた %s %s".formatted(String.join("、", clauses), String.join(" / ", missing));
-      case Errors(var messages) -> "受け付けられない " + String.join(" / ", messages);
+          "%s %s".formatted(String.join("、", clauses), String.join(" / ", missing));
+      case Errors(var messages) -> String.join(" / ", messages);
       case Unexpected(var status, var heading) -> "%s(%d)".formatted(heading, status);
     };
   }

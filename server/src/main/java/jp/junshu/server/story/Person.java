@@ -6,8 +6,9 @@ package jp.junshu.server.story;
  * @param name as it is written
  * @param kana its reading
  * @param post what the story calls them
+ * @param account what they sign in with
  */
-record Person(String name, String kana, String post) {
+record Person(String name, String kana, String post, String account) {
 
   String familyName() {
     return name.split(" ")[0];

@@ -23,18 +23,18 @@ final class Shown {
       throw unlike("できるはずでした");
     }
     says(words);
-    teller.result("○", heading);
+    teller.done(heading);
     return page;
   }
 
   /** The gate refused, under that clause, and says that this is missing. */
   void isRefused(String clause, String... missing) {
     if (!(Outcome.of(page) instanceof Outcome.Refused refused)
-        || !refused.clauses().contains(clause)) {
-      throw unlike("%s により断られるはずでした".formatted(clause));
+        || !refused.clauses().contains(Clauses.label(clause))) {
+      throw unlike("%s により断られるはずでした".formatted(Clauses.label(clause)));
     }
     says(missing);
-    teller.result("×", refused.told());
+    teller.refused(refused.told());
   }
 
   /** Nothing was saved, because of what is wrong in a field. */
@@ -44,7 +44,7 @@ final class Shown {
       throw unlike("受け付けられないはずでした");
     }
     says(words);
-    teller.result("×", outcome.told());
+    teller.refused(outcome.told());
   }
 
   /** The page says all of that, and nothing else is asked of it. */

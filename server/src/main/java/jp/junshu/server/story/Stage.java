@@ -18,7 +18,9 @@ final class Stage {
 
   private final URI home;
   private final Teller teller;
+  private final Keys keys = new Keys();
   private final Map<Person, Browser> browsers = new HashMap<>();
+  private final Map<String, byte[]> files = new HashMap<>();
   private LocalDateTime now;
 
   Stage(URI home, LocalDateTime begins, PrintStream out) {
@@ -31,20 +33,48 @@ final class Stage {
     return teller;
   }
 
+  Keys keys() {
+    return keys;
+  }
+
   LocalDateTime now() {
     return now;
   }
 
-  /** The browser that this person sits before. */
+  LocalDate today() {
+    return now.toLocalDate();
+  }
+
+  /** A browser before which nobody has signed in. */
+  Browser stranger() {
+    return new Browser(home);
+  }
+
+  /** The browser that this person sits before; they sign in when they first sit down. */
   Browser of(Person person) {
-    return browsers.computeIfAbsent(person, _ -> new Browser(home));
+    return browsers.computeIfAbsent(person, this::signedIn);
+  }
+
+  private Browser signedIn(Person person) {
+    var browser = stranger();
+    var form = browser.open("/sign-in").form("サインイン").set("利用者番号", person.account());
+    var page = form.set("パスワード", keys.of(person)).press();
+    if (!page.says(person.name())) {
+      throw new StoryBroken("%sさんがサインインできませんでした: %s".formatted(person.name(), page.heading()));
+    }
+    return browser;
+  }
+
+  /** Writes a person's password twice, as a form asks that sets it. */
+  FilledForm chosenPassword(FilledForm form, Person person) {
+    return form.set("パスワード", keys.of(person)).set("パスワード(もう一度)", keys.of(person));
   }
 
   /** Moves the clock by the page behind the band. */
   void at(String moment) {
     now = LocalDateTime.parse(moment);
     var page =
-        new Browser(home)
+        stranger()
             .open("/story/clock")
             .form("時計を進める")
             .set("日付", JapaneseDates.full(now.toLocalDate()))
@@ -58,8 +88,13 @@ final class Stage {
     at(now.toLocalDate().atTime(time).toString());
   }
 
-  LocalDate today() {
-    return now.toLocalDate();
+  /** Somebody takes a file away. */
+  void keep(String name, byte[] content) {
+    files.put(name, content);
+  }
+
+  Map<String, byte[]> files() {
+    return Map.copyOf(files);
   }
 
   /** Somebody does something, before their browser. */

@@ -1,0 +1,81 @@
+package jp.junshu.server.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import jp.junshu.server.database.StartRefused;
+import jp.junshu.server.identity.FirstStart;
+import jp.junshu.server.story.Performance;
+import jp.junshu.server.time.BusinessClock;
+
+/**
+ * An application in a fresh folder under the clock of a story, made ready for it: the way that
+ * {@code demo} and {@code story} share.
+ *
+ * @param folder where what the story leaves is written
+ */
+record Played(Running running, Performance performance, Path folder) implements AutoCloseable {
+
+  private static final int STEPS = 4;
+
+  /** Starts and prepares. */
+  static Played ready(Class<?> application, Path folder, int port, PrintStream out) {
+    Ending.watch();
+    var progress = new Progress(out, STEPS);
+    progress.begin("データベース");
+    var running =
+        Running.start(
+            application,
+            Home.fresh(folder).resolve("data"),
+            settings(port),
+            bean -> {
+              if (bean.equals("database")) {
+                progress.done();
+                progress.begin("画面");
+              }
+            });
+    progress.done();
+    var performance = new Performance(running.home(), out);
+    progress.begin("組織と人");
+    performance.prepare(firstPath(running));
+    progress.done();
+    return new Played(running, performance, folder);
+  }
+
+  /** Writes what people took away in the story. */
+  void writeFiles() {
+    performance.files().forEach(this::write);
+  }
+
+  private void write(String name, byte[] content) {
+    try {
+      Files.write(folder.resolve(name), content);
+    } catch (IOException e) {
+      throw new StartRefused("「%s」を書けません。".formatted(folder.resolve(name)), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    running.close();
+  }
+
+  private static String firstPath(Running running) {
+    Optional<String> path = running.context().getBean(FirstStart.class).address();
+    return path.orElseThrow(() -> new IllegalStateException("a fresh folder has an administrator"));
+  }
+
+  private static Map<String, Object> settings(int port) {
+    Map<String, Object> settings = new HashMap<>();
+    var begins = Performance.MORNING.atZone(BusinessClock.JST).toInstant();
+    settings.put("junshu.story", true);
+    settings.put("junshu.story.start", begins);
+    settings.put("junshu.ward.name", "見本区");
+    settings.put("server.port", port);
+    return settings;
+  }
+}
