@@ -3,12 +3,14 @@ package jp.junshu.server.assets;
 import java.util.Optional;
 import jp.junshu.core.id.AssetId;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.Side;
 
 /**
  * An item of a contract's register.
  *
  * @param number counts up within the contract
  * @param quantity how many pieces or pages
+ * @param registeredBy the side that put it on the register
  */
 public record Asset(
     AssetId id,
@@ -22,10 +24,16 @@ public record Asset(
     long quantity,
     Optional<AssetId> copyOf,
     Optional<String> serialNo,
-    String location) {
+    String location,
+    Side registeredBy) {
 
   /** How people call it: A-0024 and its title. */
   public String label() {
-    return "A-%04d %s".formatted(number, title);
+    return called() + " " + title;
+  }
+
+  /** Its number alone: A-0024. */
+  public String called() {
+    return "A-%04d".formatted(number);
   }
 }

@@ -40,6 +40,6 @@ class AssetEntryHandler implements FormHandler<AssetEntry> {
   @Override
   public void onFiled(FiledForm<AssetEntry> filed) {
     var number = Integer.parseInt(filed.number().substring(filed.number().lastIndexOf('-') + 1));
-    assets.insert(filed.contract(), filed.filed().id(), number, filed.content());
+    assets.insert(filed.contract(), filed.filed(), number, filed.content());
   }
 }

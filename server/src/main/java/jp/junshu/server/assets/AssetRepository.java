@@ -5,9 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.junshu.core.form.Filed;
 import jp.junshu.core.id.AssetId;
 import jp.junshu.core.id.ContractId;
-import jp.junshu.core.id.FilingId;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.forms.ContractHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,16 +22,16 @@ class AssetRepository {
     this.db = db;
   }
 
-  List<Asset> ofContract(ContractId contract) {
+  List<Asset> ofContracts(List<ContractId> contracts) {
     return db.sql(
             """
             SELECT id, contract_id, number, kind, title, classification, personal, record_count, quantity, copy_of,
-                   serial_no, location
+                   serial_no, location, registered_side
               FROM assets.asset
-             WHERE contract_id = :contract
+             WHERE contract_id = ANY (:contracts)
              ORDER BY number
             """)
-        .param("contract", contract.value())
+        .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
         .query((row, _) -> read(row))
         .list();
   }
@@ -48,19 +49,21 @@ class AssetRepository {
         row.getLong("quantity"),
         Optional.ofNullable(row.getObject("copy_of", UUID.class)).map(AssetId::new),
         Optional.ofNullable(row.getString("serial_no")),
-        row.getString("location"));
+        row.getString("location"),
+        Side.valueOf(row.getString("registered_side")));
   }
 
   /** Enters an item under the number that its filing has. */
-  void insert(ContractHead contract, FilingId filing, int number, AssetEntry entry) {
+  void insert(ContractHead contract, Filed filed, int number, AssetEntry entry) {
     db.sql(
             """
             INSERT INTO assets.asset (id, contract_id, org_id, number, kind, title, classification, personal,
-                                      record_count, quantity, copy_of, serial_no, location, registered_by_filing)
+                                      record_count, quantity, copy_of, serial_no, location, registered_by_filing,
+                                      registered_side)
             VALUES (:id, :contract, :org, :number, :kind, :title, :classification, :personal, :records, :quantity,
-                    :copyOf, :serial, :location, :filing)
+                    :copyOf, :serial, :location, :filing, :side)
             """)
-        .param("id", filing.value())
+        .param("id", filed.id().value())
         .param("contract", contract.id().value())
         .param("org", contract.contractor().value())
         .param("number", number)
@@ -73,7 +76,8 @@ class AssetRepository {
         .param("copyOf", entry.copyOf().map(AssetId::value).orElse(null))
         .param("serial", entry.serialNo().orElse(null))
         .param("location", entry.location())
-        .param("filing", filing.value())
+        .param("filing", filed.id().value())
+        .param("side", filed.side().name())
         .update();
   }
 }

@@ -16,15 +16,22 @@ public class Assets implements ReferenceSource {
 
   private final AssetRepository assets;
   private final TakeoutRepository takeouts;
+  private final AssetParts parts;
 
-  Assets(AssetRepository assets, TakeoutRepository takeouts) {
+  Assets(AssetRepository assets, TakeoutRepository takeouts, AssetParts parts) {
     this.assets = assets;
     this.takeouts = takeouts;
+    this.parts = parts;
+  }
+
+  /** Everything known of a contract's items; nothing of a contract that cannot be seen. */
+  public AssetPart part(ContractId contract) {
+    return parts.of(contract);
   }
 
   /** Every item of a contract, in the order of its number. */
   public List<Asset> of(ContractId contract) {
-    return assets.ofContract(contract);
+    return assets.ofContracts(List.of(contract));
   }
 
   /** One item of that contract; empty for any other, foreign and absent alike. */
@@ -34,7 +41,7 @@ public class Assets implements ReferenceSource {
 
   /** Every permitted take-out of a contract, the one that has to be back first at the top. */
   public List<Takeout> takeouts(ContractId contract) {
-    return takeouts.ofContract(contract);
+    return takeouts.ofContracts(List.of(contract));
   }
 
   /** The take-out under a permit. */

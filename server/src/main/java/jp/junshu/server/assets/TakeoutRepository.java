@@ -39,9 +39,9 @@ class TakeoutRepository {
         .optional();
   }
 
-  List<Takeout> ofContract(ContractId contract) {
-    return db.sql(SELECT + " WHERE contract_id = :contract ORDER BY returns")
-        .param("contract", contract.value())
+  List<Takeout> ofContracts(List<ContractId> contracts) {
+    return db.sql(SELECT + " WHERE contract_id = ANY (:contracts) ORDER BY returns")
+        .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
         .query((row, _) -> read(row))
         .list();
   }

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "contracts",
+      "duties",
       "forms",
       "gate",
       "ui",

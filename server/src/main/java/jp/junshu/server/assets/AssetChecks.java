@@ -1,0 +1,103 @@
+package jp.junshu.server.assets;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.Missing.Turn;
+import jp.junshu.core.policy.Clause;
+import jp.junshu.core.policy.Side;
+
+/**
+ * What must be true of an item's end, for gate, decision and completion alike. Pure functions of
+ * what is held.
+ */
+@Clause({"2.3", "2.4"})
+final class AssetChecks {
+
+  private AssetChecks() {}
+
+  /** Both sides agreed how such an item ends. */
+  static Check agreed(Custody held) {
+    var asset = held.asset();
+    var about = asset.id().toString();
+    return held.methods().stream()
+        .findFirst()
+        .map(m -> Check.holds("2.3", "method-agreed", Optional.of(m.agreedAt()), about))
+        .orElseGet(
+            () ->
+                Check.fails(
+                    "2.3",
+                    "method-agreed",
+                    Turn.CONTRACTOR,
+                    "/contracts/%s/forms/F09".formatted(asset.contract()),
+                    about));
+  }
+
+  /** Everything that a disposal must show before the ward receives its report. */
+  static Stream<Check> disposal(Custody held, Movement movement) {
+    return Stream.of(
+            Optional.of(method(held, movement)),
+            Optional.of(serial(held, movement)),
+            Optional.of(once(held, movement)),
+            witness(held, movement))
+        .flatMap(Optional::stream);
+  }
+
+  private static Check method(Custody held, Movement movement) {
+    var about = held.asset().id().toString();
+    return held.method(movement)
+        .map(
+            method ->
+                method.agreedAt().isAfter(movement.happenedAt())
+                    ? Check.holds(
+                        "2.3", "method-agreed-late", Optional.of(method.agreedAt()), about)
+                    : Check.holds(
+                        "2.3", "method-carried-out", Optional.of(method.agreedAt()), about))
+        .orElseGet(
+            () ->
+                Check.fails(
+                    "2.3",
+                    "method-carried-out",
+                    Turn.CONTRACTOR,
+                    "/contracts/%s/forms/F09".formatted(held.asset().contract()),
+                    about));
+  }
+
+  private static Check serial(Custody held, Movement movement) {
+    var expected = held.asset().serialNo().map(Movements::serial);
+    var told = movement.proof().serialNo();
+    var number = held.asset().called();
+    return expected.isEmpty() || expected.equals(told)
+        ? Check.holds("2.4", "serial-matches", Optional.empty(), number)
+        : fails(movement, "serial-matches", number, expected.get(), told.orElse("-"));
+  }
+
+  private static Check once(Custody held, Movement movement) {
+    var number = held.asset().called();
+    var proof = movement.proof();
+    return proof.usedElsewhere()
+        ? fails(
+            movement,
+            "proof-once",
+            number,
+            proof.serialNo().orElse("-"),
+            proof.certificateNo().orElse("-"))
+        : Check.holds("2.4", "proof-once", Optional.empty(), number);
+  }
+
+  private static Optional<Check> witness(Custody held, Movement movement) {
+    return held.method(movement)
+        .filter(AgreedMethod::witnessRequired)
+        .map(
+            _ ->
+                movement.proof().witnessed()
+                    ? Check.holds("2.3", "witnessed", Optional.empty(), held.asset().called())
+                    : fails(movement, "witnessed", held.asset().called()));
+  }
+
+  private static Check fails(Movement movement, String code, String... about) {
+    var told = movement.told();
+    var turn = told.by() == Side.WARD ? Turn.WARD : Turn.CONTRACTOR;
+    return Check.fails("2.4", code, turn, "/filings/" + told.filing(), about);
+  }
+}

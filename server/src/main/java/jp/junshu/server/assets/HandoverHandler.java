@@ -1,0 +1,140 @@
+package jp.junshu.server.assets;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.junshu.core.form.Life;
+import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.Missing.Turn;
+import jp.junshu.core.policy.Clause;
+import jp.junshu.server.assets.HandoverLog.Direction;
+import jp.junshu.server.assets.HandoverLog.Encryption;
+import jp.junshu.server.contracts.Contract;
+import jp.junshu.server.contracts.Contracts;
+import jp.junshu.server.forms.Draft;
+import jp.junshu.server.forms.FieldError;
+import jp.junshu.server.forms.FiledForm;
+import jp.junshu.server.forms.FormHandler;
+import jp.junshu.server.time.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nothing is given before both sides agreed how it will end, and nothing more than needed, kept
+ * unreadable on its way. Returning stands under none of this: it is always open.
+ */
+@Component
+@Clause({"2.3", "2.6"})
+class HandoverHandler implements FormHandler<HandoverLog> {
+
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
+
+  private final AssetParts parts;
+  private final MovementRepository movements;
+  private final Contracts contracts;
+  private final BusinessClock clock;
+
+  HandoverHandler(
+      AssetParts parts, MovementRepository movements, Contracts contracts, BusinessClock clock) {
+    this.parts = parts;
+    this.movements = movements;
+    this.contracts = contracts;
+    this.clock = clock;
+  }
+
+  @Override
+  public Class<HandoverLog> form() {
+    return HandoverLog.class;
+  }
+
+  @Override
+  public Optional<LocalDateTime> occurred(HandoverLog content) {
+    return Optional.of(content.handedAt());
+  }
+
+  @Override
+  public Stream<FieldError> check(Draft<HandoverLog> draft) {
+    var content = draft.content();
+    var asset = parts.of(draft.contract().id()).custody(content.asset()).map(Custody::asset);
+    var errors = new ArrayList<FieldError>();
+    asset
+        .filter(found -> content.quantity() > found.quantity())
+        .ifPresent(
+            found ->
+                errors.add(FieldError.of("quantity", "more-than-registered", found.quantity())));
+    if (content.hash().filter(hash -> !SHA_256.matcher(hash).matches()).isPresent()) {
+      errors.add(FieldError.of("hash", "hash-form"));
+    }
+    if (content.direction() == Direction.GIVEN) {
+      errors.addAll(given(content));
+      if (asset.map(Asset::personal).orElse(false) && content.encryption() == Encryption.NONE) {
+        errors.add(FieldError.of("encryption", "handover-unprotected"));
+      }
+    }
+    return errors.stream();
+  }
+
+  private static List<FieldError> given(HandoverLog content) {
+    var errors = new ArrayList<FieldError>();
+    if (content.columns().isEmpty()) {
+      errors.add(FieldError.of("columns", "handover-columns"));
+    }
+    if (content.columnsReason().isEmpty()) {
+      errors.add(FieldError.of("columnsReason", "handover-reason"));
+    }
+    if (content.purpose().isEmpty()) {
+      errors.add(FieldError.of("purpose", "handover-purpose"));
+    }
+    if (content.place().isEmpty()) {
+      errors.add(FieldError.of("place", "handover-place"));
+    }
+    content
+        .returnDue()
+        .filter(due -> due.isBefore(content.handedAt().toLocalDate()))
+        .ifPresent(_ -> errors.add(FieldError.of("returnDue", "return-due-passed")));
+    return errors;
+  }
+
+  @Override
+  public Stream<Check> beforeFiling(Draft<HandoverLog> draft) {
+    if (draft.content().direction() == Direction.RETURNED) {
+      return Stream.empty();
+    }
+    var contract = draft.contract().id();
+    var part = parts.of(contract);
+    var open =
+        contracts.find(contract).stream()
+            .map(found -> workOpen(found, LocalDate.ofInstant(draft.now(), BusinessClock.JST)));
+    var agreed = part.custody(draft.content().asset()).stream().map(AssetChecks::agreed);
+    return Stream.concat(open, agreed);
+  }
+
+  private static Check workOpen(Contract contract, LocalDate today) {
+    var way = "/contracts/" + contract.head().id();
+    return switch (contract.phase(today)) {
+      case WORKING -> Check.holds("2.8", "work-open", contract.workingSince());
+      case PREPARED -> Check.fails("2.8", "work-open", Turn.WARD, way);
+      case REMAINDER -> Check.fails("7", "work-expired", Turn.NOBODY, way);
+      case COMPLETED -> Check.fails("7", "work-completed", Turn.NOBODY, way);
+    };
+  }
+
+  @Override
+  public void onFiled(FiledForm<HandoverLog> filed) {
+    movements.replace(filed.filed().id());
+    movements.insert(filed.contract(), filed.filed().revision(), Movements.handover(filed));
+  }
+
+  @Override
+  public void onDecided(FiledForm<HandoverLog> filed, Life.State outcome) {
+    var settled =
+        outcome == Life.State.COUNTERSIGNED
+            ? Optional.of(clock.instant())
+            : Optional.<Instant>empty();
+    movements.move(filed.filed().id(), outcome, settled);
+  }
+}
