@@ -38,10 +38,18 @@ public final class Scene {
 
   private final ApplicationContext context;
   private final ContractId contract = ContractId.random();
-  private final OrganizationId contractor = OrganizationId.random();
+  private final OrganizationId contractor;
+  private final SectionId section;
 
   public Scene(ApplicationContext context) {
+    this(context, OrganizationId.random(), SectionId.random());
+  }
+
+  /** A contract of that section with that contractor. */
+  public Scene(ApplicationContext context, OrganizationId contractor, SectionId section) {
     this.context = context;
+    this.contractor = contractor;
+    this.section = section;
     inTransaction(
         ward(),
         () -> {
@@ -72,7 +80,7 @@ public final class Scene {
         new ContractHead(
             contract,
             contractor,
-            SectionId.random(),
+            section,
             "令和8年度 臨時給付金支給事務処理業務委託",
             "見給契第" + contract.value().toString().substring(0, 8) + "号",
             2026,
@@ -112,12 +120,17 @@ public final class Scene {
   public Somebody has(Role role, boolean deputy, String family, String given) {
     var organization = role.side() == Side.WARD ? WARD : contractor;
     var actor = new PersonActor(PersonId.random(), organization, role.side());
+    return has(actor, role, deputy, family, given);
+  }
+
+  /** Somebody who is registered already takes a role. */
+  public Somebody has(PersonActor actor, Role role, boolean deputy, String family, String given) {
     var assignment =
         new Assignment(
             AssignmentId.random(),
             contract,
             actor.person(),
-            organization,
+            actor.organization(),
             role,
             deputy,
             role.side() == Side.WARD ? "給付金" : "みなと",

@@ -1,0 +1,54 @@
+package jp.junshu.server.routes;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import jp.junshu.core.policy.Role;
+
+/** What the cast writes into forms: contents that are taken. */
+final class Contents {
+
+  private Contents() {}
+
+  static Map<String, String> of(String form, World world) {
+    return switch (form) {
+      case "F01" ->
+          Map.of(
+              "keepsSecret", "true",
+              "survivesTermination", "true",
+              "knowsWhistleBlowingIsFree", "true");
+      case "F29" -> Map.of("read", "true", "explainedOn", "R8.3.10", "explainedBy", "青木 里奈");
+      case "F04" ->
+          Map.ofEntries(
+              entry("kind", "ORIGINAL"),
+              entry("assetTitle", "給付対象者台帳"),
+              entry("classification", "SECRET_3B"),
+              entry("personalInformation", "false"),
+              entry("recordCount", "460000"),
+              entry("quantity", "1"),
+              entry("location", "第2作業室 金庫"),
+              entry("purpose", "臨時給付金の支給"));
+      case "F06" -> takeout(world);
+      default -> throw new IllegalArgumentException("Contents has no " + form);
+    };
+  }
+
+  private static Map<String, String> takeout(World world) {
+    return Map.ofEntries(
+        entry("kind", "CARRY"),
+        entry("asset", world.filed(Cast.CLERK, "F04").toString()),
+        entry("recordCount", "1"),
+        entry("reason", "電話受付で申請書が届いていない世帯からの問合せに答えるため。"),
+        entry("destination", "中野センター 3階 業務室"),
+        entry("route", "社用車で直行"),
+        entry("carriers", world.working().of(Role.WORKER).assignment().toString()),
+        entry("mediumNo", "M-012"),
+        entry("protection", "ENCRYPTED"),
+        entry("leaves.date", "R8.3.20"),
+        entry("leaves.time", "13:00"),
+        entry("returns.date", "R8.3.20"),
+        entry("returns.time", "18:00"),
+        entry("postTransferErasure", "SAME_DAY"),
+        entry("emergencyContact", "090-0000-0000"));
+  }
+}

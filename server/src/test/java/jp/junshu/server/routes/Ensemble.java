@@ -1,0 +1,155 @@
+package jp.junshu.server.routes;
+
+import static java.util.Map.entry;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.id.SectionId;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.TestBrowser;
+import jp.junshu.server.database.Party;
+import jp.junshu.server.database.TenantContext;
+import jp.junshu.server.identity.Account;
+import jp.junshu.server.identity.Accounts;
+import jp.junshu.server.identity.FirstStart;
+import jp.junshu.server.identity.OneTimeAddresses;
+import jp.junshu.server.identity.OrganizationDetails;
+import jp.junshu.server.identity.Organizations;
+import jp.junshu.server.identity.People;
+import jp.junshu.server.identity.PersonName;
+import jp.junshu.server.identity.Posts;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The cast as registered people with posts and accounts, each before a browser. */
+final class Ensemble {
+
+  private static final String PASSWORD = "correct horse battery";
+  private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
+
+  private final ApplicationContext context;
+  private final int port;
+  private final Map<Cast, PersonActor> actors = new EnumMap<>(Cast.class);
+  private final Map<Cast, TestBrowser> browsers = new EnumMap<>(Cast.class);
+  private SectionId section = SectionId.random();
+
+  Ensemble(ApplicationContext context, int port) {
+    this.context = context;
+    this.port = port;
+    begin();
+    inWard(
+        () -> {
+          register();
+          return section;
+        });
+  }
+
+  private void begin() {
+    var path = context.getBean(FirstStart.class).address().orElseThrow();
+    var admin = Cast.ADMINISTRATOR;
+    var typed =
+        Map.ofEntries(
+            entry("name", "見本区"),
+            entry("section", "総務部 情報政策課"),
+            entry("title", "係長"),
+            entry("familyName", admin.family()),
+            entry("givenName", admin.given()),
+            entry("familyReading", "タカギ"),
+            entry("givenReading", "カツラ"),
+            entry("account", admin.account()),
+            entry("password", PASSWORD),
+            entry("again", PASSWORD));
+    var browser = new TestBrowser(port);
+    browser.submit(browser.get(path), path, typed);
+  }
+
+  private void register() {
+    var ward = context.getBean(Organizations.class).ward().orElseThrow().id();
+    var administrator = context.getBean(People.class).of(ward).getFirst().id();
+    actors.put(Cast.ADMINISTRATOR, new PersonActor(administrator, ward, Side.WARD));
+    section = context.getBean(Posts.class).open(administrator(), "生活福祉部 給付金担当課", FROM);
+    var contractor = firm("株式会社みなと事務センター");
+    person(Cast.STRANGER, firm("北条情報サービス株式会社"));
+    person(Cast.WORKER, contractor);
+    person(Cast.MANAGER, contractor);
+    person(Cast.CLERK, ward);
+    person(Cast.DECIDER, ward);
+    person(Cast.AUDITOR, ward);
+  }
+
+  private OrganizationId firm(String name) {
+    var details = new OrganizationDetails(name, "", "", Optional.empty());
+    return context.getBean(Organizations.class).register(administrator(), Side.CONTRACTOR, details);
+  }
+
+  private void person(Cast who, OrganizationId organization) {
+    var name = new PersonName(who.family(), who.given(), "テスト", "");
+    var id = context.getBean(People.class).register(administrator(), organization, name, FROM);
+    actors.put(who, new PersonActor(id, organization, who.role().side()));
+    if (who.role().side() == Side.WARD) {
+      var all = context.getBean(Posts.class);
+      var post = all.make(administrator(), section, who.role(), "テスト", FROM);
+      all.hold(administrator(), post, id, 0, FROM);
+    }
+    var accounts = context.getBean(Accounts.class);
+    accounts.give(administrator(), id, Account.of(who.account()));
+  }
+
+  SectionId section() {
+    return section;
+  }
+
+  PersonActor administrator() {
+    return actor(Cast.ADMINISTRATOR);
+  }
+
+  PersonActor actor(Cast who) {
+    return Objects.requireNonNull(actors.get(who));
+  }
+
+  /** An address by which this person sets a password. */
+  String once(PersonId person) {
+    var addresses = context.getBean(OneTimeAddresses.class);
+    return inWard(() -> addresses.toSetPassword(administrator(), person));
+  }
+
+  /** This person's browser, signed in. */
+  TestBrowser browser(Cast who) {
+    return browsers.computeIfAbsent(who, this::entered);
+  }
+
+  /** The next time they sign in anew. */
+  void leave(Cast who) {
+    browsers.remove(who);
+  }
+
+  private TestBrowser entered(Cast who) {
+    var browser = new TestBrowser(port);
+    if (who == Cast.SIGNED_OUT) {
+      return browser;
+    }
+    if (who != Cast.ADMINISTRATOR) {
+      var token = once(actor(who).person()).substring("/once/".length());
+      context.getBean(Accounts.class).setPassword(token, PASSWORD);
+    }
+    browser.signIn(who.account(), PASSWORD);
+    return browser;
+  }
+
+  /** In one transaction of the ward's. */
+  <T> T inWard(Supplier<T> work) {
+    var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    var ward = new TenantContext(Party.WARD, Set.of(), "TEST");
+    return TenantContext.call(
+        ward, () -> Objects.requireNonNull(template.execute(_ -> work.get())));
+  }
+}

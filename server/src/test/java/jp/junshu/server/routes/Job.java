@@ -1,0 +1,121 @@
+package jp.junshu.server.routes;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.contracts.Scene;
+import jp.junshu.server.contracts.Scene.Somebody;
+import jp.junshu.server.contracts.WorkDesk;
+import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.ledger.Receipts;
+import org.springframework.context.ApplicationContext;
+
+/** One contract with every role filled by the cast and accepted in person. */
+final class Job {
+
+  private static final List<Cast> ROLES =
+      List.of(Cast.WORKER, Cast.MANAGER, Cast.CLERK, Cast.DECIDER);
+
+  private final ApplicationContext context;
+  private final Ensemble cast;
+  private final Scene scene;
+  private final Map<Role, Somebody> people = new EnumMap<>(Role.class);
+  private final Somebody deputy;
+
+  Job(ApplicationContext context, Ensemble cast) {
+    this.context = context;
+    this.cast = cast;
+    this.scene = new Scene(context, contractor(cast).organization(), cast.section());
+    for (var who : ROLES) {
+      var role = who.role();
+      people.put(role, scene.has(cast.actor(who), role, false, who.family(), who.given()));
+    }
+    var custodian =
+        new PersonActor(PersonId.random(), contractor(cast).organization(), Side.CONTRACTOR);
+    var custody = Role.INFORMATION_CUSTODIAN;
+    people.put(custody, scene.has(custodian, custody, false, "野口", "彩"));
+    var stand =
+        new PersonActor(PersonId.random(), cast.actor(Cast.CLERK).organization(), Side.WARD);
+    deputy = scene.has(stand, Role.SECURITY_MANAGER, true, "大槻", "修");
+    people.values().stream()
+        .filter(person -> person.actor().side() == Side.CONTRACTOR)
+        .forEach(scene::accepts);
+  }
+
+  private static PersonActor contractor(Ensemble cast) {
+    return cast.actor(Cast.WORKER);
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  Somebody of(Role role) {
+    return Objects.requireNonNull(people.get(role));
+  }
+
+  Job opened() {
+    var decider = cast.actor(Cast.DECIDER);
+    return scene.as(
+        decider,
+        () -> {
+          context.getBean(WorkDesk.class).open(decider, scene.id(), ActKey.random());
+          return this;
+        });
+  }
+
+  FilingView view(FilingId id) {
+    return scene.as(cast.actor(Cast.CLERK), () -> scene.desk().find(id).orElseThrow());
+  }
+
+  /** Waits until its receipt stands under a checkpoint. */
+  FilingId sealed(FilingId id) {
+    var receipts = context.getBean(Receipts.class);
+    var entry = view(id).entry();
+    for (int tries = 0; tries < 200; tries++) {
+      var found = scene.inTransaction(cast.actor(Cast.CLERK), () -> receipts.of(entry));
+      if (found.filter(receipt -> !receipt.proof().isEmpty()).isPresent()) {
+        return id;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    throw new AssertionError("no receipt after 20 seconds");
+  }
+
+  FilingId passed(FilingId id) {
+    return takes(of(Role.CLERK), id, 1, Outcome.PASSED);
+  }
+
+  FilingId sentBack(FilingId id) {
+    return takes(of(Role.CLERK), id, 1, Outcome.SENT_BACK);
+  }
+
+  FilingId granted(FilingId id) {
+    return takes(of(Role.SECURITY_MANAGER), id, 2, Outcome.GRANTED);
+  }
+
+  FilingId grantedByDeputy(FilingId id) {
+    return takes(deputy, id, 2, Outcome.GRANTED);
+  }
+
+  private FilingId takes(Somebody who, FilingId id, int position, Outcome outcome) {
+    var view = view(id);
+    var seen = view.filed().digest();
+    return scene.as(
+        who.actor(),
+        () -> {
+          scene.desk().take(who.actor(), view, position, outcome, seen, "確かめた。", ActKey.random());
+          return id;
+        });
+  }
+}

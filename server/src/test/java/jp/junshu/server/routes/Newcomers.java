@@ -1,0 +1,68 @@
+package jp.junshu.server.routes;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.id.PostId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.identity.Account;
+import jp.junshu.server.identity.Accounts;
+import jp.junshu.server.identity.OrganizationDetails;
+import jp.junshu.server.identity.Organizations;
+import jp.junshu.server.identity.People;
+import jp.junshu.server.identity.PersonName;
+import jp.junshu.server.identity.Posts;
+import org.springframework.context.ApplicationContext;
+
+/** People, firms and posts that nobody of the cast depends on. */
+final class Newcomers {
+
+  private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
+
+  private final ApplicationContext context;
+  private final Ensemble cast;
+
+  Newcomers(ApplicationContext context, Ensemble cast) {
+    this.context = context;
+    this.cast = cast;
+  }
+
+  OrganizationId firm() {
+    var details = new OrganizationDetails("新しい会社", "", "", Optional.empty());
+    var all = context.getBean(Organizations.class);
+    return cast.inWard(() -> all.register(cast.administrator(), Side.CONTRACTOR, details));
+  }
+
+  /** Somebody of the ward who has no account. */
+  PersonId person() {
+    var name = new PersonName("新", "人", "シン", "ジン");
+    var all = context.getBean(People.class);
+    var by = cast.administrator();
+    return cast.inWard(() -> all.register(by, by.organization(), name, FROM));
+  }
+
+  /** Somebody of the ward who has one. */
+  PersonId member() {
+    var person = person();
+    var account = Account.of("m" + UUID.randomUUID());
+    return cast.inWard(
+        () -> {
+          context.getBean(Accounts.class).give(cast.administrator(), person, account);
+          return person;
+        });
+  }
+
+  PostId post(PersonId holder) {
+    var all = context.getBean(Posts.class);
+    var by = cast.administrator();
+    return cast.inWard(
+        () -> {
+          var post = all.make(by, cast.section(), Role.CLERK, "新しい職", FROM);
+          all.hold(by, post, holder, 0, FROM);
+          return post;
+        });
+  }
+}

@@ -1,0 +1,159 @@
+package jp.junshu.server.routes;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.junshu.core.id.ActKey;
+import jp.junshu.server.routes.RouteTable.Line;
+import org.jsoup.Jsoup;
+import org.springframework.context.ApplicationContext;
+
+/** Asks every route as each of the cast and tells where the answer is not the one in the table. */
+final class RouteMatrix {
+
+  private final ApplicationContext context;
+  private final Ensemble cast;
+  private final Map<Cast, String> tokens = new EnumMap<>(Cast.class);
+  private final World looked;
+
+  RouteMatrix(ApplicationContext context, int port) {
+    this.context = context;
+    this.cast = new Ensemble(context, port);
+    this.looked = new World(context, cast);
+  }
+
+  /** What was answered: a status, or {@code sign-in}. */
+  private record Answer(String status, String said) {}
+
+  /** Every cell of the line in which the table is wrong. */
+  List<String> disagreements(Line line) {
+    var wrong = new ArrayList<String>();
+    var world = world(line);
+    for (var who : Cast.values()) {
+      var answer = ask(line, who, path(line, world, Map.of()), world);
+      var expected = line.cells().get(who);
+      if (!answer.status().equals(expected)) {
+        wrong.add("%s: table %s, answer %s".formatted(named(line, who), expected, answer.status()));
+      }
+      if (line.changes() && done(line, answer)) {
+        world = new World(context, cast);
+      }
+    }
+    return wrong;
+  }
+
+  /** What is only looked at is shared; what is changed is made anew. */
+  private World world(Line line) {
+    return line.changes() ? new World(context, cast) : looked;
+  }
+
+  private static boolean done(Line line, Answer answer) {
+    return line.servesOnce() || answer.status().equals("302") || answer.status().equals("200");
+  }
+
+  /** Where a foreign thing, one under another's contract and one that never was are not alike. */
+  List<String> differences(Line line) {
+    var world = world(line);
+    var wrong = new ArrayList<String>();
+    for (var variable : line.things()) {
+      var absent = path(line, world, Map.of(variable, UUID.randomUUID().toString()));
+      for (var who : Cast.values()) {
+        var none = ask(line, who, absent, world);
+        if (!none.status().equals(line.absent(who))) {
+          wrong.add("%s: absent %s gives %s".formatted(named(line, who), variable, none.status()));
+        }
+        if (who == Cast.STRANGER && "404".equals(line.cells().get(who))) {
+          var foreign = ask(line, who, path(line, world, Map.of()), world);
+          if (!foreign.equals(none)) {
+            wrong.add("%s: foreign and absent %s differ".formatted(named(line, who), variable));
+          }
+        }
+      }
+    }
+    wrong.addAll(crossed(line, world));
+    return wrong;
+  }
+
+  /** A thing of one contract is not found under another one. */
+  private List<String> crossed(Line line, World world) {
+    if (!line.things().contains("contract") || line.things().size() < 2) {
+      return List.of();
+    }
+    var other = new Job(context, cast).opened().scene().id().toString();
+    var path = path(line, world, Map.of("contract", other));
+    var answer = ask(line, Cast.CLERK, path, world);
+    return answer.status().equals("404")
+        ? List.of()
+        : List.of(named(line, Cast.CLERK) + ": found under another contract " + answer.status());
+  }
+
+  private static String named(Line line, Cast who) {
+    return "line %d, %s as %s".formatted(line.number(), line.route(), who);
+  }
+
+  private static String path(Line line, World world, Map<String, String> instead) {
+    var path = line.pattern();
+    for (var variable : line.with().entrySet()) {
+      var name = variable.getKey();
+      var value = instead.getOrDefault(name, world.value(variable.getValue()));
+      path = path.replace(name.equals("**") ? "**" : "{" + name + "}", value);
+    }
+    return path;
+  }
+
+  private Answer ask(Line line, Cast who, String path, World world) {
+    var browser = cast.browser(who);
+    var request = browser.request(path);
+    if (line.changes()) {
+      var fields = new HashMap<>(world.typed(line.typed()));
+      fields.put("actKey", ActKey.random().toString());
+      fields.put("_csrf", token(who));
+      request
+          .header("Content-Type", "application/x-www-form-urlencoded")
+          .POST(BodyPublishers.ofString(coded(fields)));
+    } else {
+      request.GET();
+    }
+    var answer = answer(browser.send(request));
+    if (line.pattern().startsWith("/sign-")) {
+      cast.leave(who);
+      tokens.remove(who);
+    }
+    return answer;
+  }
+
+  private String token(Cast who) {
+    return tokens.computeIfAbsent(
+        who,
+        asked -> cast.browser(asked).get("/story/clock").page().select("input[name=_csrf]").val());
+  }
+
+  private static String coded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .flatMap(
+            field ->
+                List.of(field.getValue().split("\\|")).stream()
+                    .map(
+                        value ->
+                            field.getKey()
+                                + "="
+                                + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static Answer answer(HttpResponse<String> response) {
+    var location = response.headers().firstValue("Location").orElse("");
+    var status = location.endsWith("/sign-in") ? "sign-in" : String.valueOf(response.statusCode());
+    var page = Jsoup.parse(response.body());
+    page.select("input[type=hidden]").remove();
+    return new Answer(status, page.html().replaceAll("[0-9a-f-]{36}", "#"));
+  }
+}

@@ -1,0 +1,95 @@
+package jp.junshu.server.routes;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.merkle.Hash;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The things that the table of routes names, each made when it is first asked for. A new name is
+ * one more case of {@link #make}.
+ */
+final class World {
+
+  private final ApplicationContext context;
+  private final Ensemble cast;
+  private final Newcomers newcomers;
+  private final Map<String, Object> made = new HashMap<>();
+
+  World(ApplicationContext context, Ensemble cast) {
+    this.context = context;
+    this.cast = cast;
+    this.newcomers = new Newcomers(context, cast);
+  }
+
+  /** What stands in a path or is typed for that name; {@code :text} stands for itself. */
+  String value(String name) {
+    return name.startsWith(":") ? name.substring(1) : thing(name).toString();
+  }
+
+  /** What is typed; {@code @F06} stands for that whole form. */
+  Map<String, String> typed(Map<String, String> line) {
+    var typed = new LinkedHashMap<String, String>();
+    line.forEach(
+        (name, value) -> {
+          if (name.startsWith("@")) {
+            typed.putAll(Contents.of(name.substring(1), this));
+          } else {
+            typed.put(name, value(value));
+          }
+        });
+    return typed;
+  }
+
+  Job working() {
+    return (Job) thing("job");
+  }
+
+  private Object thing(String name) {
+    var known = made.get(name);
+    if (known == null) {
+      known = make(name);
+      made.put(name, known);
+    }
+    return known;
+  }
+
+  private Object make(String name) {
+    return switch (name) {
+      case "job" -> new Job(context, cast).opened();
+      case "working" -> working().scene().id();
+      case "ready" -> new Job(context, cast).scene().id();
+      case "asset" -> filed(Cast.CLERK, "F04");
+      case "pledge" -> filed(Cast.WORKER, "F01");
+      case "sealed" -> working().sealed(filed(Cast.WORKER, "F01"));
+      case "application" -> filed(Cast.WORKER, "F06");
+      case "reviewed" -> working().passed(filed(Cast.WORKER, "F06"));
+      case "sent-back" -> working().sentBack(filed(Cast.WORKER, "F06"));
+      case "granted" -> working().granted(working().passed(filed(Cast.WORKER, "F06")));
+      case "deputised" -> working().grantedByDeputy(working().passed(filed(Cast.WORKER, "F06")));
+      case "seen:application" -> seen("application");
+      case "seen:reviewed" -> seen("reviewed");
+      case "section" -> cast.section();
+      case "ward" -> cast.administrator().organization();
+      case "firm" -> newcomers.firm();
+      case "person" -> newcomers.person();
+      case "member" -> newcomers.member();
+      case "post" -> newcomers.post((PersonId) thing("person"));
+      case "token" -> cast.once(newcomers.member()).substring("/once/".length());
+      case "unique" -> "n" + UUID.randomUUID().toString().substring(0, 8);
+      default -> throw new IllegalArgumentException("World makes no " + name);
+    };
+  }
+
+  private Hash seen(String filing) {
+    return working().view((FilingId) thing(filing)).filed().digest();
+  }
+
+  FilingId filed(Cast who, String form) {
+    return working().scene().file(cast.actor(who), form, Contents.of(form, this));
+  }
+}
