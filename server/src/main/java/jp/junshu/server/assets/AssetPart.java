@@ -39,6 +39,15 @@ public record AssetPart(
     return assets.stream().filter(asset -> asset.id().equals(id)).findFirst().map(this::custody);
   }
 
+  /** How an item is called; its id alone where it is none of this contract. */
+  public String label(AssetId id) {
+    return assets.stream()
+        .filter(asset -> asset.id().equals(id))
+        .findFirst()
+        .map(Asset::label)
+        .orElseGet(id::toString);
+  }
+
   private Custody custody(Asset asset) {
     return new Custody(
         asset,
