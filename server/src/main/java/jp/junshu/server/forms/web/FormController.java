@@ -2,6 +2,7 @@ package jp.junshu.server.forms.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
@@ -54,7 +55,9 @@ class FormController {
     var blank = find(contract, no);
     var raw = new RawContent(typed);
     return answered(
-        desk.file(actor(), blank, raw, actKey), errors -> page(blank, raw, errors, locale));
+        raw,
+        () -> desk.file(actor(), blank, raw, actKey),
+        errors -> page(blank, raw, errors, locale));
   }
 
   @GetMapping("/filings/{id}/again")
@@ -72,15 +75,22 @@ class FormController {
     var view = find(id);
     var raw = new RawContent(typed);
     return answered(
-        desk.again(actor(), view, raw, actKey), errors -> page(view, raw, errors, locale));
+        raw,
+        () -> desk.again(actor(), view, raw, actKey),
+        errors -> page(view, raw, errors, locale));
   }
 
   private interface Errors {
     ModelAndView page(List<FieldError> errors);
   }
 
-  private static ModelAndView answered(FormDesk.Result result, Errors errors) {
-    return switch (result) {
+  /** Draws the form again with more rows if that was asked for, else hands it in. */
+  private static ModelAndView answered(
+      RawContent raw, Supplier<FormDesk.Result> filing, Errors errors) {
+    if (!raw.get(FormFields.MORE).isEmpty()) {
+      return errors.page(List.of());
+    }
+    return switch (filing.get()) {
       case FormDesk.Result.Accepted(var id) -> new ModelAndView("redirect:/filings/" + id);
       case FormDesk.Result.Rejected(var found) -> {
         var page = errors.page(found);

@@ -15,7 +15,11 @@ import jp.junshu.server.ui.Words;
 /** Draws the fields of any form from its schema, what was typed, and what is wrong with it. */
 final class FormFields {
 
+  /** The name of the button that asks for more rows. */
+  static final String MORE = "more";
+
   private static final int FIRST_ROWS = 3;
+  private static final int MORE_ROWS = 5;
   private static final int FEW = 6;
 
   private final FormSchema schema;
@@ -138,7 +142,8 @@ final class FormFields {
 
   private FormField table(FieldView view, List<Field> columns, String path, String key, int most) {
     var filled = raw.filledRows(path);
-    int shown = filled.isEmpty() ? FIRST_ROWS : Math.min(filled.last() + 2, most);
+    int spare = raw.get(MORE).isEmpty() ? 1 : MORE_ROWS;
+    int shown = filled.isEmpty() ? FIRST_ROWS : Math.min(filled.last() + 1 + spare, most);
     var rows = new ArrayList<FormField.Row>();
     for (int row = 0; row < shown; row++) {
       rows.add(
