@@ -15,7 +15,8 @@ import jp.junshu.core.policy.ClauseId;
 
 /**
  * The state of a clause, read off its duties: the worst of what is owed; met only where the system
- * checked; where there are only records, recorded; where there is nothing, unknown.
+ * checked all that applies; where something is only recorded, recorded; where there is nothing,
+ * unknown.
  */
 final class ClauseStates {
 
@@ -25,8 +26,8 @@ final class ClauseStates {
           DutyState.LATE,
           DutyState.DUE,
           DutyState.UNKNOWN,
-          DutyState.MET,
           DutyState.RECORDED,
+          DutyState.MET,
           DutyState.NONE);
 
   private ClauseStates() {}

@@ -1,0 +1,45 @@
+package jp.junshu.server;
+
+import java.util.Map;
+
+/** The short list of what does not stand under {@code Acts.perform}, each with its reason. */
+final class OutsideTheGate {
+
+  /** Ways in on which a fact is recorded without asking the gate. */
+  static final Map<String, String> RECORDERS =
+      Map.of(
+          "jp.junshu.server.forms.FormVersions.run",
+          "the program itself, at its start, says which forms it knows",
+          "jp.junshu.server.web.OnceController.use",
+          "nobody is signed in yet: the single-use address is what lets in",
+          "jp.junshu.server.contracts.Contracts.register",
+          "no screen leads there yet",
+          "jp.junshu.server.contracts.Contracts.assign",
+          "no screen leads there yet",
+          "jp.junshu.server.contracts.Contracts.end",
+          "no screen leads there yet");
+
+  /** Handlers that change something and ask no gate. */
+  static final Map<String, String> HANDLERS =
+      Map.of(
+          "jp.junshu.server.ui.SignInController.again",
+          "draws the sign-in page again after a refusal; changes nothing",
+          "jp.junshu.server.ui.SignInController.choose",
+          "says for which of one's own organizations one acts; moves the session only",
+          "jp.junshu.server.web.OnceController.use",
+          "nobody is signed in yet: the single-use address is what lets in",
+          "jp.junshu.server.story.web.ClockScreen.move",
+          "moves the clock of a story; does not exist over real data",
+          "jp.junshu.server.ui.ErrorPages.dispatched",
+          "says what went wrong, whatever the method was; changes nothing");
+
+  /** Handlers that answer with something else than a page, and what. None is of an asset. */
+  static final Map<String, String> BYTES =
+      Map.of(
+          "jp.junshu.server.forms.web.FilingController.receipt",
+          "the proof of one's own entry, as text",
+          "jp.junshu.server.forms.web.FilingController.key",
+          "the key under which receipts are checked, as text");
+
+  private OutsideTheGate() {}
+}

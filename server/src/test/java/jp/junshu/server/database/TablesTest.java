@@ -1,0 +1,75 @@
+package jp.junshu.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Law 4: every table carries its contract and its organization, or says why it cannot. */
+class TablesTest {
+
+  /** Tables, or whole schemas, of no single contract, each with its reason. */
+  private static final Map<String, String> OF_THE_WARD =
+      Map.of(
+          "identity.*", "who is who in the ward and at its contractors, before any contract",
+          "rules.*", "editions of the ward's rules hold for every contract",
+          "forms.form_version", "the fields of a form are the same for everybody",
+          "gate.act", "act keys are asked for before it is known whose act it is");
+
+  private final TestPostgres postgres = TestPostgres.fresh();
+  private final JdbcClient db = JdbcClient.create(postgres.bootstrap().dataSource());
+
+  @Test
+  void everyTableIsATenantsUnderForcedProtectionOrOneOfAFewWithTheirReasons() {
+    assertThat(tables(false)).allMatch(TablesTest::isOfTheWard);
+    assertThat(tables(true)).contains("ledger.entry", "forms.filing", "assets.asset");
+  }
+
+  @Test
+  void aTableThatForgotItsContractIsFound() {
+    db.sql("CREATE TABLE ledger.forgetful (org_id uuid NOT NULL)").update();
+    assertThat(tables(false)).contains("ledger.forgetful");
+  }
+
+  @Test
+  void noTableOfAssetsHoldsTheBytesOfOne() {
+    var columns =
+        db.sql(
+                """
+                SELECT table_name || '.' || column_name
+                  FROM information_schema.columns
+                 WHERE table_schema = 'assets' AND udt_name IN ('bytea', 'oid')
+                """)
+            .query(String.class)
+            .list();
+    assertThat(columns).isEmpty();
+  }
+
+  private static boolean isOfTheWard(String table) {
+    return OF_THE_WARD.containsKey(table)
+        || OF_THE_WARD.containsKey(table.substring(0, table.indexOf('.')) + ".*");
+  }
+
+  /** Tables outside infra that are, or are not, a tenant's and protected even from their owner. */
+  private List<String> tables(boolean safe) {
+    return db.sql(
+            """
+            SELECT n.nspname || '.' || c.relname
+              FROM pg_class c
+              JOIN pg_namespace n ON n.oid = c.relnamespace
+             WHERE c.relkind IN ('r', 'p')
+               AND n.nspname NOT IN ('infra', 'information_schema')
+               AND n.nspname NOT LIKE 'pg\\_%'
+               AND :safe = (c.relrowsecurity AND c.relforcerowsecurity
+                            AND 2 = (SELECT count(*) FROM pg_attribute a
+                                      WHERE a.attrelid = c.oid
+                                        AND a.attname IN ('contract_id', 'org_id')))
+             ORDER BY 1
+            """)
+        .param("safe", safe)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+}
