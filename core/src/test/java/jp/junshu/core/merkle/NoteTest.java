@@ -8,9 +8,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class NoteTest {
@@ -104,17 +101,21 @@ class NoteTest {
     assertThatIllegalArgumentException().isThrownBy(() -> SignedNote.parse(bytes));
   }
 
-  @Property(tries = 1000)
-  void noBitOfANoteCanBeTurned(@ForAll @IntRange(max = 7) int bit, @ForAll @IntRange int at) {
-    var bytes = NOTE.bytes();
-    bytes[at % bytes.length] ^= (byte) (1 << bit);
-    boolean holds;
-    try {
-      holds = SignedNote.parse(bytes).signedBy(KEY);
-    } catch (IllegalArgumentException refused) {
-      holds = false;
+  @Test
+  void noBitOfANoteCanBeTurned() {
+    for (int bit = 0; bit < NOTE.bytes().length * 8; bit++) {
+      assertThat(holdsWithTurned(bit)).as("bit %d", bit).isFalse();
     }
-    assertThat(holds).isFalse();
+  }
+
+  private static boolean holdsWithTurned(int bit) {
+    var bytes = NOTE.bytes();
+    bytes[bit / 8] ^= (byte) (1 << (bit % 8));
+    try {
+      return SignedNote.parse(bytes).signedBy(KEY);
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
   }
 
   @Test
