@@ -63,6 +63,10 @@ record Arguments(List<String> words, Set<String> flags, Map<String, String> valu
         .map(folder -> Path.of(folder).toAbsolutePath().normalize());
   }
 
+  Optional<Path> file(String option) {
+    return Optional.ofNullable(values.get(option)).map(Path::of);
+  }
+
   OptionalInt port() {
     var typed = values.get("--port");
     if (typed == null) {

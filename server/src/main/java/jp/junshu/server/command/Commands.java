@@ -31,6 +31,7 @@ public final class Commands {
         story 話の名前                                      演習の話を一つだけ演じる
         start [--port 番号] [--data フォルダ]               本番として始める
         verify ファイル [--key 鍵] [--at-least 先頭]        証跡をこの端末だけで確かめる
+        verify --live [--key 鍵] [--data フォルダ]          動いているデータベースを、読むだけの役割で確かめる
         clauses                                             条項ごとに、この製品ができることの表
       """;
 
@@ -90,11 +91,21 @@ public final class Commands {
               .run(Arguments.read(rest, Set.of("--headless"), Set.of("--port")));
       case "story" ->
           new PlayStory(application, out).run(Arguments.read(rest, Set.of(), Set.of("--port")));
+      case "verify" -> verifyLive(rest);
       case "clauses" -> {
         Arguments.read(rest, Set.of(), Set.of());
         yield new Clauses(out).run();
       }
       default -> throw new Misused("「%s」という命令はありません。".formatted(name));
     };
+  }
+
+  /** Files are checked by a program of their own; the launcher sends only this one here. */
+  private int verifyLive(List<String> rest) {
+    var arguments = Arguments.read(rest, Set.of("--live"), Set.of("--data", "--key", "--at-least"));
+    if (!arguments.has("--live") || !arguments.words().isEmpty()) {
+      throw new Misused("動いているデータベースを確かめるには verify --live と書いてください。");
+    }
+    return new VerifyLive(out).run(arguments);
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.core.merkle.SignedNote;
 import jp.junshu.core.merkle.VKey;
+import jp.junshu.server.database.StartRefused;
 
 /**
  * The installation's one signing key, kept outside the database, and its verifier key under each
@@ -51,6 +52,20 @@ final class LedgerKey {
       throw new UncheckedIOException("the signing key cannot be read", e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the signing key is damaged", e);
+    }
+  }
+
+  /**
+   * The public half of the key in that folder, without touching the other.
+   *
+   * @throws StartRefused if there is none to read
+   */
+  static VKey verifierIn(Path folder) {
+    var file = folder.resolve(FILE);
+    try {
+      return VKey.parse(Files.readAllLines(file).get(1));
+    } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw new StartRefused("台帳の鍵「%s」を読めません。データフォルダの場所と権限を確かめてください。".formatted(file), e);
     }
   }
 

@@ -9,9 +9,7 @@ import jp.junshu.server.database.TenantContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Keeps numbering and signing while the application runs. A failure is told and tried again; every
@@ -68,10 +66,11 @@ class Sealing implements SmartLifecycle {
     }
   }
 
+  /** Whatever is wrong, also with rows that somebody altered or removed, ends this step alone. */
   private void sealing(Object what, Runnable step) {
     try {
       step.run();
-    } catch (DataAccessException | TransactionException | LogBroken e) {
+    } catch (RuntimeException e) {
       if (told.add(what + e.getClass().getName())) {
         LOG.error("the log cannot be sealed: {}", e.getMessage());
       }

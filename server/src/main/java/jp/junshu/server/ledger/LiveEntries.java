@@ -1,0 +1,65 @@
+package jp.junshu.server.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.junshu.auditor.Entry;
+import jp.junshu.auditor.Wrong;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.merkle.Merkle;
+import jp.junshu.server.ledger.LiveRepository.StoredEntry;
+
+/** Entries that no checkpoint covers yet, and what an entry commits to. */
+final class LiveEntries {
+
+  private static final int HEX = 2 * Hash.LENGTH;
+
+  private LiveEntries() {}
+
+  /**
+   * Reads an entry as kept.
+   *
+   * @throws Wrong if it is not the one of that number, or not what its hash says
+   */
+  static Entry read(StoredEntry stored, long index, String origin) {
+    var member = "entry/" + index;
+    if (stored.index() != index) {
+      throw new Wrong(member, index, "この番号の記録がありません");
+    }
+    if (!Merkle.leaf(stored.leaf()).equals(stored.hash())) {
+      throw new Wrong(member, index, "内容が、別に持っているこの記録のハッシュと合いません");
+    }
+    try {
+      return Entry.read(index, stored.leaf(), origin);
+    } catch (IllegalArgumentException e) {
+      throw new Wrong(member, index, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * The commitments in an entry's body. Every hash there is one, digests excepted, which say so in
+   * their name.
+   */
+  static Stream<Hash> commitments(Entry entry) {
+    return entry.body().entrySet().stream()
+        .flatMap(member -> in(member.getKey(), member.getValue()));
+  }
+
+  private static Stream<Hash> in(String name, Object value) {
+    return switch (value) {
+      case Map<?, ?> tree ->
+          tree.entrySet().stream().flatMap(m -> in(String.valueOf(m.getKey()), m.getValue()));
+      case List<?> list -> list.stream().flatMap(each -> in(name, each));
+      case String text when isHash(text) && !isDigest(name) -> Stream.of(Hash.ofHex(text));
+      default -> Stream.empty();
+    };
+  }
+
+  private static boolean isHash(String text) {
+    return text.length() == HEX && text.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
+  }
+
+  private static boolean isDigest(String name) {
+    return name.equals("digest") || name.endsWith("Digest");
+  }
+}
