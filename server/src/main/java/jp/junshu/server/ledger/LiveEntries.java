@@ -2,6 +2,7 @@ package jp.junshu.server.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.junshu.auditor.Entry;
 import jp.junshu.auditor.Wrong;
@@ -13,6 +14,7 @@ import jp.junshu.server.ledger.LiveRepository.StoredEntry;
 final class LiveEntries {
 
   private static final int HEX = 2 * Hash.LENGTH;
+  private static final Set<String> NO_COMMITMENTS = Set.of("digest", "manifest");
 
   private LiveEntries() {}
 
@@ -60,6 +62,6 @@ final class LiveEntries {
   }
 
   private static boolean isDigest(String name) {
-    return name.equals("digest") || name.endsWith("Digest");
+    return NO_COMMITMENTS.contains(name) || name.endsWith("Digest");
   }
 }
