@@ -19,7 +19,6 @@ import jp.junshu.auditor.log.Wrong;
 import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.core.merkle.VKey;
 import jp.junshu.server.ledger.LiveRepository.StoredLog;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +47,7 @@ public final class LiveCheck {
    * @param installation the key of the installation, whatever its name
    */
   public LiveCheck(DataSource auditor, VKey installation, Duration patience) {
-    this.repository = new LiveRepository(JdbcClient.create(auditor));
+    this.repository = new LiveRepository(auditor);
     this.snapshot = new TransactionTemplate(new JdbcTransactionManager(auditor));
     snapshot.setReadOnly(true);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);

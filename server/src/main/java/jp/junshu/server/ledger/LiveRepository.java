@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import jp.junshu.core.merkle.Hash;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +16,8 @@ class LiveRepository implements StoredTiles {
 
   private final JdbcClient db;
 
-  LiveRepository(JdbcClient db) {
-    this.db = db;
+  LiveRepository(DataSource auditor) {
+    this.db = JdbcClient.create(auditor);
   }
 
   /** A log and where its head stands. */
