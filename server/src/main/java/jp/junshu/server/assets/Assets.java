@@ -3,6 +3,7 @@ package jp.junshu.server.assets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AssetId;
 import jp.junshu.core.id.ContractId;
@@ -17,16 +18,32 @@ public class Assets implements ReferenceSource {
   private final AssetRepository assets;
   private final TakeoutRepository takeouts;
   private final AssetParts parts;
+  private final DisposalDuties disposals;
 
-  Assets(AssetRepository assets, TakeoutRepository takeouts, AssetParts parts) {
+  Assets(
+      AssetRepository assets,
+      TakeoutRepository takeouts,
+      AssetParts parts,
+      DisposalDuties disposals) {
     this.assets = assets;
     this.takeouts = takeouts;
     this.parts = parts;
+    this.disposals = disposals;
+  }
+
+  /** Whether a disposal was reported after its business days. */
+  public boolean toldLate(Movement movement) {
+    return disposals.toldLate(movement);
   }
 
   /** Everything known of a contract's items; nothing of a contract that cannot be seen. */
   public AssetPart part(ContractId contract) {
     return parts.of(contract);
+  }
+
+  /** What stands in the way of completion, or the one check that nothing does. */
+  public List<Check> remaining(ContractId contract) {
+    return RemainingChecks.of(part(contract));
   }
 
   /** Every item of a contract, in the order of its number. */

@@ -1,8 +1,11 @@
 package jp.junshu.server.assets;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.junshu.core.policy.Side;
 
 /**
@@ -61,6 +64,13 @@ public record Custody(
   /** Whether a hand-over to the contractor is on record. */
   public boolean given() {
     return movements.stream().anyMatch(m -> m.kind() == Movement.Kind.GIVEN && counts(m));
+  }
+
+  /** The agreed date, or the date of return that its hand-over names, whichever comes first. */
+  public Optional<LocalDate> due() {
+    var agreed = methods.stream().map(AgreedMethod::due).max(Comparator.naturalOrder());
+    var handedOver = movements.stream().flatMap(m -> m.terms().returnDue().stream());
+    return Stream.concat(agreed.stream(), handedOver).min(Comparator.naturalOrder());
   }
 
   /** The method that a movement carries out, if it was agreed. */

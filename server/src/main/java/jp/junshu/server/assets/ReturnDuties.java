@@ -1,7 +1,6 @@
 package jp.junshu.server.assets;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,7 +72,8 @@ class ReturnDuties implements DutyRule {
 
   private Optional<Duty> settle(Custody held, Instant now) {
     var asset = held.asset();
-    return due(held)
+    return held.due()
+        .map(calendar::endOfBusinessDay)
         .map(
             due ->
                 new Duty(
@@ -86,15 +86,6 @@ class ReturnDuties implements DutyRule {
                     List.of(asset.label(), String.valueOf(held.untold())),
                     returned(held) ? "F05" : "F08",
                     "/contracts/%s/assets/%s".formatted(asset.contract(), asset.id())));
-  }
-
-  /** The agreed date, or the date of return that its hand-over names, whichever comes first. */
-  Optional<Instant> due(Custody held) {
-    var agreed = held.methods().stream().map(AgreedMethod::due).max(Comparator.naturalOrder());
-    var handedOver = held.movements().stream().flatMap(m -> m.terms().returnDue().stream());
-    return Stream.concat(agreed.stream(), handedOver)
-        .min(Comparator.naturalOrder())
-        .map(calendar::endOfBusinessDay);
   }
 
   private static boolean returned(Custody held) {

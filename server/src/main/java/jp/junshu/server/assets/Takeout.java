@@ -7,6 +7,7 @@ import jp.junshu.core.id.AssetId;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.PersonId;
 
 /**
  * A permitted take-out.
@@ -21,16 +22,29 @@ public record Takeout(
     List<AssignmentId> carriers,
     Instant leaves,
     Instant returns,
-    Optional<Instant> leftAt,
-    Optional<Instant> returnedAt) {
+    Optional<Passage> left,
+    Optional<Passage> back) {
+
+  /** Somebody recorded that it went through the door. */
+  public record Passage(Instant at, PersonId by) {}
 
   public Takeout {
     carriers = List.copyOf(carriers);
   }
 
+  /** When it left. */
+  public Optional<Instant> leftAt() {
+    return left.map(Passage::at);
+  }
+
+  /** When it came back. */
+  public Optional<Instant> returnedAt() {
+    return back.map(Passage::at);
+  }
+
   /** Whether it is outside now. */
   public boolean out() {
-    return leftAt.isPresent() && returnedAt.isEmpty();
+    return left.isPresent() && back.isEmpty();
   }
 
   /**

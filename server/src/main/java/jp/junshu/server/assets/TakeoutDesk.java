@@ -13,9 +13,11 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.ClauseId;
+import jp.junshu.server.assets.Takeout.Passage;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
+import jp.junshu.server.gate.Clearance;
 import jp.junshu.server.gate.Condition;
 import jp.junshu.server.ledger.Fact;
 import jp.junshu.server.ledger.FactType;
@@ -67,9 +69,23 @@ public class TakeoutDesk {
    */
   public static final class TakeoutMoved extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private final transient ContractId contract;
+    private final transient FilingId permit;
 
-    TakeoutMoved(FilingId permit) {
+    TakeoutMoved(ContractId contract, FilingId permit) {
       super("take-out %s is not where it was".formatted(permit));
+      this.contract = contract;
+      this.permit = permit;
+    }
+
+    /** The contract it belongs to. */
+    public ContractId contract() {
+      return contract;
+    }
+
+    /** The permit under which it was to move. */
+    public FilingId permit() {
+      return permit;
     }
   }
 
@@ -81,11 +97,11 @@ public class TakeoutDesk {
   public void leave(PersonActor carrier, ContractId contract, FilingId permit, ActKey key) {
     var resource = ResourceRef.of("takeout", permit, contract);
     acts.perform(
-        Ask.of(carrier, LEAVE, resource, key, "/filings/" + permit),
+        Ask.of(carrier, LEAVE, resource, key, page(contract)),
         clearance -> {
           var person = clearance.personFor(LEAVE, resource);
-          if (!takeouts.leave(permit, clearance.at())) {
-            throw new TakeoutMoved(permit);
+          if (!takeouts.leave(contract, permit, passage(person, clearance))) {
+            throw new TakeoutMoved(contract, permit);
           }
           return ledger.record(person, new TakeoutLeft(contract, permit));
         });
@@ -95,14 +111,22 @@ public class TakeoutDesk {
   public void returned(PersonActor actor, ContractId contract, FilingId permit, ActKey key) {
     var resource = ResourceRef.of("takeout", permit, contract);
     acts.perform(
-        Ask.of(actor, RETURN, resource, key, "/filings/" + permit),
+        Ask.of(actor, RETURN, resource, key, page(contract)),
         clearance -> {
           var person = clearance.personFor(RETURN, resource);
-          if (!takeouts.returned(permit, clearance.at())) {
-            throw new TakeoutMoved(permit);
+          if (!takeouts.returned(contract, permit, passage(person, clearance))) {
+            throw new TakeoutMoved(contract, permit);
           }
           return ledger.record(person, new TakeoutReturned(contract, permit));
         });
+  }
+
+  private static String page(ContractId contract) {
+    return "/contracts/%s/takeouts".formatted(contract);
+  }
+
+  private static Passage passage(PersonActor person, Clearance clearance) {
+    return new Passage(clearance.at(), person.person());
   }
 
   /** The conditions of leaving. */
@@ -129,9 +153,15 @@ public class TakeoutDesk {
 
     private static Check check(
         Assets assets, Contracts contracts, AccessRequest request, String clause) {
-      var permit = assets.takeout(new FilingId(request.resource().id().value()));
+      var id = request.resource().id().value();
+      var permit =
+          assets
+              .takeout(new FilingId(id))
+              .filter(
+                  granted ->
+                      request.resource().contract().filter(granted.contract()::equals).isPresent());
       if (permit.isEmpty() || request.at().isAfter(permit.get().returns())) {
-        return Check.fails(clause, "takeout-permit", Turn.WARD, "");
+        return Check.fails(clause, "takeout-permit", Turn.WARD, "/filings/" + id);
       }
       var roster = contracts.roster(permit.get().contract());
       boolean carries =

@@ -13,6 +13,8 @@ import jp.junshu.core.id.AssetId;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.server.assets.Takeout.Passage;
 import jp.junshu.server.forms.ContractHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +24,8 @@ class TakeoutRepository {
 
   private static final String SELECT =
       """
-      SELECT filing_id, contract_id, asset_id, carriers, leaves, returns, left_at, returned_at
+      SELECT filing_id, contract_id, asset_id, carriers, leaves, returns, left_at, left_by,
+             returned_at, returned_by
         FROM assets.takeout
       """;
 
@@ -55,13 +58,16 @@ class TakeoutRepository {
         Arrays.stream(carriers).map(AssignmentId::new).toList(),
         row.getObject("leaves", OffsetDateTime.class).toInstant(),
         row.getObject("returns", OffsetDateTime.class).toInstant(),
-        instant(row, "left_at"),
-        instant(row, "returned_at"));
+        passage(row, "left"),
+        passage(row, "returned"));
   }
 
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
+  private static Optional<Passage> passage(ResultSet row, String which) throws SQLException {
+    var at = row.getObject(which + "_at", OffsetDateTime.class);
+    return at == null
+        ? Optional.empty()
+        : Optional.of(
+            new Passage(at.toInstant(), new PersonId(row.getObject(which + "_by", UUID.class))));
   }
 
   void insert(ContractHead contract, Takeout takeout) {
@@ -82,29 +88,33 @@ class TakeoutRepository {
   }
 
   /** It leaves; false if it left before, or the asset is outside under another permit. */
-  boolean leave(FilingId permit, Instant at) {
+  boolean leave(ContractId contract, FilingId permit, Passage passage) {
     return db.sql(
                 """
-                UPDATE assets.takeout t SET left_at = :at
-                 WHERE filing_id = :permit AND left_at IS NULL
+                UPDATE assets.takeout t SET left_at = :at, left_by = :by
+                 WHERE filing_id = :permit AND contract_id = :contract AND left_at IS NULL
                    AND NOT EXISTS (SELECT 1 FROM assets.takeout o
                                     WHERE o.asset_id = t.asset_id AND o.left_at IS NOT NULL AND o.returned_at IS NULL)
                 """)
             .param("permit", permit.value())
-            .param("at", utc(at))
+            .param("contract", contract.value())
+            .param("at", utc(passage.at()))
+            .param("by", passage.by().value())
             .update()
         == 1;
   }
 
   /** It is back; false if it is not outside. */
-  boolean returned(FilingId permit, Instant at) {
+  boolean returned(ContractId contract, FilingId permit, Passage passage) {
     return db.sql(
                 """
-                UPDATE assets.takeout SET returned_at = :at
-                 WHERE filing_id = :permit AND left_at IS NOT NULL AND returned_at IS NULL
+                UPDATE assets.takeout SET returned_at = :at, returned_by = :by
+                 WHERE filing_id = :permit AND contract_id = :contract AND left_at IS NOT NULL AND returned_at IS NULL
                 """)
             .param("permit", permit.value())
-            .param("at", utc(at))
+            .param("contract", contract.value())
+            .param("at", utc(passage.at()))
+            .param("by", passage.by().value())
             .update()
         == 1;
   }

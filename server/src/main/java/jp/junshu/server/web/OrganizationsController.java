@@ -11,7 +11,6 @@ import jp.junshu.server.identity.Organizations;
 import jp.junshu.server.identity.People;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
-import jp.junshu.server.ui.PersonFields;
 import jp.junshu.server.ui.TypedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,7 +82,7 @@ class OrganizationsController {
     var organization = organization(id);
     var form = administration.form("admin.person", typed, locale);
     var from = form.day("from");
-    var name = PersonFields.name(form);
+    var name = NewNames.person(form);
     return administration.done(
         actor,
         actKey,

@@ -12,6 +12,7 @@ import jp.junshu.core.form.Life;
 import jp.junshu.core.id.AssetId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.assets.Movement.Kind;
 import jp.junshu.server.assets.Movement.Proof;
@@ -139,9 +140,13 @@ final class Held {
             List.of(),
             jst(left),
             jst(returns),
-            Optional.of(jst(left)),
-            returned));
+            Optional.of(passage(jst(left))),
+            returned.map(Held::passage)));
     return this;
+  }
+
+  private static Takeout.Passage passage(Instant at) {
+    return new Takeout.Passage(at, PersonId.random());
   }
 
   AssetPart part() {

@@ -72,7 +72,7 @@ public final class Scene {
               Optional.empty());
       scopes.draft(contract().head(), drafted, at);
     }
-    scopes.decide(contract, PersonId.random(), at);
+    scopes.decide(contract, at);
   }
 
   private Contract contract() {

@@ -12,6 +12,7 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.assets.TakeoutDesk;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.WorkDesk;
@@ -102,6 +103,18 @@ final class Job {
 
   FilingId granted(FilingId id) {
     return takes(of(Role.SECURITY_MANAGER), id, 2, Outcome.GRANTED);
+  }
+
+  /** Takes it out of the premises. */
+  FilingId left(FilingId permit) {
+    var worker = of(Role.WORKER).actor();
+    return scene.as(
+        worker,
+        () -> {
+          var door = context.getBean(TakeoutDesk.class);
+          door.leave(worker, scene.id(), permit, ActKey.random());
+          return permit;
+        });
   }
 
   FilingId grantedByDeputy(FilingId id) {

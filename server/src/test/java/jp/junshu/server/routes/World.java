@@ -70,6 +70,7 @@ final class World {
       case "reviewed" -> working().passed(filed(Cast.WORKER, "F06"));
       case "sent-back" -> working().sentBack(filed(Cast.WORKER, "F06"));
       case "granted" -> working().granted(working().passed(filed(Cast.WORKER, "F06")));
+      case "left" -> working().left((FilingId) thing("granted"));
       case "deputised" -> working().grantedByDeputy(working().passed(filed(Cast.WORKER, "F06")));
       case "seen:application" -> seen("application");
       case "seen:reviewed" -> seen("reviewed");

@@ -1,0 +1,96 @@
+package jp.junshu.server.assets.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jp.junshu.core.gate.AccessRequest;
+import jp.junshu.core.gate.Action;
+import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.gate.ResourceRef;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.server.contracts.Contract;
+import jp.junshu.server.contracts.Contracts;
+import jp.junshu.server.forms.Filings;
+import jp.junshu.server.forms.ThingNames;
+import jp.junshu.server.gate.Gate;
+import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.ui.Messages;
+import jp.junshu.server.ui.MissingView;
+import jp.junshu.server.ui.NotThere;
+import jp.junshu.server.ui.Words;
+import org.springframework.stereotype.Component;
+
+/** What every page of a contract's items needs. Call it inside a transaction. */
+@Component
+class AssetPages {
+
+  private static final String ROLE = "role";
+
+  private final Contracts contracts;
+  private final Filings filings;
+  private final ThingNames names;
+  private final Gate gate;
+  private final Messages messages;
+  private final BusinessClock clock;
+
+  AssetPages(
+      Contracts contracts,
+      Filings filings,
+      ThingNames names,
+      Gate gate,
+      Messages messages,
+      BusinessClock clock) {
+    this.contracts = contracts;
+    this.filings = filings;
+    this.names = names;
+    this.gate = gate;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /**
+   * The contract, if this person may see it.
+   *
+   * @throws NotThere for a foreign one and an absent one alike
+   */
+  Contract contract(ContractId id) {
+    return contracts.find(id).orElseThrow(NotThere::new);
+  }
+
+  Words words(Locale locale) {
+    return messages.in(locale);
+  }
+
+  /** Whether that form is this person's to file; what else is missing, the refusal says. */
+  boolean files(PersonActor actor, ContractId contract, String no) {
+    return filings.schema(no).stream()
+        .map(schema -> new Action("file:" + no, "file:" + schema.kind(), false))
+        .anyMatch(action -> may(actor, action, ResourceRef.of(contract)));
+  }
+
+  /** Whether the act is this person's work. */
+  boolean may(PersonActor actor, Action action, ResourceRef resource) {
+    var request = new AccessRequest(actor, action, resource, clock.instant(), null);
+    var roles = gate.checks(request).stream().filter(c -> c.code().equals(ROLE)).toList();
+    return !roles.isEmpty() && roles.stream().allMatch(Check::holds);
+  }
+
+  /** What fails, as a list of things to do. */
+  List<MissingView> missing(ContractId contract, Stream<Check> checks, Words words) {
+    return checks
+        .filter(check -> !check.holds())
+        .map(check -> missing(contract, check, words))
+        .toList();
+  }
+
+  private MissingView missing(ContractId contract, Check check, Words words) {
+    return new MissingView(
+        check.clause(),
+        words.get("missing." + check.code(), names.of(contract, check.about(), words)),
+        words.get("clause." + check.clause() + ".title"),
+        words.get("turn." + check.who().name()),
+        words.get("form.way"),
+        check.way());
+  }
+}
