@@ -3,6 +3,7 @@ package jp.junshu.auditor.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import jp.junshu.auditor.log.Entry;
 import jp.junshu.auditor.log.Wrong;
 import jp.junshu.core.merkle.CanonicalJson;
@@ -73,6 +74,15 @@ record ContractLog(String origin, List<Entry> entries, Openings openings) {
       throw new Wrong(FOLDER + "log.vkey", "台帳「%s」は契約のものではありません".formatted(origin));
     }
     return at;
+  }
+
+  /** Reads something out of an entry, or what it commits to; what cannot be read is its fault. */
+  <T> T reading(Entry entry, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException e) {
+      throw wrong(entry, String.valueOf(e.getMessage()));
+    }
   }
 
   /** The text behind the commitment that this member of an entry's body holds. */

@@ -1,8 +1,10 @@
 package jp.junshu.auditor.dossier;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.junshu.core.merkle.CanonicalJson;
 
 /**
@@ -33,18 +35,53 @@ public final class DossierContent {
   static SortedMap<String, byte[]> members(ContractLog log, Ward ward) {
     var members = new TreeMap<String, byte[]>();
     var head = ContractHead.of(log);
+    openings(log, head, members);
+    ward.write(members);
+    pages(log, head, Replay.of(log, ward), ward, members);
+    return members;
+  }
+
+  private static void openings(
+      ContractLog log, ContractHead head, SortedMap<String, byte[]> members) {
     var others = new ArrayList<Openings.Opened>();
     for (var opened : log.openings().of(log.entries(), Openings.NAME)) {
-      if (opened.entry().fact().equals(FiledForm.FACT)) {
-        var filed = FiledForm.of(opened.entry());
-        members.put(filed.member(head), filed.json(head, opened.opening()));
+      var entry = opened.entry();
+      if (entry.fact().equals(FiledForm.FACT)) {
+        var filed = log.reading(entry, () -> FiledForm.of(entry));
+        members.put(
+            filed.member(head), log.reading(entry, () -> filed.json(head, opened.opening())));
       } else {
         others.add(opened);
       }
     }
     members.put(
         Openings.NAME, CanonicalJson.bytes(others.stream().map(Openings.Opened::tree).toList()));
-    ward.write(members);
-    return members;
+  }
+
+  private static void pages(
+      ContractLog log,
+      ContractHead head,
+      Story story,
+      Ward ward,
+      SortedMap<String, byte[]> members) {
+    var names = new Names(log, head, story, ward);
+    var forms = new FormPage(log, head, names);
+    story.filings().values().forEach(each -> members.put(forms.name(each), forms.html(each)));
+    var registers = registers(log, story, names);
+    for (var register : registers) {
+      members.put(register.jsonName(), register.json());
+      members.put(register.htmlName(), RegisterPage.html(register, head));
+    }
+    members.put(CoverPage.NAME, CoverPage.html(log, head, story, names, registers));
+  }
+
+  private static List<Register> registers(ContractLog log, Story story, Names names) {
+    var acts = new ActRegisters(log, story, names);
+    var filings = new FilingRegisters(story, names);
+    var takeouts = new TakeoutRegister(log, story, names);
+    return Stream.concat(
+            Stream.of(acts.acts(), filings.all(), acts.people(), takeouts.all(), acts.refusals()),
+            filings.byForm())
+        .toList();
   }
 }

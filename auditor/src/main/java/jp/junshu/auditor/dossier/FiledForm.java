@@ -42,7 +42,7 @@ record FiledForm(
 
   /** The member that holds its content. */
   String member(ContractHead head) {
-    return "%s%s.r%d.json".formatted(FOLDER, head.number(form, serial), revision);
+    return FOLDER + head.number(form, serial) + ".r" + revision + ".json";
   }
 
   byte[] json(ContractHead head, Opening opening) {

@@ -1,0 +1,72 @@
+package jp.junshu.auditor.dossier;
+
+import jp.junshu.auditor.log.Entry;
+
+/** Goes through the entries one after the other, as they were made. */
+final class Replay {
+
+  private final ContractLog log;
+  private final Ward ward;
+  private final Story story = new Story();
+
+  private Replay(ContractLog log, Ward ward) {
+    this.log = log;
+    this.ward = ward;
+  }
+
+  /**
+   * What the entries tell.
+   *
+   * @throws jp.junshu.auditor.log.Wrong at the first entry that cannot follow those before it
+   */
+  static Story of(ContractLog log, Ward ward) {
+    var replay = new Replay(log, ward);
+    for (var entry : log.entries()) {
+      try {
+        replay.next(entry);
+      } catch (IllegalArgumentException e) {
+        throw log.wrong(entry, String.valueOf(e.getMessage()));
+      }
+    }
+    return replay.story;
+  }
+
+  private void next(Entry entry) {
+    var contract = entry.body().getOrDefault("contract", log.contract());
+    require(contract.equals(log.contract()), "別の契約についての記録です");
+    require(entry.fact().equals(ContractHead.FACT) == (entry.index() == 0), "契約の登録は、最初の記録のはずです");
+    story.acted(entry);
+    tell(entry);
+  }
+
+  /** A fact that is not known here says nothing here; it stands in the register of all acts. */
+  private void tell(Entry entry) {
+    switch (entry.fact()) {
+      case FiledForm.FACT -> filed(FiledForm.of(entry));
+      case "filing.step-taken v1" -> story.filing(entry, "filing").step(entry);
+      case "filing.withdrawn v1" -> story.filing(entry, "filing").withdraw(entry);
+      case "filing.read-after v1" -> story.filing(entry, "filing").readAfter(entry);
+      case "assignment.begun v1" -> story.began(entry, log.openedTree(entry, "person"));
+      case "assignment.ended v1" -> story.ended(entry);
+      case "remainder.named v1" -> story.remains(entry);
+      case "work.opened v1" -> story.opened(entry);
+      case "work.completed v1" -> story.completed(entry);
+      case "takeout.left v1" -> story.left(entry);
+      case "takeout.returned v1" -> story.returned(entry);
+      case "gate.refused v1" -> story.refused(entry);
+      default -> {
+        // checked as bytes only
+      }
+    }
+  }
+
+  private void filed(FiledForm filed) {
+    story.filed(filed, ward.schema(filed));
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package jp.junshu.auditor.dossier;
+
+import java.util.Map;
+
+/** What codes are called in Japanese; a code that is not known here stands for itself. */
+final class Words {
+
+  private static final Map<String, String> STATES =
+      Map.ofEntries(
+          Map.entry("FILED", "提出済み・決定待ち"),
+          Map.entry("SENT_BACK", "差戻し"),
+          Map.entry("GRANTED", "承認"),
+          Map.entry("REFUSED", "不承認"),
+          Map.entry("WITHDRAWN", "取下げ"),
+          Map.entry("RECEIVED", "受領済み"),
+          Map.entry("PROPOSED", "提案中"),
+          Map.entry("AGREED", "合意成立"),
+          Map.entry("MADE", "誓約・確認済み"),
+          Map.entry("KEPT", "記録済み"),
+          Map.entry("COUNTERSIGNED", "双方確認済み"));
+
+  private static final Map<String, String> OUTCOMES =
+      Map.of(
+          "PASSED", "異議なし",
+          "GRANTED", "承認",
+          "GRANTED_ON_CONDITION", "条件付承認",
+          "RECEIVED", "受領",
+          "AGREED", "合意",
+          "COUNTERSIGNED", "確認",
+          "SENT_BACK", "差戻し",
+          "REFUSED", "不承認");
+
+  private static final Map<String, String> STEPS =
+      Map.of(
+          "REVIEW", "審査",
+          "CONCUR", "合議",
+          "DECIDE", "決裁",
+          "RECEIVE", "受領",
+          "AGREE", "合意",
+          "COUNTERSIGN", "確認");
+
+  private static final Map<String, String> ROLES =
+      Map.of(
+          "CLERK", "所管課担当者",
+          "SECURITY_MANAGER", "情報セキュリティ管理者",
+          "AUDITOR", "監査人",
+          "ADMINISTRATOR", "システム管理",
+          "ENGAGEMENT_MANAGER", "業務責任者",
+          "INFORMATION_CUSTODIAN", "情報管理の責任者",
+          "WORKER", "作業者");
+
+  private static final Map<String, String> FACTS =
+      Map.ofEntries(
+          Map.entry("contract.registered", "契約の登録"),
+          Map.entry("contract.scope-decided", "適用する節の決定"),
+          Map.entry("assignment.begun", "役割の開始"),
+          Map.entry("assignment.ended", "役割の終了"),
+          Map.entry("remainder.named", "残務の担当"),
+          Map.entry("work.opened", "業務着手"),
+          Map.entry("work.completed", "完了確認"),
+          Map.entry("filing.filed", "提出"),
+          Map.entry("filing.step-taken", "決定"),
+          Map.entry("filing.withdrawn", "取下げ"),
+          Map.entry("filing.read-after", "後閲"),
+          Map.entry("takeout.left", "持ち出し"),
+          Map.entry("takeout.returned", "返却"),
+          Map.entry("gate.refused", "関所での拒否"),
+          Map.entry("dossier.sealed", "控えの封印"));
+
+  private Words() {}
+
+  static String state(String code) {
+    return STATES.getOrDefault(code, code);
+  }
+
+  static String outcome(String code) {
+    return OUTCOMES.getOrDefault(code, code);
+  }
+
+  static String step(String code) {
+    return STEPS.getOrDefault(code, code);
+  }
+
+  static String role(String code) {
+    return ROLES.getOrDefault(code, code);
+  }
+
+  static String fact(String type) {
+    return FACTS.getOrDefault(type, type);
+  }
+
+  static String yes(boolean flag) {
+    return flag ? "はい" : "いいえ";
+  }
+}
