@@ -1,15 +1,12 @@
 package jp.junshu.auditor.log;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import jp.junshu.core.merkle.Checkpoint;
-import jp.junshu.core.merkle.SignedNote;
 import jp.junshu.core.merkle.Tiles;
-import jp.junshu.core.merkle.VKey;
 
 /**
  * Checks a whole log in the C2SP layout: signature, every entry, every tile, every member; the
@@ -36,44 +33,15 @@ public final class LogCheck {
    * @throws Wrong naming the first wrong thing
    */
   public CheckedLog check(List<Checkpoint> earlier, Consumer<Entry> entries) {
-    var own = ownKey();
-    var key = trust.keyFor(own);
-    var head = head(key);
+    var signed = SignedHead.read(members, trust::keyFor);
+    var key = signed.key();
+    var head = signed.checkpoint();
     var known = new TreeSet<Checkpoint>(Comparator.comparingLong(Checkpoint::size));
     known.addAll(earlier);
     trust.before(key, head).ifPresent(known::add);
     requireNothingElse(head.size());
     new TreeCheck(members, head, List.copyOf(known)).check(entries);
     return new CheckedLog(head, key, !trust.keys().isEmpty());
-  }
-
-  private VKey ownKey() {
-    var text = new String(members.read(VKEY), StandardCharsets.UTF_8);
-    try {
-      var key = VKey.parse(text);
-      if (text.equals(key + "\n")) {
-        return key;
-      }
-    } catch (IllegalArgumentException e) {
-      throw new Wrong(VKEY, "台帳の鍵として読めません(%s)".formatted(e.getMessage()));
-    }
-    throw new Wrong(VKEY, "台帳の鍵が一行で書かれていません");
-  }
-
-  private Checkpoint head(VKey key) {
-    try {
-      var note = SignedNote.parse(members.read(CHECKPOINT));
-      var head = Checkpoint.parse(note.text());
-      if (!head.origin().equals(key.name())) {
-        throw new Wrong(CHECKPOINT, "台帳「%s」のもので、鍵は「%s」のものです".formatted(head.origin(), key.name()));
-      }
-      if (!note.signedBy(key)) {
-        throw new Wrong(CHECKPOINT, "この台帳の鍵で署名されていません");
-      }
-      return head;
-    } catch (IllegalArgumentException e) {
-      throw new Wrong(CHECKPOINT, "署名されたチェックポイントとして成り立ちません(%s)".formatted(e.getMessage()));
-    }
   }
 
   /** A log holds what it must and nothing beside, else something unseen travels under its name. */

@@ -51,12 +51,37 @@ final class TreeCheck {
       long index = tile.index() * Tiles.WIDTH + i;
       var hash = Merkle.leaf(bundle.get(i));
       if (!hash.equals(hashes.get(i))) {
-        throw new Wrong(bundlePath, index, "内容が、%s にあるこの記録のハッシュと合いません".formatted(tile.path()));
+        throw torn(tile, bundlePath, index);
       }
       entries.accept(entry(bundlePath, index, bundle.get(i)));
       tree.append(hash, this::compareFull);
       compareWithKnown();
     }
+  }
+
+  /** An entry and its hash differ: which of them was changed, the signed root tells. */
+  private Wrong torn(Tiles.Tile tile, String bundlePath, long index) {
+    return rootOfEntries().equals(head.root())
+        ? new Wrong(
+            LogCheck.place(members, tile),
+            index,
+            "ハッシュが、%s にあるこの記録から計算したものと違います".formatted(bundlePath))
+        : new Wrong(
+            bundlePath,
+            index,
+            "内容が、%s にあるこの記録のハッシュと合いません".formatted(LogCheck.place(members, tile)));
+  }
+
+  private Hash rootOfEntries() {
+    var all = Frontier.empty();
+    for (var tile : Tiles.of(head.size())) {
+      if (tile.level() == 0) {
+        var bundle = LogCheck.bundlePlace(members, tile);
+        read(bundle, tile.width(), EntryBundle::read)
+            .forEach(entry -> all.append(Merkle.leaf(entry), (_, _, _) -> {}));
+      }
+    }
+    return all.root();
   }
 
   private Entry entry(String path, long index, byte[] bytes) {

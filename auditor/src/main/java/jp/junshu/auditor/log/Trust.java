@@ -40,6 +40,16 @@ public record Trust(List<VKey> keys, Optional<SignedNote> atLeast) {
             .orElseGet(() -> "渡された鍵は、この台帳「%s」の鍵ではありません".formatted(own.name())));
   }
 
+  /**
+   * The same for a log beside the one that is checked, of the same installation: its key may also
+   * be one held under the name of another log.
+   *
+   * @throws Wrong if keys are held and none of them is this one
+   */
+  public VKey keyBeside(VKey own) {
+    return keys.stream().anyMatch(key -> key.named(own.name()).equals(own)) ? own : keyFor(own);
+  }
+
   /** The checkpoint held, if any, opened with the key. */
   Optional<Checkpoint> before(VKey key, Checkpoint now) {
     return atLeast.map(
