@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import jp.junshu.auditor.dossier.CheckedDossier;
 import jp.junshu.auditor.log.CheckedLog;
 import jp.junshu.auditor.log.Span;
 import jp.junshu.auditor.log.Wrong;
@@ -20,8 +22,8 @@ final class Report {
     this.out = out;
   }
 
-  /** A log in which nothing is wrong. */
-  record Found(CheckedLog log, Span entries) {}
+  /** What was looked at, and nothing is wrong in it. */
+  record Found(CheckedLog log, Span entries, Optional<CheckedDossier> dossier) {}
 
   /** Tells what was found and gives the status. */
   int tell(Found found) {
@@ -43,11 +45,19 @@ final class Report {
                             minute(first),
                             minute(found.entries().last().orElseThrow()),
                             found.entries().late())));
+    found.dossier().ifPresent(this::tell);
     out.println(
         log.confirmed()
             ? "渡された鍵(指紋 %s)で署名されています。".formatted(log.key().fingerprint())
             : "中に矛盾はありませんが、誰の鍵かは確かめていません。区から別に受け取った鍵のファイルを --key で渡してください。");
     return log.confirmed() ? 0 : 2;
+  }
+
+  private void tell(CheckedDossier dossier) {
+    out.println("契約の控え %s".formatted(Wrong.printable(dossier.contract())));
+    out.println(
+        "ファイル %,d 個、提出 %,d 件、区の台帳の記録 %,d 件。どれも最後の記録の封印のとおりで、記録から作り直したものと同じです。"
+            .formatted(dossier.members(), dossier.forms(), dossier.wardEntries()));
   }
 
   /** Tells the first wrong thing and gives the status. */

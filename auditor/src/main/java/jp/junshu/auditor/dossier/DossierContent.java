@@ -36,7 +36,8 @@ public final class DossierContent {
     var members = new TreeMap<String, byte[]>();
     var head = ContractHead.of(log);
     openings(log, head, members);
-    ward.write(members);
+    ward.requireOrganization(head.contractor(), 0);
+    WardMembers.write(ward, members);
     pages(log, head, Replay.of(log, ward), ward, members);
     return members;
   }

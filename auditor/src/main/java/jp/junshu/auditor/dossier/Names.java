@@ -1,5 +1,6 @@
 package jp.junshu.auditor.dossier;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Names {
   private final ContractHead head;
   private final Story story;
   private final Ward ward;
+  private final Map<Filing, Map<String, Object>> contents = new IdentityHashMap<>();
 
   Names(ContractLog log, ContractHead head, Story story, Ward ward) {
     this.log = log;
@@ -109,6 +111,7 @@ final class Names {
   /** What was filed, in its newest revision. */
   Map<String, Object> content(Filing filing) {
     var entry = filing.current().filed().entry();
-    return log.reading(entry, () -> log.openedTree(entry, "content"));
+    return contents.computeIfAbsent(
+        filing, _ -> log.reading(entry, () -> log.openedTree(entry, "content")));
   }
 }

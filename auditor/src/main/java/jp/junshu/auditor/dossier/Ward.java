@@ -1,15 +1,10 @@
 package jp.junshu.auditor.dossier;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.Stream;
 import jp.junshu.auditor.dossier.WardExtract.Proven;
 import jp.junshu.auditor.log.Entry;
 import jp.junshu.auditor.log.Wrong;
@@ -32,7 +27,7 @@ record Ward(
   static final String VKEY = FOLDER + "log.vkey";
   static final String OPENINGS = FOLDER + "openings.json";
   static final String SCHEMAS = FOLDER + "schemas/";
-  private static final String VERSION = "form.version v1";
+  static final String VERSION = "form.version v1";
   private static final String ORGANIZATION = "identity.organization-registered v1";
 
   Ward {
@@ -47,13 +42,7 @@ record Ward(
    * @throws Wrong if an entry is not proven, or not opened
    */
   static Ward of(WardExtract extract, String origin) {
-    if (!extract.key().name().equals(origin)) {
-      throw new Wrong(VKEY, "区の台帳「%s」の鍵ではありません".formatted(origin));
-    }
-    var entries = new ArrayList<Entry>();
-    for (var proven : extract.entries()) {
-      entries.add(read(extract, proven));
-    }
+    var entries = proven(extract, origin);
     var opened = new Openings(extract.openings()).of(entries, OPENINGS);
     var schemas = new HashMap<String, Schema>();
     for (var each : opened) {
@@ -63,6 +52,18 @@ record Ward(
       }
     }
     return new Ward(extract, entries, opened, schemas);
+  }
+
+  /** The entries alone, each proven. */
+  static List<Entry> proven(WardExtract extract, String origin) {
+    if (!extract.key().name().equals(origin)) {
+      throw new Wrong(VKEY, "区の台帳「%s」の鍵ではありません".formatted(origin));
+    }
+    var entries = new ArrayList<Entry>();
+    for (var proven : extract.entries()) {
+      entries.add(read(extract, proven));
+    }
+    return entries;
   }
 
   private static Entry read(WardExtract extract, Proven proven) {
@@ -79,13 +80,12 @@ record Ward(
     }
   }
 
-  private static boolean isSchema(Openings.Opened opened) {
+  static boolean isSchema(Openings.Opened opened) {
     return opened.entry().fact().equals(VERSION) && opened.member().equals("schema");
   }
 
   private static Schema schema(Openings.Opened opened) {
-    var body = opened.entry().body();
-    var name = schemaName(Tree.text(body, "form"), Tree.number(body, "formVersion"));
+    var name = schemaName(opened.entry());
     try {
       var schema = Schema.parse(opened.opening().text());
       if (name.equals(schemaName(schema.no(), schema.version()))) {
@@ -105,6 +105,11 @@ record Ward(
     return FOLDER + index + ".tlog-proof";
   }
 
+  /** The member for the schema of a version that came into use with that entry. */
+  static String schemaName(Entry entry) {
+    return SCHEMAS + keyOf(entry) + ".json";
+  }
+
   static String schemaName(String form, long version) {
     return SCHEMAS + Schema.key(form, version) + ".json";
   }
@@ -120,45 +125,31 @@ record Ward(
                     "この記録で使われた様式の項目がありません"));
   }
 
+  /** Refuses what does not say who the contractor is. */
+  void requireOrganization(String id, long entry) {
+    if (organization(id).isEmpty()) {
+      throw new Wrong(OPENINGS, entry, "受託者 %s の登録がありません".formatted(id));
+    }
+  }
+
   /** What an organization says of itself; empty if its registration is not among the entries. */
   Optional<Map<String, Object>> organization(String id) {
     return opened.stream()
         .filter(each -> each.entry().fact().equals(ORGANIZATION))
         .filter(each -> id.equals(each.entry().body().get("organization")))
-        .map(each -> Tree.object(CanonicalJson.parse(each.opening().text())))
+        .map(Ward::details)
         .findFirst();
   }
 
-  void write(SortedMap<String, byte[]> members) {
-    members.put(CHECKPOINT, extract.checkpoint().bytes());
-    members.put(VKEY, (extract.key() + "\n").getBytes(UTF_8));
-    for (var proven : extract.entries()) {
-      members.put(name(proven.index()), proven.entry());
-      members.put(proofName(proven.index()), proven.proof().text().getBytes(UTF_8));
+  private static Map<String, Object> details(Openings.Opened opened) {
+    try {
+      return Tree.object(CanonicalJson.parse(opened.opening().text()));
+    } catch (IllegalArgumentException e) {
+      throw new Wrong(OPENINGS, opened.entry().index(), String.valueOf(e.getMessage()));
     }
-    schemas().forEach((key, _) -> members.put(SCHEMAS + key + ".json", schemaFile(key)));
-    members.put(OPENINGS, CanonicalJson.bytes(others().map(Openings.Opened::tree).toList()));
   }
 
-  private Stream<Openings.Opened> others() {
-    return opened.stream().filter(each -> !isSchema(each));
-  }
-
-  private byte[] schemaFile(String key) {
-    var it =
-        opened.stream()
-            .filter(Ward::isSchema)
-            .filter(each -> key.equals(keyOf(each.entry())))
-            .findFirst()
-            .orElseThrow();
-    return CanonicalJson.bytes(
-        Map.of(
-            "entry", it.entry().index(),
-            "randomness", Base64.getEncoder().encodeToString(it.opening().randomness()),
-            "text", it.opening().text()));
-  }
-
-  private static String keyOf(Entry entry) {
+  static String keyOf(Entry entry) {
     return Schema.key(Tree.text(entry.body(), "form"), Tree.number(entry.body(), "formVersion"));
   }
 }

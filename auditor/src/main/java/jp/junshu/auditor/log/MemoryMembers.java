@@ -1,5 +1,6 @@
 package jp.junshu.auditor.log;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -10,10 +11,12 @@ import java.util.TreeSet;
 public final class MemoryMembers implements Members {
 
   private final SortedMap<String, byte[]> files;
+  private final SortedSet<String> names;
 
   /** Takes the files as they are now. */
   public MemoryMembers(Map<String, byte[]> files) {
     this.files = new TreeMap<>(files);
+    this.names = new TreeSet<>(files.keySet());
   }
 
   /** Everything of other members, read into memory. */
@@ -36,21 +39,21 @@ public final class MemoryMembers implements Members {
 
   /** The same with another content of a member, or with one member more. */
   public MemoryMembers with(String name, byte[] content) {
-    var changed = new MemoryMembers(files);
-    changed.files.put(name, content);
-    return changed;
+    var changed = new TreeMap<>(files);
+    changed.put(name, content);
+    return new MemoryMembers(changed);
   }
 
   /** The same without a member. */
   public MemoryMembers without(String name) {
-    var changed = new MemoryMembers(files);
-    changed.files.remove(name);
-    return changed;
+    var changed = new TreeMap<>(files);
+    changed.remove(name);
+    return new MemoryMembers(changed);
   }
 
   @Override
   public SortedSet<String> names() {
-    return new TreeSet<>(files.keySet());
+    return Collections.unmodifiableSortedSet(names);
   }
 
   @Override

@@ -1,18 +1,30 @@
 package jp.junshu.auditor.log;
 
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The members under one folder. */
-record SubFolder(Members members, String folder) implements Members {
+final class SubFolder implements Members {
+
+  private final Members members;
+  private final String folder;
+  private final SortedSet<String> names;
+
+  SubFolder(Members members, String folder) {
+    this.members = members;
+    this.folder = folder;
+    this.names =
+        members.names().stream()
+            .filter(name -> name.startsWith(folder))
+            .map(name -> name.substring(folder.length()))
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   @Override
   public SortedSet<String> names() {
-    return members.names().stream()
-        .filter(name -> name.startsWith(folder))
-        .map(name -> name.substring(folder.length()))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return Collections.unmodifiableSortedSet(names);
   }
 
   @Override

@@ -1,0 +1,14 @@
+package jp.junshu.auditor.dossier;
+
+import jp.junshu.auditor.log.CheckedLog;
+
+/**
+ * A dossier in which nothing is wrong.
+ *
+ * @param contract what it is called, and its number
+ * @param forms how many contents of filings it holds
+ * @param members how many files there are
+ * @param wardEntries how many entries of the ward's log are proven
+ */
+public record CheckedDossier(
+    CheckedLog log, String contract, long forms, int members, int wardEntries) {}
