@@ -1,30 +1,21 @@
 package jp.junshu.auditor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import jp.junshu.auditor.trial.LogFiles;
 import jp.junshu.core.merkle.CanonicalJson;
-import jp.junshu.core.merkle.Checkpoint;
-import jp.junshu.core.merkle.EntryBundle;
-import jp.junshu.core.merkle.Frontier;
 import jp.junshu.core.merkle.Hash;
-import jp.junshu.core.merkle.Merkle;
 import jp.junshu.core.merkle.SignedNote;
-import jp.junshu.core.merkle.Tiles;
 import jp.junshu.core.merkle.VKey;
 
 /** A log made up for a test, whole and right until the test does something to it. */
@@ -37,11 +28,7 @@ final class SampleLog {
   private SampleLog() {}
 
   static KeyPair pair() {
-    try {
-      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return LogFiles.freshKey();
   }
 
   static Map<String, Object> tree(long number) {
@@ -70,35 +57,11 @@ final class SampleLog {
   }
 
   static SortedMap<String, byte[]> of(List<byte[]> entries, KeyPair pair) {
-    var files = new TreeMap<String, byte[]>();
-    var tree = Frontier.empty();
-    for (var entry : entries) {
-      tree.append(
-          Merkle.leaf(entry),
-          (level, n, hashes) -> files.put(Tiles.path(level, n, Tiles.WIDTH), Tiles.bytes(hashes)));
-    }
-    for (var tile : Tiles.of(entries.size())) {
-      if (tile.width() < Tiles.WIDTH) {
-        files.put(tile.path(), Tiles.bytes(tree.partial(tile.level())));
-      }
-      if (tile.level() == 0) {
-        int from = (int) tile.index() * Tiles.WIDTH;
-        files.put(
-            Tiles.entriesPath(tile.index(), tile.width()),
-            EntryBundle.write(entries.subList(from, from + tile.width())));
-      }
-    }
-    var key = VKey.of(ORIGIN, pair.getPublic());
-    files.put("log.vkey", (key + "\n").getBytes(UTF_8));
-    files.put("checkpoint", signed(entries.size(), tree.root(), pair).bytes());
-    return files;
+    return LogFiles.of(ORIGIN, entries, pair);
   }
 
   static SignedNote signed(long size, Hash root, KeyPair pair) {
-    return SignedNote.sign(
-        new Checkpoint(ORIGIN, size, root).text(),
-        VKey.of(ORIGIN, pair.getPublic()),
-        pair.getPrivate());
+    return LogFiles.signed(ORIGIN, size, root, pair);
   }
 
   static Path folder(Map<String, byte[]> files, Path folder) {
