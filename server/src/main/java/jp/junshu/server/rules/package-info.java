@@ -3,7 +3,7 @@
  * clauses this product carries out.
  */
 @ApplicationModule(
-    allowedDependencies = {"gate", "ui", "identity", "ledger", "database", "text", "time"})
+    allowedDependencies = {"forms", "gate", "ui", "identity", "ledger", "database", "text", "time"})
 @NullMarked
 package jp.junshu.server.rules;
 

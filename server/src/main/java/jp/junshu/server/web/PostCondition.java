@@ -12,7 +12,7 @@ import jp.junshu.server.gate.Condition;
 import jp.junshu.server.identity.PostDirectory;
 import org.springframework.stereotype.Component;
 
-/** The person holds a post of that role at the ward, acting for the ward. */
+/** The person holds a post of one of these roles at the ward, acting for the ward. */
 @Component
 class PostCondition implements Condition {
 
@@ -29,16 +29,23 @@ class PostCondition implements Condition {
 
   @Override
   public Stream<Check> checks(AccessRequest request, ClauseId clause, String parameter) {
-    var role = Role.valueOf(parameter);
-    var holds =
-        request
-            .person()
-            .filter(actor -> actor.side() == Side.WARD)
-            .filter(actor -> posts.holds(actor.person(), role, request.at()))
-            .isPresent();
+    var roles = parameter.split("\\|", -1);
+    var code = roles.length == 1 ? "post" : "posts";
     return Stream.of(
-        holds
-            ? Check.holds(clause.toString(), "post", Optional.empty(), role.name())
-            : Check.fails(clause.toString(), "post", Turn.WARD, "", role.name()));
+        holdsOne(request, roles)
+            ? Check.holds(clause.toString(), code, Optional.empty(), roles)
+            : Check.fails(clause.toString(), code, Turn.WARD, "", roles));
+  }
+
+  private boolean holdsOne(AccessRequest request, String... roles) {
+    return request
+        .person()
+        .filter(actor -> actor.side() == Side.WARD)
+        .filter(
+            actor ->
+                Stream.of(roles)
+                    .map(Role::valueOf)
+                    .anyMatch(role -> posts.holds(actor.person(), role, request.at())))
+        .isPresent();
   }
 }

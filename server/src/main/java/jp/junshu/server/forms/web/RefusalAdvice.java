@@ -58,7 +58,7 @@ class RefusalAdvice {
             .resource()
             .contract()
             .map(contract -> screens.about(contract, thing.about(), words))
-            .orElseGet(() -> thing.about().toArray());
+            .orElseGet(() -> codes(thing.about(), words));
     return new MissingView(
         thing.clause(),
         words.get("missing." + thing.code(), about),
@@ -66,6 +66,11 @@ class RefusalAdvice {
         words.get("turn." + thing.who().name()),
         words.get("form.way"),
         thing.way());
+  }
+
+  /** What belongs to no contract is said by codes; those of roles have words. */
+  private static Object[] codes(List<String> about, Words words) {
+    return about.stream().map(code -> words.find("role." + code).orElse(code)).toArray();
   }
 
   private static String act(AccessRequest request, Words words) {
