@@ -18,12 +18,14 @@ final class World {
   private final ApplicationContext context;
   private final Ensemble cast;
   private final Newcomers newcomers;
+  private final Texts texts;
   private final Map<String, Object> made = new HashMap<>();
 
   World(ApplicationContext context, Ensemble cast) {
     this.context = context;
     this.cast = cast;
     this.newcomers = new Newcomers(context, cast);
+    this.texts = new Texts(context, cast);
   }
 
   /** What stands in a path or is typed for that name; {@code :text} stands for itself. */
@@ -81,6 +83,9 @@ final class World {
       case "member" -> newcomers.member();
       case "post" -> newcomers.post((PersonId) thing("person"));
       case "token" -> cast.once(newcomers.member()).substring("/once/".length());
+      case "rules" -> texts.rules();
+      case "draft" -> texts.draft();
+      case "edition" -> texts.edition();
       case "unique" -> "n" + UUID.randomUUID().toString().substring(0, 8);
       default -> throw new IllegalArgumentException("World makes no " + name);
     };
