@@ -159,7 +159,7 @@ class RulesScreensTest {
     var text = "町の約束\n\n1 守ること\n① 情報を大切に扱う。\n② 町に知らせる。\n2 この約束は、終わった後も続く。\n";
     var draft = uploaded(browser, text.getBytes(StandardCharsets.UTF_8));
     var publish = draft.path() + "/publish";
-    var unconfirmed = browser.submit(draft, publish, Map.of("from", "R8.5.1"));
+    var unconfirmed = browser.submit(draft, publish, Map.of("from", "R8.5.1", "confirmed", ""));
     assertThat(alert(unconfirmed)).contains("対応を確かめて");
     var filled = Map.of("from", "R8.5.1", "confirmed", "true", "as.1.1", "", "as.1.2", "3.1");
     browser.submit(draft, publish, filled);
