@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -22,31 +21,6 @@ class CrashTest {
 
   private static final long SEED = new Random().nextLong();
   private static final int ROUNDS = 2;
-
-  enum Kill {
-    PROGRAM(CrashRig::killProgram),
-    DATABASE_THEN_PROGRAM(
-        rig -> {
-          rig.killDatabase();
-          rig.killProgram();
-        }),
-    PROGRAM_THEN_DATABASE(
-        rig -> {
-          rig.killProgram();
-          rig.killDatabase();
-        }),
-    POSTMASTER_THEN_PROGRAM(
-        rig -> {
-          rig.killPostmaster();
-          rig.killProgram();
-        });
-
-    private final Consumer<CrashRig> deed;
-
-    Kill(Consumer<CrashRig> deed) {
-      this.deed = deed;
-    }
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -105,7 +79,7 @@ class CrashTest {
       for (var n = 0; n < many; n++) {
         rig.line().ifPresent(answers::add);
       }
-      kill.deed.accept(rig);
+      kill.on(rig);
       answers.addAll(rig.remainingLines());
       answers.removeIf(Writer.CONNECTED::equals);
       return answers;
