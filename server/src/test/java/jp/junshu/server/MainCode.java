@@ -17,7 +17,7 @@ final class MainCode {
       location ->
           Stream.of(ClauseId.class, Auditor.class, Junshu.class)
               .map(MainCode::home)
-              .anyMatch(home -> location.contains(home.getPath()));
+              .anyMatch(home -> location.contains(home.getRawPath()));
 
   private MainCode() {}
 

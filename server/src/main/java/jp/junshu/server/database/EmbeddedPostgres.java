@@ -43,7 +43,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   static EmbeddedPostgres start(DataFolder data, Path binaries, Map<String, String> overriding) {
     var folder = data.passableFolder("pg");
     var programs = PostgresBinaries.in(binaries);
-    var cluster = new Cluster(folder, programs, RunAs.whoCanRun(programs));
+    var cluster = new Cluster(folder, programs, RunAs.whoCanRun(programs, folder));
     var postgres = new EmbeddedPostgres(cluster, PostgresSettings.with(overriding));
     new Strays(cluster).stop();
     cluster.create(new Secrets(data).password(Cluster.SUPERUSER));

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * As whom PostgreSQL runs. It refuses to be root: then it runs as root without its powers (in a
- * user namespace of its own), or, where that is forbidden, as nobody.
+ * user namespace of its own), or, where that is forbidden, as nobody; below a folder that nobody
+ * may enter, such as root's home, as nobody with the one power to pass through folders.
  *
  * @param prefix what stands before each command
  * @param uid who then owns the data
@@ -20,18 +21,26 @@ record RunAs(List<String> prefix, int uid) {
   private static final int NOBODY = 65534;
 
   private static final RunAs NAMESPACE = new RunAs(List.of("unshare", "--user", "--"), 0);
-  private static final RunAs AS_NOBODY =
-      new RunAs(
-          List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"),
-          NOBODY);
+  private static final RunAs AS_NOBODY = asNobody();
+  private static final RunAs AS_NOBODY_WHO_PASSES =
+      asNobody("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search");
 
-  /** The first way that really runs one of the programs from where they lie. */
-  static RunAs whoCanRun(PostgresBinaries binaries) {
+  private static RunAs asNobody(String... powers) {
+    var who = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+    return new RunAs(
+        Stream.of(who.stream(), Stream.of(powers), Stream.of("--")).flatMap(part -> part).toList(),
+        NOBODY);
+  }
+
+  /** The first way that really runs one of the programs from where they lie, on that folder. */
+  static RunAs whoCanRun(PostgresBinaries binaries, Path folder) {
     var uid = ownUid();
     var candidates =
-        uid == 0 ? Stream.of(NAMESPACE, AS_NOBODY) : Stream.of(new RunAs(List.of(), uid));
+        uid == 0
+            ? Stream.of(NAMESPACE, AS_NOBODY, AS_NOBODY_WHO_PASSES)
+            : Stream.of(new RunAs(List.of(), uid));
     return candidates
-        .filter(candidate -> candidate.runs(binaries))
+        .filter(candidate -> candidate.runs(binaries) && candidate.reaches(folder))
         .findFirst()
         .orElseThrow(() -> new StartRefused(sentence(uid, binaries)));
   }
@@ -62,6 +71,11 @@ record RunAs(List<String> prefix, int uid) {
 
   private boolean runs(PostgresBinaries binaries) {
     return Command.run(command(List.of(binaries.program("postgres"), "--version"))).succeeded();
+  }
+
+  private boolean reaches(Path folder) {
+    return uid != NOBODY
+        || Command.run(command(List.of("/usr/bin/stat", folder + "/."))).succeeded();
   }
 
   private static int ownUid() {

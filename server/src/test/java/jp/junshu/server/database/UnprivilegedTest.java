@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ class UnprivilegedTest {
   private static final List<String> NOBODY =
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--");
 
+  private static final String NO_POWER = "0000000000000000";
+  private static final String MAY_PASS_THROUGH_FOLDERS = "0000000000000004";
+
   @BeforeEach
   void onlyRootCanBecomeSomebodyElse() throws IOException {
     assumeThat(Files.getAttribute(Path.of("/proc/self"), "unix:uid")).isEqualTo(0);
@@ -32,6 +36,7 @@ class UnprivilegedTest {
 
   @Test
   void anOrdinaryUserRunsItDirectly() throws IOException {
+    assumeThat(Path.of("").toAbsolutePath()).matches(UnprivilegedTest::isOpenToAll);
     var data = TestFolders.fresh();
     Files.setPosixFilePermissions(data.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
     try (var rig = start(NOBODY, Map.of(), data)) {
@@ -46,7 +51,8 @@ class UnprivilegedTest {
     try (var rig = start(List.of(), Map.of(), data)) {
       assertThat(rig.line()).as(rig::errors).hasValue(Writer.CONNECTED);
       assertThat(rig.postgres())
-          .allMatch(process -> capabilities(process).equals("0000000000000000"));
+          .extracting(UnprivilegedTest::capabilities)
+          .isSubsetOf(NO_POWER, MAY_PASS_THROUGH_FOLDERS);
     }
   }
 
@@ -67,6 +73,16 @@ class UnprivilegedTest {
   }
 
   @Test
+  void belowAFolderThatNobodyMayEnterItRunsAsNobodyAllTheSame() throws IOException {
+    var data = TestFolders.fresh();
+    Files.setPosixFilePermissions(data.getParent(), PosixFilePermissions.fromString("rwx------"));
+    try (var rig = start(List.of(), Map.of("PATH", only("setsid", "setpriv")), data)) {
+      assertThat(rig.line()).as(rig::errors).hasValue(Writer.CONNECTED);
+      assertThat(rig.postgres()).allMatch(process -> user(process).equals("nobody"));
+    }
+  }
+
+  @Test
   void rootWhoMayDoNeitherIsToldWhatToDo() throws IOException {
     try (var rig = start(List.of(), Map.of("PATH", only("setsid")), TestFolders.fresh())) {
       assertThat(rig.exit()).isEqualTo(1);
@@ -80,6 +96,16 @@ class UnprivilegedTest {
     try (var rig = start(List.of(), Map.of("LC_ALL", "C.UTF-8"), data)) {
       assertThat(rig.line()).as(rig::errors).hasValue(Writer.CONNECTED);
       assertThat(rig.postgres()).isNotEmpty();
+    }
+  }
+
+  /** Whether others may pass through a folder and everything above it. */
+  private static boolean isOpenToAll(Path folder) {
+    try {
+      return Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)
+          && (folder.getParent() == null || isOpenToAll(folder.getParent()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
@@ -133,7 +159,7 @@ class UnprivilegedTest {
           .findFirst()
           .orElse("");
     } catch (IOException ended) {
-      return "0000000000000000";
+      return NO_POWER;
     }
   }
 }
