@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -69,11 +71,25 @@ public final class TestBrowser {
   /** What the form would send. */
   public Map<String, String> fields(Answer shown, String action, Map<String, String> filled) {
     var fields = new LinkedHashMap<String, String>();
-    for (var field : shown.form(action).select("input[type=hidden], input[value], select")) {
-      fields.put(field.attr("name"), field.val());
+    for (var field : shown.form(action).select("input, select, textarea")) {
+      value(field).ifPresent(value -> fields.put(field.attr("name"), value));
     }
     fields.putAll(filled);
     return fields;
+  }
+
+  private static Optional<String> value(Element field) {
+    return switch (field.normalName()) {
+      case "select" ->
+          Optional.ofNullable(field.selectFirst("option[selected]"))
+              .or(() -> Optional.ofNullable(field.selectFirst("option")))
+              .map(Element::val);
+      case "input" ->
+          Set.of("radio", "checkbox").contains(field.attr("type")) && !field.hasAttr("checked")
+              ? Optional.empty()
+              : Optional.of(field.val());
+      default -> Optional.of(field.val());
+    };
   }
 
   public Answer signIn(String account, String password) {

@@ -72,13 +72,26 @@ class ContractConditions {
         (request, contract, clause, parameter) -> {
           var roles = Arrays.stream(parameter.split("\\|")).map(Role::valueOf).toList();
           boolean holds = own(request, contract).anyMatch(a -> roles.contains(a.role()));
-          return Stream.of(
-              holds
-                  ? Check.holds(
-                      clause.toString(), "role", Optional.empty(), roles.getFirst().name())
-                  : Check.fails(
-                      clause.toString(), "role", Turn.NOBODY, "", roles.getFirst().name()));
+          return Stream.of(held(holds, clause, roles.getFirst()));
         });
+  }
+
+  /** The same for whoever holds it now or will: what is done before the first day. */
+  @Bean
+  Condition place() {
+    return condition(
+        "place",
+        (request, contract, clause, parameter) -> {
+          var roles = Arrays.stream(parameter.split("\\|")).map(Role::valueOf).toList();
+          boolean holds = toCome(request, contract).anyMatch(a -> roles.contains(a.role()));
+          return Stream.of(held(holds, clause, roles.getFirst()));
+        });
+  }
+
+  private static Check held(boolean holds, ClauseId clause, Role role) {
+    return holds
+        ? Check.holds(clause.toString(), "role", Optional.empty(), role.name())
+        : Check.fails(clause.toString(), "role", Turn.NOBODY, "", role.name());
   }
 
   /** The person made the pledge (1-②); the ward's people are bound by their office. */
@@ -138,12 +151,22 @@ class ContractConditions {
             clause.toString(),
             "role-filled",
             turn,
-            "/contracts/%s/people/new".formatted(roster.contract()),
+            role.side() == Side.WARD
+                ? ""
+                : "/contracts/%s/people/new?role=%s".formatted(roster.contract(), role),
             role.name());
   }
 
   private Stream<Assignment> own(AccessRequest request, ContractId contract) {
     return request.person().stream().flatMap(p -> own(p, contract, request.at()));
+  }
+
+  private Stream<Assignment> toCome(AccessRequest request, ContractId contract) {
+    return request.person().stream()
+        .flatMap(
+            person ->
+                contracts.roster(contract).toCome(person.person(), request.at()).stream()
+                    .filter(a -> a.organization().equals(person.organization())));
   }
 
   private Stream<Assignment> own(PersonActor person, ContractId contract, Instant at) {

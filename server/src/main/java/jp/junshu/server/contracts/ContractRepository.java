@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.server.forms.ContractHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,14 @@ class ContractRepository {
   /** Every contract the context sees, those that end first at the top. */
   List<Contract> all() {
     return db.sql(SELECT + " ORDER BY ends, number").query((row, _) -> read(row)).list();
+  }
+
+  /** Those of a section that are not completed. */
+  List<Contract> ofSection(SectionId section) {
+    return db.sql(SELECT + " WHERE section_id = :section AND state <> 'COMPLETED' ORDER BY number")
+        .param("section", section.value())
+        .query((row, _) -> read(row))
+        .list();
   }
 
   private static Contract read(ResultSet row) throws SQLException {
@@ -102,31 +111,42 @@ class ContractRepository {
   }
 
   /** Opens the work; false if it was open already. */
-  boolean open(ContractId id, Instant at) {
+  boolean open(ContractId id, PersonId by, Instant at) {
     return db.sql(
                 """
                 UPDATE contracts.contract
-                   SET state = 'WORKING', working_since = :at
+                   SET state = 'WORKING', working_since = :at, opened_by = :by
                  WHERE contract_id = :id AND state = 'PREPARED'
                 """)
             .param("id", id.value())
+            .param("by", by.value())
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
   }
 
   /** Confirms that nothing remains; false if the work is not open. */
-  boolean complete(ContractId id, Instant at) {
+  boolean complete(ContractId id, PersonId by, Instant at) {
     return db.sql(
                 """
                 UPDATE contracts.contract
-                   SET state = 'COMPLETED', completed_at = :at
+                   SET state = 'COMPLETED', completed_at = :at, completed_by = :by
                  WHERE contract_id = :id AND state = 'WORKING'
                 """)
             .param("id", id.value())
+            .param("by", by.value())
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /** Who opened the work, if it is open and they were kept. */
+  Optional<PersonId> openedBy(ContractId id) {
+    return db.sql("SELECT opened_by FROM contracts.contract WHERE contract_id = :id")
+        .param("id", id.value())
+        .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new))
+        .optional()
+        .flatMap(found -> found);
   }
 
   /** Holds the row until the transaction ends; several may, so long as none of them moves it. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.form.FormSchema;
-import jp.junshu.core.gate.Check;
 import jp.junshu.server.forms.FilingView;
 
 /**
@@ -13,21 +12,14 @@ import jp.junshu.server.forms.FilingView;
  * @param people who stands there that day
  * @param filings the newest first
  * @param toFile forms that this person's roles let them file
- * @param opening what is looked at before the work is opened; empty once it is, and for whoever
- *     does not open it
  */
 public record ContractScreen(
-    Contract contract,
-    List<Standing> people,
-    List<FilingView> filings,
-    List<FormSchema> toFile,
-    List<Check> opening) {
+    Contract contract, List<Standing> people, List<FilingView> filings, List<FormSchema> toFile) {
 
   public ContractScreen {
     people = List.copyOf(people);
     filings = List.copyOf(filings);
     toFile = List.copyOf(toFile);
-    opening = List.copyOf(opening);
   }
 
   /**
@@ -40,14 +32,4 @@ public record ContractScreen(
       boolean bound,
       Optional<Instant> pledged,
       Optional<Instant> acknowledged) {}
-
-  /** Whether the work may be opened now. */
-  public boolean openable() {
-    return !opening.isEmpty() && opening.stream().allMatch(Check::holds);
-  }
-
-  /** What stands in the way of opening it. */
-  public List<Check> against() {
-    return opening.stream().filter(check -> !check.holds()).toList();
-  }
 }

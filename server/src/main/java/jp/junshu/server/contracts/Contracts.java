@@ -9,6 +9,7 @@ import jp.junshu.core.form.Form;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.SectionId;
 import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.contracts.ContractFactTypes.AssignmentBegun;
@@ -42,6 +43,11 @@ public class Contracts {
   /** Every contract the context sees. */
   public List<Contract> all() {
     return contracts.all();
+  }
+
+  /** The contracts of a section whose work is not completed. */
+  List<Contract> ofSection(SectionId section) {
+    return contracts.ofSection(section);
   }
 
   /** The contract, if it can be seen. */

@@ -63,6 +63,17 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
         .toList();
   }
 
+  /** The place a person acts from: one of now, else one to come, as for a pledge beforehand. */
+  private Optional<Assignment> place(PersonActor actor, ContractId contract, Instant at) {
+    return own(actor, contract, at).stream()
+        .findFirst()
+        .or(
+            () ->
+                roster(contract).toCome(actor.person(), at).stream()
+                    .filter(a -> a.organization().equals(actor.organization()))
+                    .findFirst());
+  }
+
   @Override
   public Optional<Holding> holding(PersonActor actor, Role role, ContractId contract, Instant at) {
     return holdings(actor, contract, at).stream().filter(h -> h.role() == role).findFirst();
@@ -83,8 +94,7 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
 
   @Override
   public Signature signature(PersonActor actor, ContractId contract, Instant at) {
-    return own(actor, contract, at).stream()
-        .findFirst()
+    return place(actor, contract, at)
         .map(a -> new Signature(a.unit(), a.post(), a.familyName(), a.name()))
         .orElseThrow(() -> new IllegalStateException("who acts on a contract stands on it"));
   }
@@ -111,8 +121,7 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
   }
 
   private String inContract(PersonActor actor, ContractId contract) {
-    return own(actor, contract, clock.instant()).stream()
-        .findFirst()
+    return place(actor, contract, clock.instant())
         .map(a -> "assignment:" + a.id())
         .orElseGet(() -> "organization:" + actor.organization());
   }

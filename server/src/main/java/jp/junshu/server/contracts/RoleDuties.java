@@ -77,7 +77,12 @@ class RoleDuties implements DutyRule {
         "role-empty",
         List.of(role.name()),
         "F02",
-        "/contracts/%s/people/new?role=%s".formatted(part.contract().head().id(), role));
+        way(part, role));
+  }
+
+  /** Where somebody is given the role. */
+  static String way(ContractPart part, Role role) {
+    return "/contracts/%s/people/new?role=%s".formatted(part.contract().head().id(), role);
   }
 
   private Instant due(ContractPart part, Role role, Instant now) {

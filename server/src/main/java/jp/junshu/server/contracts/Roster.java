@@ -57,6 +57,23 @@ public record Roster(
     return at(moment).stream().filter(a -> a.person().equals(person)).toList();
   }
 
+  /** What a person is on the contract at that moment or will be later. */
+  public List<Assignment> toCome(PersonId person, Instant moment) {
+    var day = LocalDate.ofInstant(moment, BusinessClock.JST);
+    return assignments.stream()
+        .filter(a -> a.person().equals(person))
+        .filter(a -> holds(a, day) || a.begins().isAfter(day))
+        .toList();
+  }
+
+  /** How somebody is named who has or had a place. */
+  public Optional<String> nameOf(PersonId person) {
+    return assignments.stream()
+        .filter(a -> a.person().equals(person))
+        .map(Assignment::name)
+        .findFirst();
+  }
+
   /** Who holds a role at that moment, deputies after holders. */
   public List<Assignment> holding(Role role, Instant moment) {
     return at(moment).stream().filter(a -> a.role() == role).toList();

@@ -1,9 +1,10 @@
 package jp.junshu.server.contracts;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import jp.junshu.core.gate.Action;
+import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
@@ -26,9 +27,6 @@ import org.springframework.stereotype.Service;
 @Clause("5")
 public class ScopeDesk {
 
-  private static final Action DRAFT = Action.of("scope.draft");
-  private static final Action DECIDE = Action.of("scope.decide");
-
   private final Acts acts;
   private final ScopeRepository scopes;
   private final Parts parts;
@@ -48,15 +46,14 @@ public class ScopeDesk {
   public void draft(PersonActor actor, ContractId contract, List<Choice> choices, ActKey key) {
     var resource = ResourceRef.of(contract);
     acts.perform(
-        Ask.of(actor, DRAFT, resource, key, "/contracts/" + contract + "/scope"),
+        Ask.of(
+            actor, ContractActions.DRAFT_SCOPE, resource, key, "/contracts/" + contract + "/scope"),
         clearance -> {
-          var by = clearance.personFor(DRAFT, resource).person();
+          var by = clearance.personFor(ContractActions.DRAFT_SCOPE, resource).person();
           var head = part(contract).contract().head();
           choices.stream()
               .map(
-                  c ->
-                      new SectionScope(
-                          c.section(), c.applies(), c.reason(), by, java.util.Optional.empty()))
+                  c -> new SectionScope(c.section(), c.applies(), c.reason(), by, Optional.empty()))
               .forEach(scope -> scopes.draft(head, scope, clearance.at()));
           return choices;
         });
@@ -71,18 +68,23 @@ public class ScopeDesk {
   public void decide(PersonActor actor, ContractId contract, Hash seen, ActKey key) {
     var resource = ResourceRef.of(contract);
     acts.perform(
-        Ask.of(actor, DECIDE, resource, key, "/contracts/" + contract),
+        Ask.of(
+            actor,
+            ContractActions.DECIDE_SCOPE,
+            resource,
+            key,
+            "/contracts/" + contract + "/scope"),
         clearance -> decided(clearance, resource, contract, seen));
   }
 
   private List<SectionScope> decided(
       Clearance clearance, ResourceRef resource, ContractId contract, Hash seen) {
-    var actor = clearance.personFor(DECIDE, resource);
+    var actor = clearance.personFor(ContractActions.DECIDE_SCOPE, resource);
     var drafts = part(contract).scopes();
     if (!digest(drafts).equals(seen)) {
-      throw new DraftMoved();
+      throw new DraftMoved(contract);
     }
-    scopes.decide(contract, clearance.at());
+    scopes.decide(contract, actor.person(), clearance.at());
     ledger.record(
         actor,
         new ScopeDecided(contract, drafts.stream().map(scope -> choice(contract, scope)).toList()));
@@ -93,6 +95,17 @@ public class ScopeDesk {
     var reason = scope.reason().getBytes(StandardCharsets.UTF_8);
     return new SectionChoice(
         scope.section(), scope.applies(), ledger.commit(LogRef.contract(contract), reason));
+  }
+
+  /** Who wrote or decided last, by name. */
+  public record Last(String by, Instant at, boolean decided) {}
+
+  /** The last hand on it, if anybody drafted anything. Call it inside a transaction. */
+  public Optional<Last> last(ContractId contract) {
+    var roster = part(contract).roster();
+    return scopes
+        .last(contract)
+        .map(last -> new Last(roster.nameOf(last.by()).orElse(""), last.at(), last.decided()));
   }
 
   /** What a decision holds for. */
@@ -111,5 +124,15 @@ public class ScopeDesk {
   /** The draft is another one than was seen. */
   public static final class DraftMoved extends RuntimeException {
     private static final long serialVersionUID = 1;
+
+    private final transient ContractId contract;
+
+    DraftMoved(ContractId contract) {
+      this.contract = contract;
+    }
+
+    public ContractId contract() {
+      return contract;
+    }
   }
 }

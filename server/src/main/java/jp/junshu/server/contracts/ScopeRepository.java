@@ -53,7 +53,7 @@ class ScopeRepository {
             INSERT INTO contracts.section_scope (contract_id, org_id, section, applies, reason, drafted_by, drafted_at)
             VALUES (:contract, :org, :section, :applies, :reason, :by, :at)
             ON CONFLICT (contract_id, section)
-            DO UPDATE SET applies = :applies, reason = :reason, drafted_by = :by, drafted_at = :at, decided_at = NULL
+            DO UPDATE SET applies = :applies, reason = :reason, drafted_by = :by, drafted_at = :at, decided_at = NULL, decided_by = NULL
             """)
         .param("contract", contract.id().value())
         .param("org", contract.contractor().value())
@@ -65,13 +65,37 @@ class ScopeRepository {
         .update();
   }
 
-  void decide(ContractId contract, Instant at) {
+  void decide(ContractId contract, PersonId by, Instant at) {
     db.sql(
             """
-            UPDATE contracts.section_scope SET decided_at = :at WHERE contract_id = :contract
+            UPDATE contracts.section_scope SET decided_at = :at, decided_by = :by WHERE contract_id = :contract
             """)
         .param("contract", contract.value())
+        .param("by", by.value())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** Who last wrote the draft or decided on it, and when. */
+  record Last(PersonId by, Instant at, boolean decided) {}
+
+  Optional<Last> last(ContractId contract) {
+    return db.sql(
+            """
+            SELECT coalesce(decided_by, drafted_by) AS by, coalesce(decided_at, drafted_at) AS at,
+                   decided_at IS NOT NULL AS decided
+              FROM contracts.section_scope
+             WHERE contract_id = :contract
+             ORDER BY 2 DESC
+             LIMIT 1
+            """)
+        .param("contract", contract.value())
+        .query(
+            (row, _) ->
+                new Last(
+                    new PersonId(row.getObject("by", UUID.class)),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("decided")))
+        .optional();
   }
 }

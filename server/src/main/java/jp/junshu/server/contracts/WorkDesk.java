@@ -1,6 +1,5 @@
 package jp.junshu.server.contracts;
 
-import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
@@ -20,10 +19,6 @@ import org.springframework.stereotype.Service;
 /** Opens the work on a contract (業務着手) and confirms its completion (完了確認). */
 @Service
 public class WorkDesk {
-
-  static final Action OPEN = Action.moving("work.open");
-  private static final Action COMPLETE = Action.moving("work.complete");
-  private static final Action REMAIN = Action.moving("remainder.name");
 
   private final Acts acts;
   private final ContractRepository contracts;
@@ -47,6 +42,7 @@ public class WorkDesk {
   /**
    * Opens the work.
    *
+   * @throws WorkAlreadyOpen if it was opened before
    * @throws jp.junshu.server.gate.AccessRefused while a role is empty or somebody has not accepted
    *     it in person
    */
@@ -54,15 +50,21 @@ public class WorkDesk {
   public void open(PersonActor actor, ContractId contract, ActKey key) {
     var resource = ResourceRef.of(contract);
     acts.perform(
-        Ask.of(actor, OPEN, resource, key, "/contracts/" + contract),
+        Ask.of(actor, ContractActions.OPEN, resource, key, "/contracts/" + contract),
         clearance -> {
-          var person = clearance.personFor(OPEN, resource);
-          if (!contracts.open(contract, clearance.at())) {
-            throw new WorkAlreadyOpen(contract);
+          var person = clearance.personFor(ContractActions.OPEN, resource);
+          if (!contracts.open(contract, person.person(), clearance.at())) {
+            throw alreadyOpen(contract);
           }
           contracts.moveStanding(contract);
           return ledger.record(person, new WorkOpened(contract));
         });
+  }
+
+  private WorkAlreadyOpen alreadyOpen(ContractId id) {
+    var part = parts.find(id).orElseThrow(NotThere::new);
+    var by = contracts.openedBy(id).flatMap(person -> part.roster().nameOf(person));
+    return new WorkAlreadyOpen(id, part.contract().workingSince(), by);
   }
 
   /**
@@ -74,10 +76,10 @@ public class WorkDesk {
   public void complete(PersonActor actor, ContractId contract, ActKey key) {
     var resource = ResourceRef.of(contract);
     acts.perform(
-        Ask.of(actor, COMPLETE, resource, key, "/contracts/" + contract),
+        Ask.of(actor, ContractActions.COMPLETE, resource, key, "/contracts/" + contract),
         clearance -> {
-          var person = clearance.personFor(COMPLETE, resource);
-          if (!contracts.complete(contract, clearance.at())) {
+          var person = clearance.personFor(ContractActions.COMPLETE, resource);
+          if (!contracts.complete(contract, person.person(), clearance.at())) {
             throw new IllegalStateException("the gate let through a work that is not open");
           }
           contracts.moveStanding(contract);
@@ -91,13 +93,14 @@ public class WorkDesk {
       PersonActor actor, ContractId contract, AssignmentId assignment, ActKey key) {
     var resource = ResourceRef.of(contract);
     acts.perform(
-        Ask.of(actor, REMAIN, resource, key, "/contracts/" + contract + "/completion"),
+        Ask.of(
+            actor, ContractActions.REMAIN, resource, key, "/contracts/" + contract + "/completion"),
         clearance -> named(clearance, resource, contract, assignment));
   }
 
   private AssignmentId named(
       Clearance clearance, ResourceRef resource, ContractId contract, AssignmentId assignment) {
-    var actor = clearance.personFor(REMAIN, resource);
+    var actor = clearance.personFor(ContractActions.REMAIN, resource);
     var part = parts.find(contract).orElseThrow(NotThere::new);
     var person = part.roster().find(assignment).orElseThrow(NotThere::new);
     if (assignments.remain(person, part.contract().head().contractor(), clearance.at())) {

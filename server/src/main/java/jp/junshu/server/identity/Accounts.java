@@ -1,13 +1,16 @@
 package jp.junshu.server.identity;
 
+import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.gate.SystemActor;
+import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.identity.CredentialRepository.Credential;
 import jp.junshu.server.identity.OneTimeAddresses.OneTime;
 import jp.junshu.server.identity.OneTimeAddresses.Purpose;
 import jp.junshu.server.ledger.Ledger;
+import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.MachineClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
   private final CredentialRepository credentials;
+  private final MembershipRepository memberships;
   private final OneTimeAddresses addresses;
   private final Passwords passwords;
   private final Sessions sessions;
@@ -27,17 +31,21 @@ public class Accounts {
   private final SystemWork system;
   private final Ledger ledger;
   private final MachineClock clock;
+  private final BusinessClock today;
 
   Accounts(
       CredentialRepository credentials,
+      MembershipRepository memberships,
       OneTimeAddresses addresses,
       Passwords passwords,
       Sessions sessions,
       SignIns signIns,
       SystemWork system,
       Ledger ledger,
-      MachineClock clock) {
+      MachineClock clock,
+      BusinessClock today) {
     this.credentials = credentials;
+    this.memberships = memberships;
     this.addresses = addresses;
     this.passwords = passwords;
     this.sessions = sessions;
@@ -45,6 +53,7 @@ public class Accounts {
     this.system = system;
     this.ledger = ledger;
     this.clock = clock;
+    this.today = today;
   }
 
   /** The account a person has. Asked outside a transaction. */
@@ -55,6 +64,21 @@ public class Accounts {
   /** Whether somebody has that account. Asked outside a transaction. */
   public boolean taken(Account account) {
     return system.call(() -> credentials.find(account.value()).isPresent());
+  }
+
+  /**
+   * Whether the person acts for that organization and for no other, now or later: then handing out
+   * an address opens nobody else's door. Asked outside a transaction.
+   */
+  public boolean actsOnlyFor(PersonId person, OrganizationId organization) {
+    return system.call(
+        () ->
+            memberships.of(person).stream()
+                .filter(each -> each.until().map(end -> !end.isBefore(today.today())).orElse(true))
+                .map(Membership::organization)
+                .distinct()
+                .toList()
+                .equals(List.of(organization)));
   }
 
   /** Gives a person an account; in the caller's transaction. */

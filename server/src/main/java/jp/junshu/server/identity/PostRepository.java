@@ -134,6 +134,24 @@ class PostRepository {
         .list();
   }
 
+  /** What runs on that day or begins later. */
+  List<Holding> from(SectionId section, LocalDate day) {
+    return db.sql(
+            """
+            SELECT h.post_id, p.section_id, p.role, p.title, h.person_id, h.deputy_rank, h.valid_from, h.valid_until
+              FROM identity.post_holding h
+              JOIN identity.post p ON p.id = h.post_id
+             WHERE p.section_id = :section
+               AND (h.valid_until IS NULL OR h.valid_until >= :day)
+               AND (p.valid_until IS NULL OR p.valid_until >= :day)
+             ORDER BY h.deputy_rank, h.valid_from, h.id
+            """)
+        .param("section", section.value())
+        .param("day", day)
+        .query((row, _) -> holding(row))
+        .list();
+  }
+
   private static Holding holding(ResultSet row) throws SQLException {
     return new Holding(
         new PostId(uuid(row, "post_id")),

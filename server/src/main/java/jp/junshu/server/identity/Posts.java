@@ -16,6 +16,7 @@ import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.ledger.LogRef;
 import jp.junshu.server.text.TextRule;
 import jp.junshu.server.time.BusinessClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,11 +33,17 @@ public class Posts implements PostDirectory {
   private final SectionRepository sections;
   private final PostRepository posts;
   private final Ledger ledger;
+  private final ObjectProvider<PostFollower> followers;
 
-  Posts(SectionRepository sections, PostRepository posts, Ledger ledger) {
+  Posts(
+      SectionRepository sections,
+      PostRepository posts,
+      Ledger ledger,
+      ObjectProvider<PostFollower> followers) {
     this.sections = sections;
     this.posts = posts;
     this.ledger = ledger;
+    this.followers = followers;
   }
 
   @Transactional
@@ -81,6 +88,8 @@ public class Posts implements PostDirectory {
   public void hold(Actor actor, PostId post, PersonId person, int deputyRank, LocalDate from) {
     posts.hold(post, person, deputyRank, from);
     ledger.record(actor, new PostHeld(post, person, deputyRank, from));
+    var holding = holding(post, person, deputyRank, from);
+    followers.orderedStream().forEach(follower -> follower.held(actor, holding));
   }
 
   /**
@@ -94,6 +103,14 @@ public class Posts implements PostDirectory {
       throw new IllegalStateException("no holding to end");
     }
     ledger.record(actor, new PostLeft(post, person, deputyRank, until));
+    var holding = holding(post, person, deputyRank, until);
+    followers.orderedStream().forEach(follower -> follower.left(actor, holding, until));
+  }
+
+  private Holding holding(PostId id, PersonId person, int deputyRank, LocalDate from) {
+    var post = find(id).orElseThrow();
+    return new Holding(
+        id, post.section(), post.role(), post.title(), person, deputyRank, from, Optional.empty());
   }
 
   /** The sections by their names on that day. */
@@ -116,6 +133,12 @@ public class Posts implements PostDirectory {
   @Transactional(readOnly = true)
   public List<Holding> on(LocalDate day) {
     return posts.on(day);
+  }
+
+  /** Every holding in a section that runs on that day or begins later. */
+  @Transactional(readOnly = true)
+  public List<Holding> from(SectionId section, LocalDate day) {
+    return posts.from(section, day);
   }
 
   @Override

@@ -9,8 +9,8 @@ import jp.junshu.server.identity.Accounts;
 import jp.junshu.server.identity.OneTimeAddresses;
 import jp.junshu.server.identity.People;
 import jp.junshu.server.identity.Person;
-import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
+import jp.junshu.server.ui.PersonFields;
 import jp.junshu.server.ui.TypedForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,19 +31,13 @@ class AccountsController {
   private final People people;
   private final Accounts accounts;
   private final OneTimeAddresses addresses;
-  private final Messages messages;
 
   AccountsController(
-      Administration administration,
-      People people,
-      Accounts accounts,
-      OneTimeAddresses addresses,
-      Messages messages) {
+      Administration administration, People people, Accounts accounts, OneTimeAddresses addresses) {
     this.administration = administration;
     this.people = people;
     this.accounts = accounts;
     this.addresses = addresses;
-    this.messages = messages;
   }
 
   @GetMapping("/admin/people/{id}/account")
@@ -63,7 +57,7 @@ class AccountsController {
     administration.requireReader(actor);
     var person = person(id);
     var form = administration.form("admin.account", typed, locale);
-    var account = NewNames.account(form, messages.in(locale), accounts);
+    var account = PersonFields.account(form, accounts);
     if (account.isEmpty()) {
       var page = page(person, form, "");
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

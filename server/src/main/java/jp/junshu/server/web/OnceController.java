@@ -8,6 +8,7 @@ import jp.junshu.server.identity.OneTimeAddresses;
 import jp.junshu.server.identity.OneTimeAddresses.Purpose;
 import jp.junshu.server.identity.Posts;
 import jp.junshu.server.ui.Messages;
+import jp.junshu.server.ui.PersonFields;
 import jp.junshu.server.ui.TypedForm;
 import jp.junshu.server.ui.WardProperties;
 import jp.junshu.server.ui.Words;
@@ -79,8 +80,8 @@ class OnceController {
     var organization = NewNames.organization(form, words);
     var section = form.text("section", Posts.RULE);
     var title = form.text("title", Posts.RULE);
-    var person = NewNames.person(form);
-    var account = NewNames.account(form, words, accounts);
+    var person = PersonFields.name(form);
+    var account = PersonFields.account(form, accounts);
     var password = NewNames.password(form, words);
     if (!form.errors().isEmpty()) {
       return false;

@@ -11,6 +11,7 @@ import jp.junshu.server.identity.Organizations;
 import jp.junshu.server.identity.People;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
+import jp.junshu.server.ui.PersonFields;
 import jp.junshu.server.ui.TypedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +83,7 @@ class OrganizationsController {
     var organization = organization(id);
     var form = administration.form("admin.person", typed, locale);
     var from = form.day("from");
-    var name = NewNames.person(form);
+    var name = PersonFields.name(form);
     return administration.done(
         actor,
         actKey,

@@ -66,34 +66,13 @@ class ContractPageTest {
 
   @Test
   @Tag("clause:2.8/prevent")
-  void thePageNamesTheEmptyRolesAndOffersNoOpeningUntilTheyAreFilled() {
+  void theRefusalNamesTheEmptyRoles() {
     var scene = new Scene(context);
     var manager = scene.has(Role.SECURITY_MANAGER, "森下", "健一").actor();
-    assertThat(get(scene, manager, scene.id()))
-        .hasStatusOk()
-        .bodyText()
-        .contains("情報管理の責任者が空いています")
-        .doesNotContain("業務の着手を認める");
     assertThat(open(scene, manager))
         .hasStatus(HttpStatus.FORBIDDEN)
         .bodyText()
-        .contains("業務責任者が空いています");
-  }
-
-  @Test
-  void whoeverOpensTheWorkIsLedBackToTheContract() {
-    var scene = new Scene(context);
-    var manager = scene.has(Role.SECURITY_MANAGER, "森下", "健一").actor();
-    scene.has(Role.CLERK, "青木", "里奈");
-    scene.accepts(scene.has(Role.ENGAGEMENT_MANAGER, "佐伯", "直樹"));
-    scene.accepts(scene.has(Role.INFORMATION_CUSTODIAN, "野口", "彩"));
-    scene.accepts(scene.has(Role.WORKER, "﨑山", "大地"));
-    assertThat(get(scene, manager, scene.id())).bodyText().contains("業務の着手を認める", "﨑山 大地");
-    assertThat(open(scene, manager)).hasRedirectedUrl("/contracts/" + scene.id());
-    assertThat(get(scene, manager, scene.id()))
-        .bodyText()
-        .contains("業務中")
-        .doesNotContain("業務の着手を認める");
+        .contains("業務責任者が空いています", "情報管理の責任者が空いています");
   }
 
   @Test

@@ -72,7 +72,7 @@ public final class Scene {
               Optional.empty());
       scopes.draft(contract().head(), drafted, at);
     }
-    scopes.decide(contract, at);
+    scopes.decide(contract, PersonId.random(), at);
   }
 
   private Contract contract() {

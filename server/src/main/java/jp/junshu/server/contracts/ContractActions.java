@@ -1,0 +1,33 @@
+package jp.junshu.server.contracts;
+
+import jp.junshu.core.gate.Action;
+
+/** The acts on a contract and its people, as the gate's rule table names them. */
+public final class ContractActions {
+
+  /** A contract's file is opened. */
+  public static final Action REGISTER = Action.of("contract.register");
+
+  /** A person of the contractor is given a place. */
+  public static final Action ADD = Action.moving("people.add");
+
+  /** A person of the contractor leaves their place. */
+  public static final Action END = Action.moving("people.end");
+
+  /** A person of the contractor is handed the address by which they set their password. */
+  public static final Action ACCOUNT = Action.of("people.account");
+
+  public static final Action DRAFT_SCOPE = Action.of("scope.draft");
+  public static final Action DECIDE_SCOPE = Action.of("scope.decide");
+
+  /** 業務着手. */
+  public static final Action OPEN = Action.moving("work.open");
+
+  /** 完了確認. */
+  public static final Action COMPLETE = Action.moving("work.complete");
+
+  /** Somebody is named for what is left after the last day. */
+  public static final Action REMAIN = Action.moving("remainder.name");
+
+  private ContractActions() {}
+}

@@ -1,0 +1,62 @@
+package jp.junshu.server.contracts;
+
+import java.util.List;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.identity.PostDirectory;
+import jp.junshu.server.time.BusinessClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may open a contract: whoever has or had a place on it, for the organization they act for now,
+ * and the ward's auditors every one. To all others it is not there.
+ */
+@Service
+public class Readers {
+
+  private final ContractRepository contracts;
+  private final AssignmentRepository assignments;
+  private final PostDirectory posts;
+  private final BusinessClock clock;
+
+  Readers(
+      ContractRepository contracts,
+      AssignmentRepository assignments,
+      PostDirectory posts,
+      BusinessClock clock) {
+    this.contracts = contracts;
+    this.assignments = assignments;
+    this.posts = posts;
+    this.clock = clock;
+  }
+
+  /** Whether this person may open it. */
+  @Transactional(readOnly = true)
+  public boolean mayOpen(PersonActor actor, ContractId contract) {
+    return readsAll(actor)
+        || places(actor).stream().anyMatch(place -> place.contract().equals(contract));
+  }
+
+  /** The contracts that this person may open, those that end first at the top. */
+  @Transactional(readOnly = true)
+  public List<Contract> contracts(PersonActor actor) {
+    return readsAll(actor)
+        ? contracts.all()
+        : contracts.find(places(actor).stream().map(Assignment::contract).distinct().toList());
+  }
+
+  private boolean readsAll(PersonActor actor) {
+    return actor.side() == Side.WARD
+        && posts.heldBy(actor.person(), clock.instant()).stream()
+            .anyMatch(held -> held.role() == Role.AUDITOR);
+  }
+
+  private List<Assignment> places(PersonActor actor) {
+    return assignments.ofPerson(actor.person()).stream()
+        .filter(place -> place.organization().equals(actor.organization()))
+        .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package jp.junshu.server.contracts.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.contracts.Assignment;
+import jp.junshu.server.contracts.Roster;
+import jp.junshu.server.time.BusinessClock;
+
+/**
+ * A place as lists of people show it.
+ *
+ * @param bound whether pledge and acknowledgement are asked of them; the ward's people are bound by
+ *     their office
+ */
+public record PersonRow(
+    Assignment place,
+    boolean bound,
+    Optional<Instant> pledged,
+    Optional<Instant> acknowledged,
+    When when) {
+
+  /** Where the place stands on the day looked at. */
+  public enum When {
+    NOW,
+    TO_COME,
+    ENDED
+  }
+
+  /** Everybody who has, will have or had a place: those of now first. */
+  static List<PersonRow> all(Roster roster, Instant at) {
+    var day = LocalDate.ofInstant(at, BusinessClock.JST);
+    return roster.assignments().stream()
+        .map(place -> of(roster, place, day))
+        .sorted(Comparator.comparing(PersonRow::when))
+        .toList();
+  }
+
+  /** Those who stand on the contractor's side on a day. */
+  static List<PersonRow> contractorsOn(Roster roster, LocalDate day) {
+    return roster.on(day).stream()
+        .filter(place -> place.role().side() == Side.CONTRACTOR)
+        .map(place -> of(roster, place, day))
+        .toList();
+  }
+
+  static PersonRow of(Roster roster, Assignment place, LocalDate day) {
+    return new PersonRow(
+        place,
+        place.role().side() == Side.CONTRACTOR,
+        roster.pledged(place.person()),
+        roster.acknowledged(place.person()),
+        roster.on(day).contains(place)
+            ? When.NOW
+            : place.begins().isAfter(day) ? When.TO_COME : When.ENDED);
+  }
+
+  /** Whether the person may act: nothing is asked of them that is missing. */
+  public boolean works() {
+    return when == When.NOW && (!bound || pledged.isPresent() && acknowledged.isPresent());
+  }
+}

@@ -1,0 +1,78 @@
+package jp.junshu.server.contracts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.server.contracts.Readers;
+import jp.junshu.server.forms.FormDesk;
+import jp.junshu.server.identity.SignedIn;
+import jp.junshu.server.ui.NotThere;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Stands before every page of a contract and of its filings, whichever module draws it: to whoever
+ * may not open the contract the page is not there.
+ */
+@Component
+class ReadingGuard implements HandlerInterceptor, WebMvcConfigurer {
+
+  private final Readers readers;
+  private final FormDesk filings;
+
+  ReadingGuard(Readers readers, FormDesk filings) {
+    this.readers = readers;
+    this.filings = filings;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this).addPathPatterns("/contracts/*/**", "/contracts/*", "/filings/**");
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    var actor = SignedIn.current();
+    var contract = contract(request);
+    if (actor.isPresent()
+        && contract.isPresent()
+        && !readers.mayOpen(actor.get(), contract.get())) {
+      throw new NotThere();
+    }
+    return true;
+  }
+
+  private Optional<ContractId> contract(HttpServletRequest request) {
+    var filing = request.getRequestURI().startsWith("/filings/");
+    return variable(request, filing ? "id" : "contract")
+        .flatMap(id -> filing ? ofFiling(id) : read(() -> ContractId.of(id)));
+  }
+
+  private Optional<ContractId> ofFiling(String id) {
+    return read(() -> FilingId.of(id)).flatMap(filings::find).map(filing -> filing.contract().id());
+  }
+
+  /** What is no id names nothing; the handler answers it as it answers any such path. */
+  private static <T> Optional<T> read(Supplier<T> id) {
+    try {
+      return Optional.of(id.get());
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> variable(HttpServletRequest request, String name) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+            instanceof Map<?, ?> variables
+        ? Optional.ofNullable(variables.get(name)).map(Object::toString)
+        : Optional.empty();
+  }
+}
