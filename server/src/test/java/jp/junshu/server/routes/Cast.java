@@ -3,7 +3,7 @@ package jp.junshu.server.routes;
 import jp.junshu.core.policy.Role;
 
 /** Who asks, in the order of the columns of the table of routes. */
-enum Cast {
+public enum Cast {
   SIGNED_OUT("", "", Role.WORKER),
   /** The manager of another contractor, on another contract. */
   STRANGER("北条", "明", Role.ENGAGEMENT_MANAGER),
@@ -24,19 +24,19 @@ enum Cast {
     this.role = role;
   }
 
-  String family() {
+  public String family() {
     return family;
   }
 
-  String given() {
+  public String given() {
     return given;
   }
 
-  Role role() {
+  public Role role() {
     return role;
   }
 
-  String account() {
+  public String account() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 }

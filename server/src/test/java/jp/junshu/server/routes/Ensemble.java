@@ -31,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The cast as registered people with posts and accounts, each before a browser. */
-final class Ensemble {
+public final class Ensemble {
 
   private static final String PASSWORD = "correct horse battery";
   private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
@@ -42,7 +42,7 @@ final class Ensemble {
   private final Map<Cast, TestBrowser> browsers = new EnumMap<>(Cast.class);
   private SectionId section = SectionId.random();
 
-  Ensemble(ApplicationContext context, int port) {
+  public Ensemble(ApplicationContext context, int port) {
     this.context = context;
     this.port = port;
     begin();
@@ -104,15 +104,15 @@ final class Ensemble {
     accounts.give(administrator(), id, Account.of(who.account()));
   }
 
-  SectionId section() {
+  public SectionId section() {
     return section;
   }
 
-  PersonActor administrator() {
+  public PersonActor administrator() {
     return actor(Cast.ADMINISTRATOR);
   }
 
-  PersonActor actor(Cast who) {
+  public PersonActor actor(Cast who) {
     return Objects.requireNonNull(actors.get(who));
   }
 
@@ -123,7 +123,7 @@ final class Ensemble {
   }
 
   /** This person's browser, signed in. */
-  TestBrowser browser(Cast who) {
+  public TestBrowser browser(Cast who) {
     return browsers.computeIfAbsent(who, this::entered);
   }
 
@@ -146,7 +146,7 @@ final class Ensemble {
   }
 
   /** In one transaction of the ward's. */
-  <T> T inWard(Supplier<T> work) {
+  public <T> T inWard(Supplier<T> work) {
     var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     var ward = new TenantContext(Party.WARD, Set.of(), "TEST");
     return TenantContext.call(

@@ -22,7 +22,7 @@ import jp.junshu.server.ledger.Receipts;
 import org.springframework.context.ApplicationContext;
 
 /** One contract with every role filled by the cast and accepted in person. */
-final class Job {
+public final class Job {
 
   private static final List<Cast> ROLES =
       List.of(Cast.WORKER, Cast.MANAGER, Cast.CLERK, Cast.DECIDER);
@@ -57,11 +57,11 @@ final class Job {
     return cast.actor(Cast.WORKER);
   }
 
-  Scene scene() {
+  public Scene scene() {
     return scene;
   }
 
-  Somebody of(Role role) {
+  public Somebody of(Role role) {
     return Objects.requireNonNull(people.get(role));
   }
 

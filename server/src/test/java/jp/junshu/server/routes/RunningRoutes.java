@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every way into the running application, as method and pattern. */
-final class RunningRoutes {
+public final class RunningRoutes {
 
   /** Filters that answer by themselves. */
   private static final Map<String, String> ANSWERING =
@@ -39,7 +39,7 @@ final class RunningRoutes {
 
   private RunningRoutes() {}
 
-  static Set<String> of(ApplicationContext context) {
+  public static Set<String> of(ApplicationContext context) {
     var mappings = context.getBeansOfType(HandlerMapping.class).values();
     return Stream.concat(
             mappings.stream().flatMap(RunningRoutes::of),

@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationContext;
  * The things that the table of routes names, each made when it is first asked for. A new name is
  * one more case of {@link #make}.
  */
-final class World {
+public final class World {
 
   private final ApplicationContext context;
   private final Ensemble cast;
@@ -21,7 +21,7 @@ final class World {
   private final Texts texts;
   private final Map<String, Object> made = new HashMap<>();
 
-  World(ApplicationContext context, Ensemble cast) {
+  public World(ApplicationContext context, Ensemble cast) {
     this.context = context;
     this.cast = cast;
     this.newcomers = new Newcomers(context, cast);
@@ -29,7 +29,7 @@ final class World {
   }
 
   /** What stands in a path or is typed for that name; {@code :text} stands for itself. */
-  String value(String name) {
+  public String value(String name) {
     return name.startsWith(":") ? name.substring(1) : thing(name).toString();
   }
 
@@ -47,7 +47,7 @@ final class World {
     return typed;
   }
 
-  Job working() {
+  public Job working() {
     return (Job) thing("job");
   }
 
@@ -95,7 +95,7 @@ final class World {
     return working().view((FilingId) thing(filing)).filed().digest();
   }
 
-  FilingId filed(Cast who, String form) {
+  public FilingId filed(Cast who, String form) {
     return working().scene().file(cast.actor(who), form, Contents.of(form, this));
   }
 }

@@ -1,0 +1,54 @@
+package jp.junshu.e2e;
+
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What holds for every page, whoever looks at it. */
+final class PageRules {
+
+  static final int WIDE = 1366;
+  static final int HIGH = 768;
+
+  private static final int[] NARROW = {390, 320};
+  private static final int HEAVIEST = 100 * 1024;
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final String ENGLISH =
+      "() => document.documentElement.lang === 'en' ? [] :"
+          + " [...document.querySelectorAll('title, h1, h2, button, th, label, legend, .nav a')]"
+          + ".map(e => e.textContent.trim()).filter(t => /^[A-Za-z][A-Za-z ,.'-]{3,}$/.test(t))"
+          + ".filter(t => t !== 'English')";
+
+  private PageRules() {}
+
+  /** What is wrong with the page that the tab shows, in words. */
+  static List<String> broken(Watched tab, Response answer) {
+    var wrong = new ArrayList<>(tab.said());
+    var policy = answer.headerValue("content-security-policy");
+    if (!POLICY.equals(policy)) {
+      wrong.add("content policy: " + policy);
+    }
+    int weight = answer.request().sizes().responseBodySize;
+    if (weight > HEAVIEST) {
+      wrong.add("weighs %d bytes compressed".formatted(weight));
+    }
+    ((List<?>) tab.page().evaluate(ENGLISH)).forEach(text -> wrong.add("English: " + text));
+    wrong.addAll(widths(tab));
+    return wrong;
+  }
+
+  private static List<String> widths(Watched tab) {
+    var wrong = new ArrayList<String>();
+    for (int width : new int[] {WIDE, NARROW[0], NARROW[1]}) {
+      tab.page().setViewportSize(width, HIGH);
+      int needed = (Integer) tab.page().evaluate("document.documentElement.scrollWidth");
+      if (needed > width) {
+        wrong.add("scrolls sideways at %d, needs %d".formatted(width, needed));
+      }
+    }
+    tab.page().setViewportSize(WIDE, HIGH);
+    return wrong;
+  }
+}
