@@ -3,12 +3,19 @@ package jp.junshu.auditor;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** {@code verify FILE|FOLDER [--key VKEY-FILE] [--at-least CHECKPOINT-FILE]}. */
+/**
+ * {@code verify FILE|FOLDER [--key VKEY-FILE] [--at-least CHECKPOINT-FILE]} checks a dossier or a
+ * log; {@code try DOSSIER --key VKEY-FILE} changes a copy of it in memory in many ways and sees
+ * each change refused.
+ */
 public final class Auditor {
 
   private static final int BAD_USAGE = 64;
   private static final String USAGE =
-      "使い方: verify ファイルかフォルダ [--key 鍵のファイル] [--at-least チェックポイントのファイル]";
+      """
+      使い方: verify ファイルかフォルダ [--key 鍵のファイル] [--at-least チェックポイントのファイル]
+             try 控えのファイル --key 鍵のファイル\
+      """;
 
   private Auditor() {}
 
@@ -25,7 +32,10 @@ public final class Auditor {
    */
   public static int run(String[] arguments, PrintStream out) {
     try {
-      return Verification.of(arguments).map(check -> check.run(out)).orElseGet(() -> usage(out));
+      return Verification.of(arguments)
+          .map(check -> check.run(out))
+          .or(() -> Trying.of(arguments).map(trying -> trying.run(out)))
+          .orElseGet(() -> usage(out));
     } catch (IllegalArgumentException e) {
       out.println(e.getMessage());
       return BAD_USAGE;

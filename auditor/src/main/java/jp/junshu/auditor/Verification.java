@@ -2,7 +2,6 @@ package jp.junshu.auditor;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,8 +18,6 @@ import jp.junshu.core.merkle.VKey;
 /** One run of {@code verify}. */
 record Verification(Path file, Trust trust) {
 
-  private static final int MAX_SMALL_FILE = 1_000_000;
-
   /**
    * Reads the arguments; empty if they are not those of {@code verify}.
    *
@@ -36,8 +33,8 @@ record Verification(Path file, Trust trust) {
     Optional<SignedNote> atLeast = Optional.empty();
     while (!rest.isEmpty()) {
       switch (rest.removeFirst()) {
-        case "--key" -> keys = keys(rest.removeFirst());
-        case "--at-least" -> atLeast = Optional.of(note(rest.removeFirst()));
+        case "--key" -> keys = GivenFiles.keys(rest.removeFirst());
+        case "--at-least" -> atLeast = Optional.of(GivenFiles.note(rest.removeFirst()));
         default -> {
           return Optional.empty();
         }
@@ -47,35 +44,6 @@ record Verification(Path file, Trust trust) {
       throw new IllegalArgumentException("「%s」がないか、読めません。".formatted(file));
     }
     return Optional.of(new Verification(file, new Trust(keys, atLeast)));
-  }
-
-  private static List<VKey> keys(String file) {
-    var text = new String(small(file), StandardCharsets.UTF_8);
-    try {
-      var keys = text.lines().filter(line -> !line.isBlank()).map(VKey::parse).toList();
-      if (!keys.isEmpty()) {
-        return keys;
-      }
-    } catch (IllegalArgumentException notOne) {
-      throw new IllegalArgumentException("「%s」は台帳の鍵のファイルではありません。".formatted(file), notOne);
-    }
-    throw new IllegalArgumentException("「%s」に台帳の鍵がありません。".formatted(file));
-  }
-
-  private static SignedNote note(String file) {
-    try {
-      return SignedNote.parse(small(file));
-    } catch (IllegalArgumentException notOne) {
-      throw new IllegalArgumentException("「%s」はチェックポイントのファイルではありません。".formatted(file), notOne);
-    }
-  }
-
-  private static byte[] small(String file) {
-    try (var in = Files.newInputStream(Path.of(file))) {
-      return in.readNBytes(MAX_SMALL_FILE);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("「%s」がないか、読めません。".formatted(file), e);
-    }
   }
 
   int run(PrintStream out) {

@@ -172,7 +172,10 @@ final class SampleDossier {
             "takeout.returned",
             "assignment:" + WORKER,
             Map.of("contract", CONTRACT, "permit", TAKEOUT))
-        .add("future.thing", "system:CALENDAR", Map.of("note", log.commit("あとから加わった種類")));
+        .add(
+            "future.thing",
+            "system:CALENDAR",
+            Map.of("digest", "0".repeat(64), "note", log.commit("あとから加わった種類")));
   }
 
   static Map<String, Object> application(String reason) {

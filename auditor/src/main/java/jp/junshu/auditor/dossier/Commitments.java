@@ -1,5 +1,7 @@
 package jp.junshu.auditor.dossier;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,20 +24,34 @@ final class Commitments {
 
   private Commitments() {}
 
-  /** Whether it is known where this fact holds its commitments. */
-  static boolean knows(Entry entry) {
-    return KNOWN.containsKey(entry.fact());
+  /**
+   * Where something may be committed to.
+   *
+   * @param required whether it is known to be a commitment; otherwise it only looks like one
+   */
+  record Place(Entry entry, String member, String commitment, boolean required) {}
+
+  /** Every such place, in order, each value where it first stands. */
+  static List<Place> of(List<Entry> entries) {
+    var places = new ArrayList<Place>();
+    Set<String> before = new HashSet<>();
+    for (var entry : entries) {
+      walk("", entry.body(), (path, text) -> add(entry, path, text, before, places));
+    }
+    return places;
   }
 
-  /** Whether a commitment stands there. */
-  static boolean at(Entry entry, String path) {
-    var places = KNOWN.get(entry.fact());
-    return places != null && places.contains(path.replaceAll("(?<=\\.)\\d+(?=\\.|$)", "*"));
+  private static void add(
+      Entry entry, String path, String text, Set<String> before, List<Place> places) {
+    var known = KNOWN.get(entry.fact());
+    boolean required = known != null && known.contains(starred(path));
+    if ((required || known == null) && before.add(text)) {
+      places.add(new Place(entry, path, text, required));
+    }
   }
 
-  /** Every text of the body that may be a commitment, with its path, in canonical order. */
-  static void each(Entry entry, BiConsumer<String, String> found) {
-    walk("", entry.body(), found);
+  private static String starred(String path) {
+    return path.replaceAll("(?<=\\.)\\d+(?=\\.|$)", "*");
   }
 
   private static void walk(String path, Object value, BiConsumer<String, String> found) {

@@ -49,8 +49,8 @@ public final class DossierContent {
       var entry = opened.entry();
       if (entry.fact().equals(FiledForm.FACT)) {
         var filed = log.reading(entry, () -> FiledForm.of(entry));
-        members.put(
-            filed.member(head), log.reading(entry, () -> filed.json(head, opened.opening())));
+        var opening = opened.opening().orElseThrow();
+        members.put(filed.member(head), log.reading(entry, () -> filed.json(head, opening)));
       } else {
         others.add(opened);
       }

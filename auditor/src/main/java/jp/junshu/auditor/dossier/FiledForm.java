@@ -1,6 +1,5 @@
 package jp.junshu.auditor.dossier;
 
-import java.util.Base64;
 import java.util.Map;
 import jp.junshu.auditor.log.Entry;
 import jp.junshu.core.merkle.CanonicalJson;
@@ -45,6 +44,7 @@ record FiledForm(
     return FOLDER + head.number(form, serial) + ".r" + revision + ".json";
   }
 
+  /** The member that holds its content, given what opens it. */
   byte[] json(ContractHead head, Opening opening) {
     return CanonicalJson.bytes(
         Map.of(
@@ -53,7 +53,7 @@ record FiledForm(
             "number", head.number(form, serial),
             "revision", revision,
             "entry", entry.index(),
-            "randomness", Base64.getEncoder().encodeToString(opening.randomness()),
+            "randomness", opening.randomText(),
             "content", Tree.object(CanonicalJson.parse(opening.text()))));
   }
 }

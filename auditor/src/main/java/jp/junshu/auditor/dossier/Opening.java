@@ -3,6 +3,7 @@ package jp.junshu.auditor.dossier;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import jp.junshu.core.merkle.Commitment;
 import jp.junshu.core.merkle.Hash;
 
@@ -27,6 +28,11 @@ public record Opening(byte[] randomness, String text) {
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("文字として読めません", e);
     }
+  }
+
+  /** The random bytes as members hold them. */
+  String randomText() {
+    return Base64.getEncoder().encodeToString(randomness);
   }
 
   /** The commitment that it opens. */

@@ -1,17 +1,13 @@
 package jp.junshu.auditor.dossier;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import jp.junshu.auditor.log.Entry;
 import jp.junshu.auditor.log.Wrong;
-import jp.junshu.core.merkle.Hash;
 
 /** Openings by the commitment they open. */
 final class Openings {
@@ -29,21 +25,29 @@ final class Openings {
     return Optional.ofNullable(all.get(commitment));
   }
 
-  /** A commitment at the place where it first stands, opened. */
-  record Opened(Entry entry, String member, String commitment, Opening opening) {
+  /**
+   * A place where a commitment stands, opened.
+   *
+   * @param opening empty only where it is not known whether a commitment stands there at all
+   */
+  record Opened(Commitments.Place place, Optional<Opening> opening) {
+
+    Entry entry() {
+      return place.entry();
+    }
+
+    /** What was committed to; nothing where it is not known. */
+    String text() {
+      return opening.map(Opening::text).orElse("");
+    }
 
     Map<String, Object> tree() {
-      return Map.of(
-          "commitment",
-          commitment,
-          "entry",
-          entry.index(),
-          "member",
-          member,
-          "randomness",
-          Base64.getEncoder().encodeToString(opening.randomness()),
-          "text",
-          opening.text());
+      return Row.on(entry())
+          .with("member", place.member())
+          .with("commitment", place.commitment())
+          .with("randomness", opening.map(Opening::randomText))
+          .with("text", opening.map(Opening::text))
+          .tree();
     }
   }
 
@@ -55,27 +59,14 @@ final class Openings {
    */
   List<Opened> of(List<Entry> entries, String in) {
     var opened = new ArrayList<Opened>();
-    Set<String> before = new HashSet<>();
-    for (var entry : entries) {
-      Commitments.each(entry, (path, text) -> add(entry, path, text, in, before, opened));
+    for (var place : Commitments.of(entries)) {
+      var opening = find(place.commitment());
+      if (opening.isEmpty() && place.required()) {
+        throw new Wrong(
+            in, place.entry().index(), "「%s」にある約束値を開くものがありません".formatted(place.member()));
+      }
+      opened.add(new Opened(place, opening));
     }
     return opened;
-  }
-
-  private void add(
-      Entry entry, String path, String text, String in, Set<String> before, List<Opened> opened) {
-    boolean required = Commitments.at(entry, path);
-    if (Commitments.knows(entry) && !required || before.contains(text)) {
-      return;
-    }
-    var opening = find(text);
-    if (opening.isEmpty() && required) {
-      throw new Wrong(in, entry.index(), "「%s」にある約束値を開くものがありません".formatted(path));
-    }
-    opening.ifPresent(
-        it -> {
-          before.add(text);
-          opened.add(new Opened(entry, path, Hash.ofHex(text).hex(), it));
-        });
   }
 }

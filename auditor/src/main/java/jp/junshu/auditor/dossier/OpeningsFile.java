@@ -1,10 +1,9 @@
 package jp.junshu.auditor.dossier;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.junshu.auditor.log.Entry;
 import jp.junshu.auditor.log.Wrong;
@@ -12,21 +11,9 @@ import jp.junshu.auditor.log.Wrong;
 /** Reads a member full of openings, row by row along the entries they belong to. */
 final class OpeningsFile {
 
-  /** Where a commitment stands. */
-  private record Place(long entry, String member, String commitment) {
-
-    static Place of(Map<String, Object> row) {
-      return new Place(
-          Tree.number(row, "entry"), Tree.text(row, "member"), Tree.text(row, "commitment"));
-    }
-  }
-
   private final String name;
   private final long seal;
-  private final List<Place> required = new ArrayList<>();
-  private final Set<Place> allowed = new HashSet<>();
-  private final Map<Long, Entry> entries = new HashMap<>();
-  private int next;
+  private final List<Commitments.Place> places;
 
   /**
    * Of entries whose commitments lie in that member.
@@ -34,69 +21,58 @@ final class OpeningsFile {
    * @param elsewhere facts whose commitments lie elsewhere
    * @param seal the entry to be named where none is at fault
    */
-  OpeningsFile(String name, List<Entry> all, Set<String> elsewhere, long seal) {
+  OpeningsFile(String name, List<Entry> entries, Set<String> elsewhere, long seal) {
     this.name = name;
     this.seal = seal;
-    for (var entry : all) {
-      entries.put(entry.index(), entry);
-      if (!elsewhere.contains(entry.fact())) {
-        Commitments.each(entry, (path, text) -> place(entry, path, text));
-      }
-    }
-  }
-
-  private void place(Entry entry, String path, String text) {
-    var place = new Place(entry.index(), path, text);
-    if (Commitments.at(entry, path)) {
-      required.add(place);
-    } else if (!Commitments.knows(entry)) {
-      allowed.add(place);
-    }
+    this.places =
+        Commitments.of(entries).stream()
+            .filter(place -> !elsewhere.contains(place.entry().fact()))
+            .toList();
   }
 
   List<Opening> read(Input input) {
+    var rows = rows(input);
     var openings = new ArrayList<Opening>();
-    try {
-      for (var row : Tree.objects(input.json(name, seal))) {
-        openings.add(opening(row));
+    for (int i = 0; i < places.size(); i++) {
+      var place = places.get(i);
+      if (i >= rows.size()) {
+        throw wrong(place, "「%s」にある約束値を開くものがありません".formatted(place.member()));
       }
-    } catch (IllegalArgumentException e) {
-      throw new Wrong(name, expected(), String.valueOf(e.getMessage()));
+      try {
+        opening(place, rows.get(i)).ifPresent(openings::add);
+      } catch (IllegalArgumentException e) {
+        throw wrong(place, String.valueOf(e.getMessage()));
+      }
     }
-    if (next < required.size()) {
-      throw new Wrong(
-          name, expected(), "「%s」にある約束値を開くものがありません".formatted(required.get(next).member()));
+    if (rows.size() > places.size()) {
+      throw new Wrong(name, seal, "台帳にない約束値を開いています");
     }
     return openings;
   }
 
-  private Opening opening(Map<String, Object> row) {
-    var place = Place.of(row);
-    if (!allowed.contains(place)) {
-      requireNext(place);
-    }
-    var opening =
-        Input.opening(name, place.entry(), row, Tree.text(row, "text"), place.commitment());
-    if (!allowed.contains(place)) {
-      next++;
-    }
-    return opening;
-  }
-
-  private void requireNext(Place place) {
-    if (next >= required.size()) {
-      throw new Wrong(name, seal, "台帳にない約束値を開いています");
-    }
-    var expected = required.get(next);
-    if (!place.equals(expected)) {
-      throw new Wrong(
-          name,
-          expected.entry(),
-          "ここは「%s」にある約束値 %s の番ですが、そうなっていません".formatted(expected.member(), expected.commitment()));
+  private List<Map<String, Object>> rows(Input input) {
+    try {
+      return Tree.objects(input.json(name, seal));
+    } catch (IllegalArgumentException e) {
+      throw new Wrong(name, seal, String.valueOf(e.getMessage()));
     }
   }
 
-  private long expected() {
-    return next < required.size() ? required.get(next).entry() : seal;
+  private Optional<Opening> opening(Commitments.Place place, Map<String, Object> row) {
+    if (Tree.number(row, "entry") != place.entry().index()
+        || !Tree.text(row, "member").equals(place.member())
+        || !Tree.text(row, "commitment").equals(place.commitment())) {
+      throw wrong(
+          place, "ここは「%s」にある約束値 %s の番ですが、そうなっていません".formatted(place.member(), place.commitment()));
+    }
+    if (!place.required() && !row.containsKey("text") && !row.containsKey("randomness")) {
+      return Optional.empty();
+    }
+    long entry = place.entry().index();
+    return Optional.of(Input.opening(name, entry, row, Tree.text(row, "text"), place.commitment()));
+  }
+
+  private Wrong wrong(Commitments.Place place, String what) {
+    return new Wrong(name, place.entry().index(), what);
   }
 }

@@ -81,13 +81,13 @@ record Ward(
   }
 
   static boolean isSchema(Openings.Opened opened) {
-    return opened.entry().fact().equals(VERSION) && opened.member().equals("schema");
+    return opened.entry().fact().equals(VERSION) && opened.place().member().equals("schema");
   }
 
   private static Schema schema(Openings.Opened opened) {
     var name = schemaName(opened.entry());
     try {
-      var schema = Schema.parse(opened.opening().text());
+      var schema = Schema.parse(opened.text());
       if (name.equals(schemaName(schema.no(), schema.version()))) {
         return schema;
       }
@@ -143,7 +143,7 @@ record Ward(
 
   private static Map<String, Object> details(Openings.Opened opened) {
     try {
-      return Tree.object(CanonicalJson.parse(opened.opening().text()));
+      return Tree.object(CanonicalJson.parse(opened.text()));
     } catch (IllegalArgumentException e) {
       throw new Wrong(OPENINGS, opened.entry().index(), String.valueOf(e.getMessage()));
     }

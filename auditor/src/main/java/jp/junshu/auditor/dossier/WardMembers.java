@@ -2,8 +2,6 @@ package jp.junshu.auditor.dossier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Base64;
-import java.util.Map;
 import java.util.SortedMap;
 import jp.junshu.core.merkle.CanonicalJson;
 
@@ -29,9 +27,9 @@ final class WardMembers {
 
   private static byte[] schema(Openings.Opened opened) {
     return CanonicalJson.bytes(
-        Map.of(
-            "entry", opened.entry().index(),
-            "randomness", Base64.getEncoder().encodeToString(opened.opening().randomness()),
-            "text", opened.opening().text()));
+        Row.on(opened.entry())
+            .with("randomness", opened.opening().map(Opening::randomText))
+            .with("text", opened.text())
+            .tree());
   }
 }
