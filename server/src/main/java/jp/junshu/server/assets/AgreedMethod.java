@@ -11,6 +11,7 @@ import jp.junshu.core.id.FilingId;
  */
 public record AgreedMethod(
     FilingId agreement,
+    int serial,
     ContractId contract,
     AssetKind kind,
     Optional<Classification> classification,

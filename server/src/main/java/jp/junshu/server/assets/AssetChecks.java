@@ -33,14 +33,27 @@ final class AssetChecks {
                     about));
   }
 
-  /** Everything that a disposal must show before the ward receives its report. */
-  static Stream<Check> disposal(Custody held, Movement movement) {
+  /**
+   * Everything that a disposal must show before the ward receives its report.
+   *
+   * @param way the page of the report, empty where that is the page itself
+   */
+  static Stream<Check> disposal(Custody held, Movement movement, String way) {
     return Stream.of(
+            Optional.of(inHand(held, movement, way)),
             Optional.of(method(held, movement)),
-            Optional.of(serial(held, movement)),
-            Optional.of(once(held, movement)),
-            witness(held, movement))
+            Optional.of(serial(held, movement, way)),
+            Optional.of(once(held, movement, way)),
+            witness(held, movement, way))
         .flatMap(Optional::stream);
+  }
+
+  /** What has ended already, or never came, cannot end again. */
+  private static Check inHand(Custody held, Movement movement, String way) {
+    var number = held.asset().called();
+    return held.left() >= held.told(movement.told().filing())
+        ? Check.holds("2.4", "item-in-hand", Optional.empty(), number)
+        : fails(movement, way, "item-in-hand", number, String.valueOf(held.left()));
   }
 
   private static Check method(Custody held, Movement movement) {
@@ -63,21 +76,22 @@ final class AssetChecks {
                     about));
   }
 
-  private static Check serial(Custody held, Movement movement) {
+  private static Check serial(Custody held, Movement movement, String way) {
     var expected = held.asset().serialNo().map(Movements::serial);
     var told = movement.proof().serialNo();
     var number = held.asset().called();
     return expected.isEmpty() || expected.equals(told)
         ? Check.holds("2.4", "serial-matches", Optional.empty(), number)
-        : fails(movement, "serial-matches", number, expected.get(), told.orElse("-"));
+        : fails(movement, way, "serial-matches", number, expected.get(), told.orElse("-"));
   }
 
-  private static Check once(Custody held, Movement movement) {
+  private static Check once(Custody held, Movement movement, String way) {
     var number = held.asset().called();
     var proof = movement.proof();
     return proof.usedElsewhere()
         ? fails(
             movement,
+            way,
             "proof-once",
             number,
             proof.serialNo().orElse("-"),
@@ -85,19 +99,19 @@ final class AssetChecks {
         : Check.holds("2.4", "proof-once", Optional.empty(), number);
   }
 
-  private static Optional<Check> witness(Custody held, Movement movement) {
+  private static Optional<Check> witness(Custody held, Movement movement, String way) {
     return held.method(movement)
         .filter(AgreedMethod::witnessRequired)
         .map(
             _ ->
                 movement.proof().witnessed()
                     ? Check.holds("2.3", "witnessed", Optional.empty(), held.asset().called())
-                    : fails(movement, "witnessed", held.asset().called()));
+                    : fails(movement, way, "witnessed", held.asset().called()));
   }
 
-  private static Check fails(Movement movement, String code, String... about) {
+  private static Check fails(Movement movement, String way, String code, String... about) {
     var told = movement.told();
     var turn = told.by() == Side.WARD ? Turn.WARD : Turn.CONTRACTOR;
-    return Check.fails("2.4", code, turn, "/filings/" + told.filing(), about);
+    return Check.fails("2.4", code, turn, way, about);
   }
 }

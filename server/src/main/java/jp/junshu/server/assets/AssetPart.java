@@ -22,6 +22,9 @@ public record AssetPart(
     List<AgreedMethod> methods,
     List<Takeout> takeouts) {
 
+  private static final Comparator<AgreedMethod> LATEST =
+      Comparator.comparing(AgreedMethod::agreedAt).thenComparing(AgreedMethod::serial);
+
   public AssetPart {
     assets = List.copyOf(assets);
     movements = List.copyOf(movements);
@@ -60,7 +63,7 @@ public record AssetPart(
   public List<AgreedMethod> methodsFor(Asset asset) {
     var covering = methods.stream().filter(method -> method.covers(asset)).toList();
     return covering.stream()
-        .max(Comparator.comparing(AgreedMethod::agreedAt))
+        .max(LATEST)
         .map(last -> covering.stream().filter(m -> m.agreement().equals(last.agreement())).toList())
         .orElse(List.of());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Side;
 
 /**
@@ -59,6 +60,11 @@ public record Custody(
   /** Returns, disposals and erasures that wait for the other side. */
   public List<Movement> open() {
     return movements.stream().filter(m -> m.kind().ends() && m.open()).toList();
+  }
+
+  /** How many of it one filing tells the end of. */
+  public long told(FilingId filing) {
+    return sum(m -> m.kind().ends() && m.told().filing().equals(filing));
   }
 
   /** Whether a hand-over to the contractor is on record. */

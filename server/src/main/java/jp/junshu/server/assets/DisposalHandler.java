@@ -76,7 +76,7 @@ class DisposalHandler implements FormHandler<DisposalReport> {
         .flatMap(
             movement ->
                 part.custody(movement.asset()).stream()
-                    .flatMap(held -> AssetChecks.disposal(held, movement)));
+                    .flatMap(held -> AssetChecks.disposal(held, movement, "")));
   }
 
   @Override

@@ -66,6 +66,7 @@ class DispositionHandler implements FormHandler<DispositionAgreement> {
   private AgreedMethod agreed(FiledForm<DispositionAgreement> filed, Row row) {
     return new AgreedMethod(
         filed.filed().id(),
+        Integer.parseInt(filed.number().substring(filed.number().lastIndexOf('-') + 1)),
         filed.contract().id(),
         row.kind(),
         row.classification(),

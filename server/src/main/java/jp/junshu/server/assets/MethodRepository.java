@@ -27,10 +27,10 @@ class MethodRepository {
   List<AgreedMethod> ofContracts(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT filing_id, contract_id, kind, classification, means, level, witness_required, due, agreed_at
+            SELECT filing_id, serial, contract_id, kind, classification, means, level, witness_required, due, agreed_at
               FROM assets.agreed_method
              WHERE contract_id = ANY (:contracts)
-             ORDER BY agreed_at, filing_id, row_no
+             ORDER BY agreed_at, serial, row_no
             """)
         .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
         .query((row, _) -> read(row))
@@ -40,6 +40,7 @@ class MethodRepository {
   private static AgreedMethod read(ResultSet row) throws SQLException {
     return new AgreedMethod(
         new FilingId(row.getObject("filing_id", UUID.class)),
+        row.getInt("serial"),
         new ContractId(row.getObject("contract_id", UUID.class)),
         AssetKind.valueOf(row.getString("kind")),
         Optional.ofNullable(row.getString("classification")).map(Classification::valueOf),
@@ -53,11 +54,12 @@ class MethodRepository {
   void insert(ContractHead contract, int row, AgreedMethod method) {
     db.sql(
             """
-            INSERT INTO assets.agreed_method (filing_id, row_no, contract_id, org_id, kind, classification, means,
+            INSERT INTO assets.agreed_method (filing_id, serial, row_no, contract_id, org_id, kind, classification, means,
                                               level, witness_required, due, agreed_at)
-            VALUES (:filing, :row, :contract, :org, :kind, :classification, :means, :level, :witness, :due, :at)
+            VALUES (:filing, :serial, :row, :contract, :org, :kind, :classification, :means, :level, :witness, :due, :at)
             """)
         .param("filing", method.agreement().value())
+        .param("serial", method.serial())
         .param("row", row)
         .param("contract", contract.id().value())
         .param("org", contract.contractor().value())

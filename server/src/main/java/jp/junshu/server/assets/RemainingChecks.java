@@ -71,17 +71,20 @@ class RemainingChecks implements CompletionChecks {
   private static Stream<Check> waits(Custody held, Movement movement) {
     var asset = held.asset();
     var told = movement.told();
+    var way = "/filings/" + told.filing();
     var receipt =
         Check.fails(
             movement.kind().disposal() ? "2.4" : "2.3",
             "receipt-open",
             told.by() == Side.WARD ? Turn.CONTRACTOR : Turn.WARD,
-            "/filings/" + told.filing(),
+            way,
             told.number(),
             String.valueOf(asset.number()),
             asset.title());
     var wrong =
-        movement.kind().disposal() ? AssetChecks.disposal(held, movement) : Stream.<Check>empty();
+        movement.kind().disposal()
+            ? AssetChecks.disposal(held, movement, way)
+            : Stream.<Check>empty();
     return Stream.concat(Stream.of(receipt), wrong);
   }
 

@@ -16,6 +16,7 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.assets.Takeout.Passage;
 import jp.junshu.server.forms.ContractHead;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -87,8 +88,19 @@ class TakeoutRepository {
         .update();
   }
 
-  /** It leaves; false if it left before, or the asset is outside under another permit. */
+  /**
+   * It leaves; false if it left before, or the asset is outside under another permit, be it from
+   * this very moment on. The transaction then has to end without it.
+   */
   boolean leave(ContractId contract, FilingId permit, Passage passage) {
+    try {
+      return left(contract, permit, passage);
+    } catch (DuplicateKeyException another) {
+      return false;
+    }
+  }
+
+  private boolean left(ContractId contract, FilingId permit, Passage passage) {
     return db.sql(
                 """
                 UPDATE assets.takeout t SET left_at = :at, left_by = :by

@@ -2,6 +2,7 @@ package jp.junshu.server.forms;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import jp.junshu.core.form.Field;
 import jp.junshu.core.form.FieldType;
 import jp.junshu.core.form.Form;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.server.text.Graphemes;
 import org.springframework.stereotype.Component;
 
 /** Reads what was typed into the form's record, or says field by field what to write instead. */
@@ -38,7 +40,11 @@ class FormBinder {
       return new Bound<>(Optional.empty(), errors);
     }
     var content = build(form, tree);
-    var violations = validator.validate(content).stream().map(FormBinder::error).toList();
+    var violations =
+        validator.validate(content).stream()
+            .filter(violation -> !fits(violation))
+            .map(FormBinder::error)
+            .toList();
     return violations.isEmpty()
         ? new Bound<>(Optional.of(content), List.of())
         : new Bound<>(Optional.empty(), violations);
@@ -112,6 +118,14 @@ class FormBinder {
 
   private static boolean known(ReferenceSource source, ContractId contract, String id) {
     return source.label(contract, UUID.fromString(id)).isPresent();
+  }
+
+  /** Lengths are counted in letters as people count them, not in units of the encoding. */
+  private static boolean fits(ConstraintViolation<?> violation) {
+    return violation.getConstraintDescriptor().getAnnotation() instanceof Size size
+        && violation.getInvalidValue() instanceof String text
+        && Graphemes.count(text) >= size.min()
+        && Graphemes.count(text) <= size.max();
   }
 
   private static FieldError error(ConstraintViolation<?> violation) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.FilingId;
@@ -221,5 +223,24 @@ class AssetPagesTest {
 
   private List<WaitingItem> waits(Somebody who, Instant now) {
     return at.scene.inTransaction(who.actor(), () -> overdue.waitingFor(who.actor(), now).toList());
+  }
+
+  @Test
+  @Tag("clause:2.5/prevent")
+  void ofTwoPermitsForOneThingOnlyOneIsOutsideAtATime() throws Exception {
+    var permits = List.of(permitted(), permitted());
+    var answers = new ConcurrentLinkedQueue<Integer>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var permit : permits) {
+        threads.submit(
+            () ->
+                answers.add(
+                    post(at.worker, path("/takeouts/" + permit + "/leave"))
+                        .getResponse()
+                        .getStatus()));
+      }
+    }
+    assertThat(answers).containsExactlyInAnyOrder(302, 409);
+    assertThat(at.custody(original).out()).isPresent();
   }
 }

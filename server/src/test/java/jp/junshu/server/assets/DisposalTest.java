@@ -3,6 +3,7 @@ package jp.junshu.server.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Map;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing;
@@ -185,5 +186,18 @@ class DisposalTest {
         .isEqualTo(at.errors(at.custodian, "F08", never))
         .extracting(FieldError::code)
         .containsExactly("unknown-asset");
+  }
+
+  @Test
+  @Tag("clause:2.4/detect")
+  void whatHasEndedAlreadyIsNotReceivedAgain() {
+    var prints = at.registered(at.custodian, "PRINT", 1, Map.of());
+    var first = at.reported(at.disposals(prints.toString()));
+    var second = at.reported(at.disposals(prints.toString()));
+    assertThat(at.speaksAgainst(at.clerk, second)).isEmpty();
+    at.takes(at.clerk, first, Outcome.RECEIVED, "");
+    assertThat(AssetScene.missing(() -> at.takes(at.clerk, second, Outcome.RECEIVED, "")))
+        .extracting(Missing::code)
+        .containsExactly("item-in-hand");
   }
 }

@@ -62,6 +62,7 @@ final class Held {
     methods.add(
         new AgreedMethod(
             FilingId.random(),
+            methods.size() + 1,
             CONTRACT,
             kind,
             Optional.empty(),

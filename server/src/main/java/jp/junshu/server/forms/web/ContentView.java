@@ -31,7 +31,15 @@ public record ContentView(List<Line> lines, List<Grid> tables) {
   public record Line(String label, String value, boolean wide, String was) {}
 
   /** A table. */
-  public record Grid(String label, List<String> headings, List<List<String>> rows) {}
+  public record Grid(String label, List<String> headings, List<List<String>> rows) {
+
+    private static final int ACROSS_A_PAGE = 7;
+
+    /** Whether it has more columns than stand beside each other on paper. */
+    public boolean wide() {
+      return headings.size() > ACROSS_A_PAGE;
+    }
+  }
 
   /** How a thing is called by its id. */
   interface Labels extends Function<UUID, String> {}
@@ -91,8 +99,18 @@ public record ContentView(List<Line> lines, List<Grid> tables) {
 
     private List<String> row(List<Field> columns, String prefix, Map<?, ?> row) {
       return columns.stream()
-          .map(column -> value(prefix + column.name(), column.type(), row.get(column.name())))
+          .map(column -> cell(prefix + column.name(), column.type(), row.get(column.name())))
           .toList();
+    }
+
+    /** As {@link #value}, but dates are as short as tables have them. */
+    private String cell(String key, FieldType type, @Nullable Object value) {
+      return switch (type) {
+        case FieldType.Day _ when value != null -> words.tableDay(LocalDate.parse((String) value));
+        case FieldType.Moment _ when value != null ->
+            words.tableMoment(LocalDateTime.parse((String) value));
+        default -> value(key, type, value);
+      };
     }
 
     String value(String key, FieldType type, @Nullable Object value) {

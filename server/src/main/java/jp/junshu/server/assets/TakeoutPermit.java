@@ -1,0 +1,59 @@
+package jp.junshu.server.assets;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.junshu.core.gate.AccessRequest;
+import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.Missing.Turn;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.policy.Clause;
+import jp.junshu.core.policy.ClauseId;
+import jp.junshu.server.contracts.Contracts;
+import jp.junshu.server.gate.Condition;
+import org.springframework.stereotype.Component;
+
+/** A permit for this very take-out is in force, and the one who leaves is a carrier it names. */
+@Component
+@Clause("2.5")
+class TakeoutPermit implements Condition {
+
+  private final Assets assets;
+  private final Contracts contracts;
+
+  TakeoutPermit(Assets assets, Contracts contracts) {
+    this.assets = assets;
+    this.contracts = contracts;
+  }
+
+  @Override
+  public String code() {
+    return "takeout-permit";
+  }
+
+  @Override
+  public Stream<Check> checks(AccessRequest request, ClauseId clause, String parameter) {
+    return Stream.of(check(request, clause.toString()));
+  }
+
+  private Check check(AccessRequest request, String clause) {
+    var id = request.resource().id().value();
+    return assets
+        .takeout(new FilingId(id))
+        .filter(
+            permit -> request.resource().contract().filter(permit.contract()::equals).isPresent())
+        .filter(permit -> !request.at().isAfter(permit.returns()))
+        .map(permit -> carrier(permit, request, clause))
+        .orElseGet(() -> Check.fails(clause, "takeout-permit", Turn.WARD, "/filings/" + id));
+  }
+
+  private Check carrier(Takeout permit, AccessRequest request, String clause) {
+    var roster = contracts.roster(permit.contract());
+    boolean carries =
+        request.person().stream()
+            .flatMap(person -> roster.of(person.person(), request.at()).stream())
+            .anyMatch(place -> permit.carriers().contains(place.id()));
+    return carries
+        ? Check.holds(clause, "takeout-carrier", Optional.empty())
+        : Check.fails(clause, "takeout-carrier", Turn.CONTRACTOR, "");
+  }
+}
