@@ -14,7 +14,14 @@ import jp.junshu.server.ledger.LiveRepository.StoredEntry;
 final class LiveEntries {
 
   private static final int HEX = 2 * Hash.LENGTH;
-  private static final Set<String> NO_COMMITMENTS = Set.of("digest", "manifest");
+
+  /** Hashes that are digests of what stands elsewhere, by fact and member. */
+  private static final Set<String> DIGESTS =
+      Set.of(
+          "identity.sign-ins-digested digest",
+          "rules.edition-imported text",
+          "rules.edition-published text",
+          "dossier.sealed manifest");
 
   private LiveEntries() {}
 
@@ -38,30 +45,23 @@ final class LiveEntries {
     }
   }
 
-  /**
-   * The commitments in an entry's body. Every hash there is one, digests excepted, which say so in
-   * their name.
-   */
+  /** The commitments in an entry's body: every hash there, digests excepted. */
   static Stream<Hash> commitments(Entry entry) {
     return entry.body().entrySet().stream()
-        .flatMap(member -> in(member.getKey(), member.getValue()));
+        .filter(member -> !DIGESTS.contains(entry.type() + " " + member.getKey()))
+        .flatMap(member -> in(member.getValue()));
   }
 
-  private static Stream<Hash> in(String name, Object value) {
+  private static Stream<Hash> in(Object value) {
     return switch (value) {
-      case Map<?, ?> tree ->
-          tree.entrySet().stream().flatMap(m -> in(String.valueOf(m.getKey()), m.getValue()));
-      case List<?> list -> list.stream().flatMap(each -> in(name, each));
-      case String text when isHash(text) && !isDigest(name) -> Stream.of(Hash.ofHex(text));
+      case Map<?, ?> tree -> tree.values().stream().flatMap(LiveEntries::in);
+      case List<?> list -> list.stream().flatMap(LiveEntries::in);
+      case String text when isHash(text) -> Stream.of(Hash.ofHex(text));
       default -> Stream.empty();
     };
   }
 
   private static boolean isHash(String text) {
     return text.length() == HEX && text.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
-  }
-
-  private static boolean isDigest(String name) {
-    return NO_COMMITMENTS.contains(name) || name.endsWith("Digest");
   }
 }

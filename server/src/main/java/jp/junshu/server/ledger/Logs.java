@@ -1,10 +1,14 @@
 package jp.junshu.server.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.core.merkle.EntryBundle;
+import jp.junshu.core.merkle.ProofFile;
+import jp.junshu.core.merkle.Proofs;
 import jp.junshu.core.merkle.SignedNote;
 import jp.junshu.core.merkle.Tiles;
 import jp.junshu.core.merkle.VKey;
@@ -39,6 +43,50 @@ public class Logs {
         .map(note -> SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** The signed head of exactly that size, if there is one. */
+  public Optional<SignedNote> checkpoint(LogRef log, long size) {
+    return ledger
+        .log(log)
+        .flatMap(row -> repository.checkpoint(row.id(), size))
+        .map(note -> SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** How many entries of a log are numbered. */
+  public long size(LogRef log) {
+    return repository.size(row(log).id());
+  }
+
+  /** Whether something is recorded in a log that has no number yet. */
+  public boolean waits(LogRef log) {
+    return repository.waitsIn(row(log).id());
+  }
+
+  /** The numbered entries from one index to another, exclusive. */
+  public List<byte[]> entries(LogRef log, long from, long to) {
+    return repository.leaves(row(log).id(), from, to);
+  }
+
+  /** The indexes of the entries below that size whose fact is of one of these types. */
+  public List<Long> indexes(LogRef log, Set<String> types, long size) {
+    return repository.indexes(row(log).id(), types, size);
+  }
+
+  /** The proof of an entry under a checkpoint of its log. */
+  public ProofFile proof(LogRef log, long index, SignedNote checkpoint) {
+    long size = Checkpoint.parse(checkpoint.text()).size();
+    var path = Proofs.inclusion(repository.reader(row(log).id(), size), index, size);
+    return new ProofFile(index, path, checkpoint);
+  }
+
+  /** Everything that is kept behind the commitments of a log and may be seen. */
+  public List<Payload> payloads(LogRef log) {
+    return repository.payloads(row(log).id());
+  }
+
+  private LedgerRepository.LogRow row(LogRef log) {
+    return ledger.log(log).orElseThrow(() -> new IllegalStateException("no " + origins.of(log)));
+  }
+
   /** Takes the files of an export, in order, by their paths. */
   @FunctionalInterface
   public interface Files {
@@ -52,7 +100,7 @@ public class Logs {
    * @throws IllegalStateException if there is no such log
    */
   public void export(LogRef log, SignedNote checkpoint, Files files) {
-    var row = ledger.log(log).orElseThrow(() -> new IllegalStateException("no " + origins.of(log)));
+    var row = row(log);
     long size = Checkpoint.parse(checkpoint.text()).size();
     files.file("checkpoint", checkpoint.bytes());
     files.file("log.vkey", (vkey(log) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package jp.junshu.server.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.junshu.core.merkle.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,51 @@ class ReceiptRepository implements StoredTiles {
         .param("log", log)
         .query((row, _) -> row.getString(1))
         .optional();
+  }
+
+  Optional<String> checkpoint(UUID log, long size) {
+    return db.sql("SELECT note FROM ledger.checkpoint WHERE log_id = :log AND size = :size")
+        .param("log", log)
+        .param("size", size)
+        .query((row, _) -> row.getString(1))
+        .optional();
+  }
+
+  long size(UUID log) {
+    return db.sql("SELECT size FROM ledger.head WHERE log_id = :log")
+        .param("log", log)
+        .query(Long.class)
+        .single();
+  }
+
+  boolean waitsIn(UUID log) {
+    return db.sql("SELECT EXISTS (SELECT FROM ledger.pending WHERE log_id = :log)")
+        .param("log", log)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Entries are JSON in UTF-8; where one is of these types is found by reading them all. */
+  List<Long> indexes(UUID log, Set<String> types, long size) {
+    return db.sql(
+            """
+            SELECT idx FROM ledger.entry
+             WHERE log_id = :log AND idx < :size
+               AND convert_from(leaf, 'UTF8')::jsonb ->> 'type' = ANY (:types)
+             ORDER BY idx
+            """)
+        .param("log", log)
+        .param("size", size)
+        .param("types", types.toArray(String[]::new))
+        .query((row, _) -> row.getLong(1))
+        .list();
+  }
+
+  List<Payload> payloads(UUID log) {
+    return db.sql("SELECT randomness, content FROM ledger.payload WHERE log_id = :log")
+        .param("log", log)
+        .query((row, _) -> new Payload(row.getBytes("randomness"), row.getBytes("content")))
+        .list();
   }
 
   List<byte[]> leaves(UUID log, long from, long to) {

@@ -1,0 +1,57 @@
+package jp.junshu.server.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.merkle.Checkpoint;
+import jp.junshu.core.merkle.VKey;
+import jp.junshu.server.contracts.Contracts;
+import jp.junshu.server.forms.Filings;
+import jp.junshu.server.ledger.LogRef;
+import jp.junshu.server.ledger.Logs;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks at what there is to take; what the current context may not see does not exist. */
+@Service
+public class DossierScreens {
+
+  private final Contracts contracts;
+  private final Filings filings;
+  private final Logs logs;
+
+  DossierScreens(Contracts contracts, Filings filings, Logs logs) {
+    this.contracts = contracts;
+    this.filings = filings;
+    this.logs = logs;
+  }
+
+  /** The contract's evidence, if the contract may be seen. */
+  @Transactional(readOnly = true)
+  public Optional<DossierScreen> find(ContractId id) {
+    var log = LogRef.contract(id);
+    return contracts
+        .find(id)
+        .map(
+            contract ->
+                new DossierScreen(
+                    contract,
+                    logs.size(log),
+                    signed(log),
+                    logs.vkey(log),
+                    logs.vkey(LogRef.WARD),
+                    filings.ofContracts(List.of(id)).size()));
+  }
+
+  /** The key of the ward's log. */
+  public VKey wardKey() {
+    return logs.vkey(LogRef.WARD);
+  }
+
+  private OptionalLong signed(LogRef log) {
+    return logs.checkpoint(log).stream()
+        .mapToLong(note -> Checkpoint.parse(note.text()).size())
+        .findFirst();
+  }
+}
