@@ -39,7 +39,13 @@ final class OutsideTheGate {
           "jp.junshu.server.forms.web.FilingController.receipt",
           "the proof of one's own entry, as text",
           "jp.junshu.server.forms.web.FilingController.key",
-          "the key under which receipts are checked, as text");
+          "the key under which receipts are checked, as text",
+          "jp.junshu.server.dossier.web.DossierController.take",
+          "the sealed dossier: entries, forms and proofs, no bytes of an asset",
+          "jp.junshu.server.dossier.web.DossierController.keys",
+          "the keys under which a dossier is checked, as text",
+          "jp.junshu.server.dossier.web.DossierController.wardKey",
+          "the key of the ward's log, as text");
 
   private OutsideTheGate() {}
 }
