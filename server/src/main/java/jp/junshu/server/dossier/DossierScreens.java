@@ -3,13 +3,17 @@ package jp.junshu.server.dossier;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.core.merkle.VKey;
+import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.Contracts;
+import jp.junshu.server.duties.MyContracts;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.ledger.LogRef;
 import jp.junshu.server.ledger.Logs;
+import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +24,16 @@ public class DossierScreens {
   private final Contracts contracts;
   private final Filings filings;
   private final Logs logs;
+  private final MyContracts mine;
+  private final BusinessClock clock;
 
-  DossierScreens(Contracts contracts, Filings filings, Logs logs) {
+  DossierScreens(
+      Contracts contracts, Filings filings, Logs logs, MyContracts mine, BusinessClock clock) {
     this.contracts = contracts;
     this.filings = filings;
     this.logs = logs;
+    this.mine = mine;
+    this.clock = clock;
   }
 
   /** The contract's evidence, if the contract may be seen. */
@@ -42,6 +51,14 @@ public class DossierScreens {
                     logs.vkey(log),
                     logs.vkey(LogRef.WARD),
                     filings.ofContracts(List.of(id)).size()));
+  }
+
+  /** The contracts on which this person has a place. */
+  @Transactional(readOnly = true)
+  public List<Contract> readable(PersonActor actor) {
+    return mine.of(actor, clock.instant()).stream()
+        .flatMap(held -> contracts.find(held.contract().id()).stream())
+        .toList();
   }
 
   /** The key of the ward's log. */
