@@ -9,11 +9,10 @@ import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.core.merkle.VKey;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.Contracts;
-import jp.junshu.server.duties.MyContracts;
+import jp.junshu.server.contracts.Readers;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.ledger.LogRef;
 import jp.junshu.server.ledger.Logs;
-import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,16 +23,13 @@ public class DossierScreens {
   private final Contracts contracts;
   private final Filings filings;
   private final Logs logs;
-  private final MyContracts mine;
-  private final BusinessClock clock;
+  private final Readers readers;
 
-  DossierScreens(
-      Contracts contracts, Filings filings, Logs logs, MyContracts mine, BusinessClock clock) {
+  DossierScreens(Contracts contracts, Filings filings, Logs logs, Readers readers) {
     this.contracts = contracts;
     this.filings = filings;
     this.logs = logs;
-    this.mine = mine;
-    this.clock = clock;
+    this.readers = readers;
   }
 
   /** The contract's evidence, if the contract may be seen. */
@@ -53,12 +49,16 @@ public class DossierScreens {
                     filings.ofContracts(List.of(id)).size()));
   }
 
-  /** The contracts on which this person has a place. */
+  /** The same, if that person may open the contract. */
+  @Transactional(readOnly = true)
+  public Optional<DossierScreen> find(PersonActor actor, ContractId id) {
+    return readers.mayOpen(actor, id) ? find(id) : Optional.empty();
+  }
+
+  /** The contracts that this person may open. */
   @Transactional(readOnly = true)
   public List<Contract> readable(PersonActor actor) {
-    return mine.of(actor, clock.instant()).stream()
-        .flatMap(held -> contracts.find(held.contract().id()).stream())
-        .toList();
+    return readers.contracts(actor);
   }
 
   /** The key of the ward's log. */

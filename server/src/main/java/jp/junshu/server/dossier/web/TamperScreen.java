@@ -71,7 +71,7 @@ class TamperScreen {
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
-    var screen = screens.find(contract.orElseThrow()).orElseThrow(NotThere::new);
+    var screen = screens.find(actor(), contract.orElseThrow()).orElseThrow(NotThere::new);
     return page(
         contract, place, errors, Optional.of(tried(screen, chosen.orElseThrow(), actKey)), words);
   }
