@@ -22,10 +22,13 @@ final class Demo {
     boolean headless = arguments.has("--headless");
     int port = arguments.port().orElse(headless ? 0 : PORT);
     var played = Played.ready(application, Home.folder().resolve("target/demo"), port, out);
-    played.performance().play("benefits");
-    played.writeFiles();
+    played.play("benefits", out);
+    out.println();
+    var progress = new Progress(out, 1);
+    progress.begin("このあと触る契約");
+    played.performance().leaveSomething();
+    progress.done();
     tellClauses(Clauses.table());
-    tellEnd(played);
     if (headless) {
       played.close();
       return 0;
@@ -38,11 +41,6 @@ final class Demo {
     out.println();
     out.println("◆ この製品が38の条項についてできること(くわしくは ./junshu clauses)");
     table.shortly().forEach(line -> out.println("  " + line));
-  }
-
-  private void tellEnd(Played played) {
-    out.println();
-    out.println(played.performance().summary());
   }
 
   private void tellSeats(Played played) {

@@ -22,10 +22,7 @@ final class PlayStory {
     }
     var folder = Home.folder().resolve("target/story/" + name);
     try (var played = Played.ready(application, folder, arguments.port().orElse(0), out)) {
-      played.performance().play(name);
-      played.writeFiles();
-      out.println();
-      out.println(played.performance().summary());
+      played.play(name, out);
       return 0;
     }
   }

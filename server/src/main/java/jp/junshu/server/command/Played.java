@@ -1,15 +1,20 @@
 package jp.junshu.server.command;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.junshu.auditor.Auditor;
 import jp.junshu.server.database.StartRefused;
 import jp.junshu.server.identity.FirstStart;
 import jp.junshu.server.story.Performance;
+import jp.junshu.server.story.StoryBroken;
 import jp.junshu.server.time.BusinessClock;
 
 /**
@@ -43,12 +48,35 @@ record Played(Running running, Performance performance, Path folder) implements 
     progress.begin("組織と人");
     performance.prepare(firstPath(running));
     progress.done();
+    progress.begin("見本区の遵守事項");
+    performance.importRules();
+    progress.done();
     return new Played(running, performance, folder);
   }
 
-  /** Writes what people took away in the story. */
-  void writeFiles() {
+  /**
+   * Plays a story, writes what people took away in it, and checks the dossier with its key as
+   * anybody can.
+   *
+   * @throws StoryBroken at the first thing that is otherwise than told
+   */
+  void play(String story, PrintStream out) {
+    performance.play(story);
     performance.files().forEach(this::write);
+    var dossier = folder.resolve("dossier.zip").toString();
+    var arguments = List.of("verify", dossier, "--key", folder.resolve("log.vkey").toString());
+    out.println();
+    out.println("◆ 証拠一式を、この製品なしで確かめる");
+    out.println("  ./junshu " + String.join(" ", arguments));
+    var said = new ByteArrayOutputStream();
+    var printing = new PrintStream(said, true, StandardCharsets.UTF_8);
+    int status = Auditor.run(arguments.toArray(String[]::new), printing);
+    said.toString(StandardCharsets.UTF_8).lines().forEach(line -> out.println("    " + line));
+    if (status != 0) {
+      throw new StoryBroken("証拠一式は正しいと確かめられるはずでした。");
+    }
+    out.println();
+    out.println(performance.summary());
   }
 
   private void write(String name, byte[] content) {

@@ -14,6 +14,10 @@ final class Cast {
   static final Person ADMINISTRATOR = new Person("石井 誠", "イシイ マコト", "システム管理", "ishii");
   static final Person CLERK = new Person("青木 里奈", "アオキ リナ", "区の担当", "aoki");
   static final Person MANAGER = new Person("森下 健一", "モリシタ ケンイチ", "課長(情報セキュリティ管理者)", "morishita");
+
+  /** A clerk in turn, and the one who decides in the manager's absence. */
+  static final Person DEPUTY = new Person("大槻 修", "オオツキ オサム", "課長補佐(代決者)", "otsuki");
+
   static final Person AUDITOR = new Person("大野 真弓", "オオノ マユミ", "監査人", "ohno");
 
   static final Person LEADER = new Person("佐伯 直樹", "サエキ ナオキ", "受託者の業務責任者", "saeki");

@@ -1,8 +1,12 @@
 package jp.junshu.server.story;
 
 import java.net.URI;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.junshu.server.ui.JapaneseDates;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,20 +16,29 @@ import org.jsoup.nodes.Element;
  */
 final class FilledForm {
 
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
   private final Page page;
   private final Element form;
   private final String button;
   private final List<Control> controls;
 
   FilledForm(Page page, Element form, String button) {
-    this.page = page;
-    this.form = form;
-    this.button = button;
-    this.controls =
+    this(
+        page,
+        form,
+        button,
         form.select("input[name], select[name], textarea[name]").stream()
             .filter(control -> !control.hasAttr("disabled"))
             .map(control -> new Control(form, control))
-            .toList();
+            .toList());
+  }
+
+  private FilledForm(Page page, Element form, String button, List<Control> controls) {
+    this.page = page;
+    this.form = form;
+    this.button = button;
+    this.controls = controls;
   }
 
   static Optional<Element> button(Element form, String text) {
@@ -56,6 +69,37 @@ final class FilledForm {
         .orElseThrow(() -> broken("「%s」という選択肢がありません".formatted(text)))
         .choose(controls);
     return this;
+  }
+
+  /** Writes date and time into the two fields of a moment. */
+  FilledForm moment(String label, LocalDateTime moment) {
+    return set(label + "/日付", JapaneseDates.era(moment.toLocalDate()))
+        .set(label + "/時刻", MINUTE.format(moment));
+  }
+
+  /** Fills a table row by row, and asks for more rows when they run out. */
+  FilledForm rows(List<Map<String, String>> rows) {
+    var form = this;
+    for (int i = 0; i < rows.size(); i++) {
+      var row = "%d行目/".formatted(i + 1);
+      if (!form.has(row)) {
+        form = form.pressFirst("行を増やす");
+      }
+      for (var cell : rows.get(i).entrySet()) {
+        form.set(row + cell.getKey(), cell.getValue());
+      }
+    }
+    return form;
+  }
+
+  private boolean has(String row) {
+    var legend = row.substring(0, row.length() - 1);
+    return form.select("legend").eachText().contains(legend);
+  }
+
+  /** Presses another button that brings the same form again. */
+  private FilledForm pressFirst(String other) {
+    return new FilledForm(page, form, other, controls).press().form(button);
   }
 
   /** Puts a file into a field. */

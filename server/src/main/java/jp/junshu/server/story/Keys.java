@@ -21,6 +21,10 @@ final class Keys {
     return passwords.computeIfAbsent(person, _ -> made());
   }
 
+  boolean known(Person person) {
+    return passwords.containsKey(person);
+  }
+
   /** Four parts like {@code kamo-tira-vena-suzo}: 49 bits, and always five letters that differ. */
   private String made() {
     var word =

@@ -1,6 +1,7 @@
 package jp.junshu.server.story;
 
 import java.util.List;
+import org.jsoup.nodes.Element;
 
 /** What the application answered, as a person would read it off the page. */
 sealed interface Outcome {
@@ -8,8 +9,21 @@ sealed interface Outcome {
   /** It is done. */
   record Done(String heading) implements Outcome {}
 
-  /** The gate said no: the clauses, and what is missing. */
-  record Refused(List<String> clauses, List<String> missing) implements Outcome {}
+  /** The gate said no: each thing that is missing, under its clause. */
+  record Refused(List<Missing> missing) implements Outcome {
+
+    List<String> clauses() {
+      return missing.stream().map(Missing::clause).distinct().toList();
+    }
+  }
+
+  /** One thing that is missing. */
+  record Missing(String clause, String what) {
+    @Override
+    public String toString() {
+      return clause + " " + what;
+    }
+  }
 
   /** Nothing was saved; each error says what to write. */
   record Errors(List<String> messages) implements Outcome {}
@@ -20,11 +34,7 @@ sealed interface Outcome {
   static Outcome of(Page page) {
     if (page.document().selectFirst(".verdict[data-no]") != null) {
       return new Refused(
-          page.document().select(".missing .clause").stream()
-              .map(c -> c.text())
-              .distinct()
-              .toList(),
-          page.all(".missing h2"));
+          page.document().select(".missing > li").stream().map(Outcome::missing).toList());
     }
     var errors = page.all("[data-kind=bad][role=alert] li, [data-kind=bad][role=alert] p > a");
     if (!errors.isEmpty()) {
@@ -35,14 +45,25 @@ sealed interface Outcome {
         : new Unexpected(page.status(), page.heading());
   }
 
-  /** In one line of plain Japanese. */
-  default String told() {
+  /** The page, if what was asked for was done. */
+  static Page done(Page page, String otherwise) {
+    if (!(of(page) instanceof Done)) {
+      throw new StoryBroken("%s: %s".formatted(otherwise, String.join("、", of(page).told())));
+    }
+    return page;
+  }
+
+  private static Missing missing(Element thing) {
+    return new Missing(thing.select(".clause").text(), thing.select("h2").text());
+  }
+
+  /** In plain Japanese, a line for each thing that is to be said. */
+  default List<String> told() {
     return switch (this) {
-      case Done(var heading) -> heading;
-      case Refused(var clauses, var missing) ->
-          "%s %s".formatted(String.join("、", clauses), String.join(" / ", missing));
-      case Errors(var messages) -> String.join(" / ", messages);
-      case Unexpected(var status, var heading) -> "%s(%d)".formatted(heading, status);
+      case Done(var heading) -> List.of(heading);
+      case Refused(var missing) -> missing.stream().map(Missing::toString).toList();
+      case Errors(var messages) -> messages;
+      case Unexpected(var status, var heading) -> List.of("%s(%d)".formatted(heading, status));
     };
   }
 }

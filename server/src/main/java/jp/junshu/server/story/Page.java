@@ -25,6 +25,11 @@ record Page(Browser browser, URI address, int status, byte[] bytes, Document doc
     return new Page(browser, answer.uri(), answer.statusCode(), answer.body(), document);
   }
 
+  /** Whether it is a file that was handed out, and no page. */
+  boolean isFile() {
+    return document.body().childrenSize() == 0;
+  }
+
   /** The heading a reader sees first. */
   String heading() {
     return Optional.ofNullable(document.selectFirst("main h1, h1")).map(Element::text).orElse("");
@@ -63,6 +68,32 @@ record Page(Browser browser, URI address, int status, byte[] bytes, Document doc
         .or(() -> links.stream().filter(a -> a.text().startsWith(text)).findFirst())
         .or(() -> links.stream().filter(a -> a.text().contains(text)).findFirst())
         .map(a -> URI.create(a.absUrl("href")));
+  }
+
+  /** Follows a link in the first row of a table that contains a text. */
+  Page followRow(String row, String text) {
+    return document.select("tr").stream()
+        .filter(each -> each.text().contains(row))
+        .flatMap(each -> each.select("a[href]").stream())
+        .filter(a -> a.text().contains(text))
+        .findFirst()
+        .map(a -> browser.open(URI.create(a.absUrl("href"))))
+        .orElseThrow(
+            () ->
+                new StoryBroken("画面「%s」の「%s」の行に「%s」という行き先がありません。".formatted(heading(), row, text)));
+  }
+
+  /** The form with that button in the first row of a table, or box, that contains a text. */
+  FilledForm formRow(String row, String button) {
+    return document.select("tr, .box").stream()
+        .filter(each -> each.text().contains(row))
+        .flatMap(each -> each.select("form").stream())
+        .filter(form -> FilledForm.button(form, button).isPresent())
+        .findFirst()
+        .map(form -> new FilledForm(this, form, button))
+        .orElseThrow(
+            () ->
+                new StoryBroken("画面「%s」の「%s」に「%s」というボタンがありません。".formatted(heading(), row, button)));
   }
 
   /** The form that has a button with that text. */

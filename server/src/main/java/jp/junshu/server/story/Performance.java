@@ -43,6 +43,11 @@ public final class Performance {
     Beginning.play(stage, firstPath);
   }
 
+  /** Takes in the rules of the made-up municipality and puts them in force. */
+  public void importRules() {
+    RulesText.publish(stage);
+  }
+
   /**
    * Plays a story to its end.
    *
@@ -66,6 +71,15 @@ public final class Performance {
 
   private Seat seat(Person person) {
     return new Seat(person.post(), person.name(), person.account(), stage.keys().of(person));
+  }
+
+  /**
+   * Prepares, without telling it, a contract that is under way, and leaves the clock in the middle
+   * of an afternoon: something is left for whoever goes on by hand.
+   */
+  public void leaveSomething() {
+    stage.teller().fallSilent();
+    NextYear.prepare(stage);
   }
 
   /** How many acts were told, and how many of them were refused as they should be. */

@@ -1,16 +1,19 @@
 package jp.junshu.server.story;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** What somebody sees after an act, held against what the story tells. */
 final class Shown {
 
   private final Page page;
+  private final Stage stage;
   private final Teller teller;
 
-  Shown(Page page, Teller teller) {
+  Shown(Page page, Stage stage) {
     this.page = page;
-    this.teller = teller;
+    this.stage = stage;
+    this.teller = stage.teller();
   }
 
   Page page() {
@@ -23,8 +26,16 @@ final class Shown {
       throw unlike("できるはずでした");
     }
     says(words);
-    teller.done(heading);
+    teller.done(words.length == 0 ? heading : String.join("、", words));
     return page;
+  }
+
+  /** It was done, and the thing now stands so, as the page marks it. */
+  void isNow(String state, String... words) {
+    isDone(Stream.concat(Stream.of(state), Stream.of(words)).toArray(String[]::new));
+    if (!page.all(".tag").contains(state)) {
+      throw unlike("いまは「%s」のはずでした".formatted(state));
+    }
   }
 
   /** The gate refused, under that clause, and says that this is missing. */
@@ -57,8 +68,18 @@ final class Shown {
     return page;
   }
 
+  /** A file was handed out; it is kept under that name. */
+  void isTaken(String name) {
+    if (page.status() != 200 || !page.isFile()) {
+      throw unlike("ファイルを受け取れるはずでした");
+    }
+    stage.keep(name, page.bytes());
+    teller.done("%s (%,dバイト)".formatted(name, page.bytes().length));
+  }
+
   private StoryBroken unlike(String expected) {
-    return new StoryBroken("%s。実際は: %s".formatted(expected, Outcome.of(page).told()));
+    return new StoryBroken(
+        "%s。実際は: %s".formatted(expected, String.join("、", Outcome.of(page).told())));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package jp.junshu.server.story;
 
-import java.time.LocalDate;
 import java.util.List;
 import jp.junshu.server.ui.JapaneseDates;
 
@@ -54,23 +53,28 @@ final class Town {
   /** Makes a post in a section and puts somebody on it. */
   void post(String section, String role, String title, Person holder) {
     var made = admin().open(SECTIONS).follow(section).form(REGISTER).set("遵守事項での役割", role);
-    var page = done(made.set("職名", title).set("いつから", today()).press()).follow(title);
-    var held = page.form(REGISTER).set("人", holder.name()).set("本人か代決者か", "本人");
+    done(made.set("職名", title).set("いつから", today()).press());
+    hold(section, title, holder, "本人");
+  }
+
+  /** Names who decides while the holder of a post is absent. */
+  void deputy(String section, String title, Person deputy) {
+    hold(section, title, deputy, "代決者(1番目)");
+  }
+
+  private void hold(String section, String title, Person person, String rank) {
+    var post = admin().open(SECTIONS).follow(section).follow(title);
+    var held = post.form(REGISTER).set("人", person.name()).set("本人か代決者か", rank);
     done(held.set("いつから", today()).press());
   }
 
-  /** The account is handed over with an address that serves once; the person sets the password. */
   private void account(Page person, Person who) {
     var given = person.follow("利用者番号とパスワードの手続").form("利用者番号を渡す");
-    var address = done(given.set("利用者番号", who.account()).press()).link("/once/");
-    var once =
-        address
-            .map(stage.stranger()::open)
-            .orElseThrow(() -> new StoryBroken("パスワードを決める住所が渡されませんでした。"));
-    done(stage.chosenPassword(once.form("このパスワードに決める"), who).press());
+    stage.setsPassword(done(given.set("利用者番号", who.account()).press()), who);
   }
 
-  private static FilledForm named(FilledForm form, Person who) {
+  /** Writes a person's name into a form that asks for it. */
+  static FilledForm named(FilledForm form, Person who) {
     form.set("姓", who.familyName()).set("名", who.givenName());
     return form.set("姓のフリガナ", who.familyKana()).set("名のフリガナ", who.givenKana());
   }
@@ -80,17 +84,10 @@ final class Town {
   }
 
   private String today() {
-    return today(stage.today());
-  }
-
-  private static String today(LocalDate day) {
-    return JapaneseDates.full(day);
+    return JapaneseDates.era(stage.today());
   }
 
   private static Page done(Page page) {
-    if (!(Outcome.of(page) instanceof Outcome.Done)) {
-      throw new StoryBroken("登録できませんでした: " + Outcome.of(page).told());
-    }
-    return page;
+    return Outcome.done(page, "登録できませんでした");
   }
 }

@@ -31,11 +31,11 @@ class BrowserSecurity {
 
   /**
    * What is shown to whoever asks: the sign-in page, addresses that serve once and prove by
-   * themselves who asks, the page that says what this program cannot do, error pages, and the page
-   * that moves a story's clock, which real data does not have.
+   * themselves who asks, the page that says what this program cannot do, error pages, and the pages
+   * of a story, its guide and its clock, which real data does not have.
    */
   private static final String[] OPEN_TO_ALL = {
-    "/sign-in", "/once/*", "/limits", "/error", "/story/clock"
+    "/sign-in", "/once/*", "/limits", "/error", "/story", "/story/clock"
   };
 
   /** Stylesheet and pictures know no session. */

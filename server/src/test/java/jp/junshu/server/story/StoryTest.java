@@ -3,14 +3,21 @@ package jp.junshu.server.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import jp.junshu.auditor.Auditor;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.identity.FirstStart;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -32,16 +39,81 @@ class StoryTest {
     var out = new PrintStream(console, true, StandardCharsets.UTF_8);
     performance = new Performance(home(), out);
     performance.prepare(firstStart.address().orElseThrow());
+    performance.importRules();
+    performance.play("benefits");
   }
 
   @Test
-  void everybodyIsRegisteredOnTheScreensOfAdministrationAndSignsIn() {
+  void everybodyIsRegisteredOnScreensAndTheFourPeopleSignIn() {
     assertThat(performance.seats())
         .extracting(Performance.Seat::post)
         .containsExactly("区の担当", "課長(情報セキュリティ管理者)", "受託者の業務責任者", "監査人");
     for (var seat : performance.seats()) {
       assertThat(signedIn(seat).says(seat.name())).isTrue();
     }
+  }
+
+  @Test
+  @Tag("clause:2.3/prevent")
+  @Tag("clause:2.5/prevent")
+  @Tag("clause:2.8/prevent")
+  void theWrongTurnsAreRefusedInTheirOrderEachUnderItsClause() {
+    assertThat(after("拒否 "))
+        .satisfiesExactly(
+            refusal -> assertThat(refusal).startsWith("5 自分が起案したものは"),
+            refusal -> assertThat(refusal).startsWith("2-⑧ 情報管理の責任者が空いています"),
+            refusal -> assertThat(refusal).startsWith("2-⑤ 有効な持出しの許可がありません"),
+            refusal -> assertThat(refusal).startsWith("1-② 北村 誠"),
+            refusal -> assertThat(refusal).startsWith("2-③ "));
+    assertThat(told()).contains("複製3点に対して、終わりの証しが2点しかありません");
+    assertThat(performance.summary()).contains("うち 5 は");
+  }
+
+  @Test
+  void theActsAreToldInTheOrderOfTheYear() {
+    assertThat(after("■ "))
+        .containsExactly(
+            "契約の登録と、適用する節",
+            "従事する人",
+            "受領確認、誓約、業務着手",
+            "終わらせ方の合意",
+            "受け渡しと持ち出し",
+            "複製の登録",
+            "消去と報告",
+            "完了確認",
+            "証拠一式");
+    assertThat(after("済 ")).contains("業務中", "合意成立", "承認・有効", "持ち出し中", "戻った", "事後入力", "完了");
+  }
+
+  @Test
+  void whatIsTakenAwayIsConfirmedByTheKeyWithoutTheServer(@TempDir Path folder) throws IOException {
+    for (var file : performance.files().entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
+    var said = new ByteArrayOutputStream();
+    var key = folder.resolve("log.vkey").toString();
+    var arguments = new String[] {"verify", folder.resolve("dossier.zip").toString(), "--key", key};
+    int status = Auditor.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
+    assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+  }
+
+  @Test
+  void whatTheConsoleSaysIsJapanese() {
+    var latin = told().replaceAll("F\\d\\d|dossier\\.zip|log\\.vkey|\\d", "");
+    assertThat(latin).doesNotContainPattern("[A-Za-z]{3,}");
+  }
+
+  private List<String> after(String sign) {
+    return told()
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith(sign))
+        .map(line -> line.substring(sign.length()))
+        .toList();
+  }
+
+  private String told() {
+    return console.toString(StandardCharsets.UTF_8);
   }
 
   private Page signedIn(Performance.Seat seat) {

@@ -45,11 +45,16 @@ class ClockScreen {
     this.messages = messages;
   }
 
+  /**
+   * Shows it.
+   *
+   * @param time already written into its field
+   */
   @GetMapping("/story/clock")
-  ModelAndView show(Locale locale) {
+  ModelAndView show(@RequestParam Optional<String> time, Locale locale) {
     var now = now();
     var date = JapaneseDates.full(now.toLocalDate());
-    return page(date, MINUTE.format(now), Errors.none(), messages.in(locale));
+    return page(date, time.orElse(MINUTE.format(now)), Errors.none(), messages.in(locale));
   }
 
   @PostMapping("/story/clock")

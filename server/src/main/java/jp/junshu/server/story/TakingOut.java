@@ -1,0 +1,52 @@
+package jp.junshu.server.story;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * A thing is to leave the premises: applied for, reviewed, decided, carried.
+ *
+ * @param asset by its title
+ */
+record TakingOut(
+    Work work,
+    String asset,
+    int records,
+    String destination,
+    List<Person> carriers,
+    LocalDateTime leaves,
+    LocalDateTime returns) {
+
+  static final String TITLE = "情報資産持出し許可申請書";
+
+  Page apply(Browser browser) {
+    var form = work.paper(browser, "F06", "申請する").set("持ち出しの種別", "持ち出し");
+    form.set("情報資産", asset).set("件数", String.valueOf(records));
+    form.set("業務上の理由", "臨時給付金の支給事務を、この行先で行う必要があるため。");
+    form.set("行先", destination).set("経路", "社用車で直行");
+    carriers.forEach(person -> form.choose(person.name()));
+    form.set("媒体番号", "M-015");
+    List.of("媒体全体を暗号化する", "復号の鍵は別に運ぶ", "施錠できる鞄", "寄り道しない").forEach(form::choose);
+    form.moment("出発の予定", leaves).moment("返却の予定", returns);
+    form.set("移したあとの消去", "着いたその日に消去し").set("運搬中につながる電話", "090-0000-0000");
+    return form.press();
+  }
+
+  Page review(Browser browser) {
+    return Deciding.decide(work.filed(browser, TITLE), "異議なしとして進める");
+  }
+
+  Page approve(Browser browser) {
+    return Deciding.decide(work.filed(browser, TITLE), "承認する");
+  }
+
+  /** A carrier tells at the door that it leaves. */
+  Page leave(Browser browser) {
+    return work.takeouts(browser).formRow(asset, "持ち出した").press();
+  }
+
+  /** A carrier tells that it is back. */
+  Page bringBack(Browser browser) {
+    return work.takeouts(browser).formRow(asset, "戻した").press();
+  }
+}
