@@ -1,6 +1,8 @@
 package jp.junshu.server.gate;
 
 import java.time.Instant;
+import java.util.Optional;
+import jp.junshu.core.id.PersonId;
 
 /** This very act, by its act key, was done before: a double click, a request sent again. */
 public final class AlreadyDone extends RuntimeException {
@@ -10,12 +12,19 @@ public final class AlreadyDone extends RuntimeException {
   private final String action;
   private final Instant at;
   private final String where;
+  private final transient Optional<PersonId> by;
 
-  AlreadyDone(String action, Instant at, String where) {
+  AlreadyDone(String action, Instant at, String where, Optional<PersonId> by) {
     super("%s was done at %s".formatted(action, at));
     this.action = action;
     this.at = at;
     this.where = where;
+    this.by = by;
+  }
+
+  /** Who did it; empty if it was the system. */
+  public Optional<PersonId> by() {
+    return by;
   }
 
   /** The act's code. */

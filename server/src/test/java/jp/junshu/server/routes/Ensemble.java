@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The cast as registered people with posts and accounts, each before a browser. */
 public final class Ensemble {
 
-  private static final String PASSWORD = "correct horse battery";
+  static final String PASSWORD = "correct horse battery";
   private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
 
   private final ApplicationContext context;

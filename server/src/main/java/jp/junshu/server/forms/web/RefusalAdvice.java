@@ -7,12 +7,14 @@ import java.util.Map;
 import jp.junshu.core.form.ContentMoved;
 import jp.junshu.core.gate.AccessRequest;
 import jp.junshu.core.gate.Missing;
+import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.forms.FilingMoved;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.gate.AlreadyDone;
+import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ui.MissingView;
 import jp.junshu.server.ui.Words;
 import org.springframework.http.HttpStatus;
@@ -46,7 +48,7 @@ class RefusalAdvice {
         "forms/refused",
         HttpStatus.FORBIDDEN,
         Map.of(
-            "act", act(request, words),
+            "act", act(request.action().code(), words),
             "number", refused.number(),
             "missing", missing,
             "back", back(request)));
@@ -73,8 +75,7 @@ class RefusalAdvice {
     return about.stream().map(code -> words.find("role." + code).orElse(code)).toArray();
   }
 
-  private static String act(AccessRequest request, Words words) {
-    var code = request.action().code();
+  private static String act(String code, Words words) {
     int colon = code.indexOf(':');
     if (colon < 0) {
       return words.find("act." + code).orElse("");
@@ -96,8 +97,17 @@ class RefusalAdvice {
     var words = screens.words(locale);
     return moved(
         words.get("moved.done.title"),
-        List.of(words.get("moved.done", words.moment(done.at()))),
+        List.of(
+            words.get(
+                "moved.done",
+                words.moment(done.at()),
+                act(done.action(), words),
+                words.get(isMe(done) ? "moved.you" : "moved.other"))),
         done.where());
+  }
+
+  private static boolean isMe(AlreadyDone done) {
+    return SignedIn.current().map(PersonActor::person).equals(done.by());
   }
 
   @ExceptionHandler
