@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,7 +23,8 @@ final class TestServer {
       EmbeddedPostgres.start(DATA, TestFolders.binaries(), Map.of("max_connections", "400"));
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(TestServer::stop));
+    // After every application has been closed, which still writes until then.
+    SpringApplication.getShutdownHandlers().add(TestServer::stop);
     dropWhatTheLastRunLeft();
     migrate();
   }
