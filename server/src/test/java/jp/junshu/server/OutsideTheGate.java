@@ -10,6 +10,8 @@ final class OutsideTheGate {
       Map.of(
           "jp.junshu.server.forms.FormVersions.run",
           "the program itself, at its start, says which forms it knows",
+          "jp.junshu.server.identity.SignInDigesting.start",
+          "the program itself, each hour, says what the sign-ins hash to",
           "jp.junshu.server.web.OnceController.use",
           "nobody is signed in yet: the single-use address is what lets in",
           "jp.junshu.server.contracts.Contracts.register",
