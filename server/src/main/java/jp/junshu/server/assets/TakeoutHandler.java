@@ -99,7 +99,7 @@ class TakeoutHandler implements FormHandler<TakeoutApplication> {
     return Stream.of(
         onRoster,
         PeopleChecks.pledged(roster, carrier, "1.2"),
-        PeopleChecks.acknowledged(roster, carrier, "1.1"));
+        PeopleChecks.acknowledged(roster, carrier, now, "1.1"));
   }
 
   private static Check gone(String about) {

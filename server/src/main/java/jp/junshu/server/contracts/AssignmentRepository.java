@@ -7,14 +7,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.junshu.core.form.Filed;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
-import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Role;
+import jp.junshu.server.forms.ContractHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -125,8 +128,12 @@ class AssignmentRepository {
   List<Standing> standing(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT contract_id, person_id, kind, since
+            SELECT contract_id, person_id, kind, since, NULL::uuid AS edition_id
               FROM contracts.standing_fact
+             WHERE contract_id = ANY (:contracts)
+             UNION ALL
+            SELECT contract_id, person_id, 'ACKNOWLEDGED', since, edition_id
+              FROM contracts.acknowledgement
              WHERE contract_id = ANY (:contracts)
             """)
         .param("contracts", ids(contracts))
@@ -137,7 +144,9 @@ class AssignmentRepository {
                     new StandingFact(
                         new PersonId(row.getObject("person_id", UUID.class)),
                         StandingFact.Kind.valueOf(row.getString("kind")),
-                        row.getObject("since", OffsetDateTime.class).toInstant())))
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("edition_id", UUID.class))
+                            .map(EditionId::new))))
         .list();
   }
 
@@ -168,20 +177,38 @@ class AssignmentRepository {
         == 1;
   }
 
-  void keep(ContractId contract, OrganizationId contractor, StandingFact fact, FilingId filing) {
+  /** The first pledge counts; a later one only renews by which filing it stands. */
+  void keepPledge(ContractHead contract, Filed filed) {
     db.sql(
             """
             INSERT INTO contracts.standing_fact (contract_id, org_id, person_id, kind, filing_id, since)
-            VALUES (:contract, :org, :person, :kind, :filing, :since)
+            VALUES (:contract, :org, :person, 'PLEDGED', :filing, :since)
             ON CONFLICT (contract_id, person_id, kind) DO UPDATE SET filing_id = :filing
             """)
-        .param("contract", contract.value())
-        .param("org", contractor.value())
-        .param("person", fact.person().value())
-        .param("kind", fact.kind().name())
-        .param("filing", filing.value())
-        .param("since", utc(fact.since()))
+        .params(standing(contract, filed))
         .update();
+  }
+
+  /** The first acknowledgement of each edition counts. */
+  void keepAcknowledgement(ContractHead contract, Filed filed, EditionId edition) {
+    db.sql(
+            """
+            INSERT INTO contracts.acknowledgement (contract_id, org_id, person_id, edition_id, filing_id, since)
+            VALUES (:contract, :org, :person, :edition, :filing, :since)
+            ON CONFLICT (contract_id, person_id, edition_id) DO NOTHING
+            """)
+        .params(standing(contract, filed))
+        .param("edition", edition.value())
+        .update();
+  }
+
+  private static Map<String, Object> standing(ContractHead contract, Filed filed) {
+    return Map.of(
+        "contract", contract.id().value(),
+        "org", contract.contractor().value(),
+        "person", filed.by().value(),
+        "filing", filed.id().value(),
+        "since", utc(filed.at()));
   }
 
   private static UUID[] ids(List<ContractId> contracts) {

@@ -118,7 +118,7 @@ class ContractConditions {
                 .map(
                     a ->
                         PeopleChecks.acknowledged(
-                            contracts.roster(contract), a, clause.toString())));
+                            contracts.roster(contract), a, request.at(), clause.toString())));
   }
 
   /**
@@ -138,7 +138,7 @@ class ContractConditions {
                       a ->
                           Stream.of(
                               PeopleChecks.pledged(roster, a, "1.2"),
-                              PeopleChecks.acknowledged(roster, a, "1.1"))));
+                              PeopleChecks.acknowledged(roster, a, request.at(), "1.1"))));
         });
   }
 

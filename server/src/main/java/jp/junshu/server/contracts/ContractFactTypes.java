@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.EditionId;
+import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.merkle.Hash;
@@ -54,6 +56,20 @@ final class ContractFactTypes {
       LocalDate begins,
       Optional<LocalDate> ends,
       Hash person)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /**
+   * A person acknowledged an edition of the rules.
+   *
+   * @param text SHA-256 of the edition's text
+   */
+  @FactType(name = "rules.acknowledged", version = 1)
+  record RulesAcknowledged(ContractId contract, FilingId filing, EditionId edition, Hash text)
       implements Fact {
     @Override
     public LogRef log() {

@@ -1,5 +1,6 @@
 package jp.junshu.server.contracts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.form.FormSchema;
@@ -41,17 +42,17 @@ public class ContractScreens {
     var roster = contracts.roster(id);
     return new ContractScreen(
         contract,
-        roster.at(now).stream().map(person -> standing(roster, person)).toList(),
+        roster.at(now).stream().map(person -> standing(roster, person, now)).toList(),
         filings.ofContracts(List.of(id)).reversed(),
         filings.schemas().stream().filter(form -> offers.may(actor, file(form), id)).toList());
   }
 
-  private static Standing standing(Roster roster, Assignment person) {
+  private static Standing standing(Roster roster, Assignment person, Instant now) {
     return new Standing(
         person,
         person.role().side() == Side.CONTRACTOR,
         roster.pledged(person.person()),
-        roster.acknowledged(person.person()));
+        roster.acknowledged(person.person(), now));
   }
 
   private static Action file(FormSchema form) {

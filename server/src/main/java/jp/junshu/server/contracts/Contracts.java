@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.junshu.core.form.Form;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.merkle.Hash;
@@ -118,14 +118,15 @@ public class Contracts {
     }
   }
 
-  /** Keeps that the filer pledged or acknowledged. */
-  void keep(FiledForm<? extends Form> filed, StandingFact.Kind kind) {
-    var by = filed.filed();
-    assignments.keep(
-        filed.contract().id(),
-        filed.contract().contractor(),
-        new StandingFact(by.by(), kind, by.at()),
-        by.id());
+  /** Keeps that the filer pledged. */
+  void keepPledge(FiledForm<ConfidentialityPledge> filed) {
+    assignments.keepPledge(filed.contract(), filed.filed());
+    contracts.moveStanding(filed.contract().id());
+  }
+
+  /** Keeps which edition of the rules the filer acknowledged. */
+  void keepAcknowledgement(FiledForm<RulesAcknowledgement> filed, EditionId edition) {
+    assignments.keepAcknowledgement(filed.contract(), filed.filed(), edition);
     contracts.moveStanding(filed.contract().id());
   }
 

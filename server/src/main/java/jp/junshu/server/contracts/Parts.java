@@ -5,23 +5,41 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.server.duties.Deadlines;
 import jp.junshu.server.duties.FactsPart;
+import jp.junshu.server.rules.Editions;
+import jp.junshu.server.rules.PublishedEdition;
+import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.time.Calendar;
 import org.springframework.stereotype.Component;
 
-/** Loads what is known of contracts with five queries, however many they are. */
+/** Loads what is known of contracts with six queries, however many they are. */
 @Component
 class Parts implements FactsPart<ContractPart> {
 
   private final ContractRepository contracts;
   private final AssignmentRepository assignments;
   private final ScopeRepository scopes;
+  private final Editions editions;
+  private final Calendar calendar;
+  private final Deadlines deadlines;
 
-  Parts(ContractRepository contracts, AssignmentRepository assignments, ScopeRepository scopes) {
+  Parts(
+      ContractRepository contracts,
+      AssignmentRepository assignments,
+      ScopeRepository scopes,
+      Editions editions,
+      Calendar calendar,
+      Deadlines deadlines) {
+    this.editions = editions;
+    this.calendar = calendar;
+    this.deadlines = deadlines;
     this.contracts = contracts;
     this.assignments = assignments;
     this.scopes = scopes;
@@ -45,6 +63,7 @@ class Parts implements FactsPart<ContractPart> {
                 groupingBy(
                     AssignmentRepository.Standing::contract,
                     mapping(AssignmentRepository.Standing::fact, toList())));
+    var asked = editions.published().stream().map(this::asked).toList();
     var remainder = assignments.remainder(ids);
     var decided =
         scopes.ofContracts(ids).stream()
@@ -63,8 +82,16 @@ class Parts implements FactsPart<ContractPart> {
                           contract.ends(),
                           people.getOrDefault(id, List.of()),
                           standing.getOrDefault(id, List.of()),
-                          Set.copyOf(remainder));
+                          Set.copyOf(remainder),
+                          asked);
                   return new ContractPart(contract, roster, decided.getOrDefault(id, List.of()));
                 }));
+  }
+
+  /** The days of grace run from the day in force, or from publishing if that was later. */
+  private AskedAgain asked(PublishedEdition edition) {
+    var inForce = edition.from().atStartOfDay(BusinessClock.JST).toInstant();
+    Instant since = inForce.isBefore(edition.at()) ? edition.at() : inForce;
+    return new AskedAgain(edition, Deadlines.after(since, deadlines.acknowledge(), calendar));
   }
 }

@@ -1,5 +1,6 @@
 package jp.junshu.server.contracts;
 
+import java.time.Instant;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing.Turn;
 
@@ -20,13 +21,19 @@ public final class PeopleChecks {
         : Check.fails(clause, "pledged", Turn.WORKER, form(roster, "F01"), about);
   }
 
-  /** The person acknowledged the rules (1-①). */
-  public static Check acknowledged(Roster roster, Assignment person, String clause) {
-    var since = roster.acknowledged(person.person());
+  /**
+   * At that moment the person's acknowledgement of the rules stands (1-①): of the edition in force,
+   * or of the one before while its days of grace run.
+   */
+  public static Check acknowledged(Roster roster, Assignment person, Instant at, String clause) {
+    var since = roster.acknowledged(person.person(), at);
     var about = person.id().toString();
-    return since.isPresent()
-        ? Check.holds(clause, "acknowledged", since, about)
-        : Check.fails(clause, "acknowledged", Turn.WORKER, form(roster, "F29"), about);
+    if (since.isPresent()) {
+      return Check.holds(clause, "acknowledged", since, about);
+    }
+    var again = roster.askedAgain(person.person(), at).isPresent();
+    var code = again ? "acknowledged-again" : "acknowledged";
+    return Check.fails(clause, code, Turn.WORKER, form(roster, "F29"), about);
   }
 
   private static String form(Roster roster, String no) {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Everybody of the contractor acknowledges the rules (1-①) and makes the pledge (1-②) before the
- * first day; from that day the gate stops who has not.
+ * first day; from that day the gate stops who has not. A new edition of the rules asks everybody
+ * again.
  */
 @Component
 @Clause({"1.1", "1.2"})
@@ -33,11 +34,21 @@ class PeopleDuties implements DutyRule {
       return Stream.empty();
     }
     var roster = part.roster();
-    var silent = people.stream().filter(a -> roster.acknowledged(a.person()).isEmpty()).toList();
+    var stale =
+        people.stream().filter(a -> roster.askedAgain(a.person(), now).isPresent()).toList();
+    var silent =
+        people.stream()
+            .filter(a -> !stale.contains(a) && roster.acknowledged(a.person(), now).isEmpty())
+            .toList();
     var unpledged = people.stream().filter(a -> roster.pledged(a.person()).isEmpty()).toList();
-    return Stream.concat(
-        duties(part, ACKNOWLEDGE, "acknowledge", "F29", silent, now),
-        duties(part, PLEDGE, "pledge", "F01", unpledged, now));
+    var again = stale.stream().map(a -> again(part, a, now));
+    return Stream.of(
+            stale.isEmpty() || !silent.isEmpty()
+                ? duties(part, ACKNOWLEDGE, "acknowledge", "F29", silent, now)
+                : Stream.<Duty>empty(),
+            again,
+            duties(part, PLEDGE, "pledge", "F01", unpledged, now))
+        .flatMap(each -> each);
   }
 
   /** Who stands on the contractor's side today or later. */
@@ -48,6 +59,21 @@ class PeopleDuties implements DutyRule {
         part.roster().assignments().stream()
             .filter(a -> a.role().side() == Side.CONTRACTOR && a.begins().isAfter(today));
     return Stream.concat(current.stream(), later).toList();
+  }
+
+  /** A newer edition is in force; what was acknowledged before counts for some days only. */
+  private static Duty again(ContractPart part, Assignment a, Instant now) {
+    var asked = part.roster().askedAgain(a.person(), now).orElseThrow();
+    return new Duty(
+        ACKNOWLEDGE,
+        "acknowledge",
+        Side.CONTRACTOR,
+        now.isAfter(asked.grace()) ? DutyState.STOPPED : DutyState.DUE,
+        Optional.of(asked.grace()),
+        "new-edition",
+        List.of(a.id().toString(), String.valueOf(asked.edition().number())),
+        "F29",
+        "/contracts/%s/forms/F29".formatted(part.contract().head().id()));
   }
 
   private static Stream<Duty> duties(

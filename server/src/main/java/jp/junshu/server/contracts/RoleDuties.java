@@ -122,7 +122,7 @@ class RoleDuties implements DutyRule {
         .allMatch(
             a ->
                 roster.pledged(a.person()).isPresent()
-                    && roster.acknowledged(a.person()).isPresent());
+                    && roster.acknowledged(a.person(), now).isPresent());
   }
 
   private static Duty met(ContractPart part) {

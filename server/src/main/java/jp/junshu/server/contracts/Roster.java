@@ -2,14 +2,18 @@ package jp.junshu.server.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.rules.Editions;
+import jp.junshu.server.rules.PublishedEdition;
 import jp.junshu.server.time.BusinessClock;
 
 /**
@@ -17,23 +21,26 @@ import jp.junshu.server.time.BusinessClock;
  *
  * @param lastDay of performance: after it only those named for the remainder stand on the
  *     contractor's side
+ * @param editions of the rules, published and to be acknowledged
  */
 public record Roster(
     ContractId contract,
     LocalDate lastDay,
     List<Assignment> assignments,
     List<StandingFact> facts,
-    Set<AssignmentId> remainder) {
+    Set<AssignmentId> remainder,
+    List<AskedAgain> editions) {
 
   public Roster {
     assignments = List.copyOf(assignments);
     facts = List.copyOf(facts);
     remainder = Set.copyOf(remainder);
+    editions = List.copyOf(editions);
   }
 
   /** The roster of a contract that is not there, or not for this context: nobody. */
   static Roster empty(ContractId contract) {
-    return new Roster(contract, LocalDate.MIN, List.of(), List.of(), Set.of());
+    return new Roster(contract, LocalDate.MIN, List.of(), List.of(), Set.of(), List.of());
   }
 
   /** The people of that day. */
@@ -91,18 +98,55 @@ public record Roster(
 
   /** Since when a person's pledge stands. */
   public Optional<Instant> pledged(PersonId person) {
-    return since(person, StandingFact.Kind.PLEDGED);
+    return facts(person, StandingFact.Kind.PLEDGED).map(StandingFact::since).findFirst();
   }
 
-  /** Since when a person's acknowledgement stands. */
-  public Optional<Instant> acknowledged(PersonId person) {
-    return since(person, StandingFact.Kind.ACKNOWLEDGED);
-  }
-
-  private Optional<Instant> since(PersonId person, StandingFact.Kind kind) {
-    return facts.stream()
-        .filter(fact -> fact.person().equals(person) && fact.kind() == kind)
+  /**
+   * Since when a person's acknowledgement stands at that moment: of the edition in force or a later
+   * one, or of an earlier one while its days of grace run.
+   */
+  public Optional<Instant> acknowledged(PersonId person, Instant moment) {
+    var inForce = inForce(moment);
+    int needed =
+        inForce
+            .filter(each -> moment.isAfter(each.grace()))
+            .map(each -> each.edition().number())
+            .orElse(0);
+    return facts(person, StandingFact.Kind.ACKNOWLEDGED)
+        .filter(fact -> number(fact) >= needed)
         .map(StandingFact::since)
-        .findFirst();
+        .max(Comparator.naturalOrder());
+  }
+
+  /**
+   * The edition that a person has to acknowledge again, because what they acknowledged is older;
+   * empty if they did, or never acknowledged anything.
+   */
+  Optional<AskedAgain> askedAgain(PersonId person, Instant moment) {
+    var newest = facts(person, StandingFact.Kind.ACKNOWLEDGED).mapToInt(this::number).max();
+    return newest.isEmpty()
+        ? Optional.empty()
+        : inForce(moment).filter(each -> each.edition().number() > newest.getAsInt());
+  }
+
+  private Optional<AskedAgain> inForce(Instant moment) {
+    var published = editions.stream().map(AskedAgain::edition).toList();
+    return Editions.inForce(published, LocalDate.ofInstant(moment, BusinessClock.JST))
+        .flatMap(
+            found -> editions.stream().filter(each -> each.edition().equals(found)).findFirst());
+  }
+
+  /** 0 for an acknowledgement from before editions were told apart. */
+  private int number(StandingFact fact) {
+    return editions.stream()
+        .map(AskedAgain::edition)
+        .filter(edition -> fact.edition().equals(Optional.of(edition.id())))
+        .mapToInt(PublishedEdition::number)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private Stream<StandingFact> facts(PersonId person, StandingFact.Kind kind) {
+    return facts.stream().filter(fact -> fact.person().equals(person) && fact.kind() == kind);
   }
 }

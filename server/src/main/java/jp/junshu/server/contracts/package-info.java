@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "rules",
       "duties",
       "forms",
       "gate",

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answer for agreeing or countersigning
  * @param again for handing in again what was sent back
  * @param roleEmptied for naming another where one of the three roles became empty
+ * @param acknowledge for acknowledging a new edition of the rules, while the one before still
+ *     counts
  */
 @ConfigurationProperties("junshu.days")
 public record Deadlines(
@@ -24,7 +26,8 @@ public record Deadlines(
     @DefaultValue("5") int receive,
     @DefaultValue("3") int answer,
     @DefaultValue("5") int again,
-    @DefaultValue("5") int roleEmptied) {
+    @DefaultValue("5") int roleEmptied,
+    @DefaultValue("10") int acknowledge) {
 
   /** Business days for a step. */
   public int daysFor(StepAct act) {

@@ -15,6 +15,11 @@ public interface ReferenceSource {
   /** What may be chosen now on that contract by that person. */
   List<Option> options(ContractId contract, PersonActor actor);
 
+  /** What stands there before anybody chose, where only one thing makes sense. */
+  default Optional<UUID> preset(ContractId contract, PersonActor actor) {
+    return Optional.empty();
+  }
+
   /**
    * How a thing of that contract is called, ended ones too; empty for anything else, foreign and
    * absent alike.

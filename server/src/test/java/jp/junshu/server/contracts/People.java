@@ -11,6 +11,7 @@ import java.util.Set;
 import jp.junshu.core.duty.ContractFacts;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.SectionId;
@@ -22,11 +23,16 @@ import jp.junshu.server.time.BusinessClock;
 final class People {
 
   static final ContractId CONTRACT = ContractId.random();
+
+  /** The edition that everybody acknowledged. */
+  static final EditionId FIRST = EditionId.random();
+
   static final OrganizationId CONTRACTOR = OrganizationId.random();
 
   private final List<Assignment> assignments = new ArrayList<>();
   private final List<StandingFact> facts = new ArrayList<>();
   private final List<SectionScope> scopes = new ArrayList<>();
+  private final List<AskedAgain> editions = new ArrayList<>();
   private Contract.State state = Contract.State.PREPARED;
 
   static Instant jst(String text) {
@@ -55,8 +61,8 @@ final class People {
   /** Somebody who pledged and acknowledged. */
   People accepted(Role role, String from, String until) {
     var person = named(role, from, until).assignments.getLast().person();
-    facts.add(new StandingFact(person, StandingFact.Kind.PLEDGED, jst("2026-03-20T10:00:00")));
-    facts.add(new StandingFact(person, StandingFact.Kind.ACKNOWLEDGED, jst("2026-03-20T10:05:00")));
+    facts.add(StandingFact.pledged(person, jst("2026-03-20T10:00:00")));
+    facts.add(StandingFact.acknowledged(person, jst("2026-03-20T10:05:00"), FIRST));
     return this;
   }
 
@@ -104,7 +110,7 @@ final class People {
     var begins = LocalDate.of(2026, 4, 1);
     var ends = LocalDate.of(2027, 3, 31);
     var contract = new Contract(head, begins, ends, state, Optional.empty(), Optional.empty());
-    var roster = new Roster(CONTRACT, ends, assignments, facts, Set.of(remainder));
+    var roster = new Roster(CONTRACT, ends, assignments, facts, Set.of(remainder), editions);
     return new ContractPart(contract, roster, scopes);
   }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -123,12 +122,7 @@ class RevocationTest {
     scene.accepts(manager);
     scene.inTransaction(Scene.ward(), this::ends);
     assertThatExceptionOfType(AccessRefused.class)
-        .isThrownBy(
-            () ->
-                scene.file(
-                    manager.actor(),
-                    "F29",
-                    Map.of("read", "true", "explainedOn", "R8.3.10", "explainedBy", "青木 里奈")));
+        .isThrownBy(() -> scene.file(manager.actor(), "F29", Scene.acknowledgement(context)));
     var roster = scene.inTransaction(Scene.ward(), () -> scene.contracts().roster(scene.id()));
     assertThat(roster.pledged(manager.actor().person())).isPresent();
   }

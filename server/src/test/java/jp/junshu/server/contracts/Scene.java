@@ -24,6 +24,7 @@ import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.RawContent;
+import jp.junshu.server.rules.PublishedRules;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -152,10 +153,21 @@ public final class Scene {
   /** Makes pledge and acknowledgement in the person's own name. */
   public void accepts(Somebody person) {
     pledges(person);
-    file(
-        person.actor(),
-        "F29",
-        Map.of("read", "true", "explainedOn", "R8.3.10", "explainedBy", "青木 里奈"));
+    acknowledges(person);
+  }
+
+  /** Acknowledges the edition in force. */
+  public void acknowledges(Somebody person) {
+    file(person.actor(), "F29", acknowledgement(context));
+  }
+
+  /** What is written to acknowledge the edition in force. */
+  public static Map<String, String> acknowledgement(ApplicationContext context) {
+    return Map.of(
+        "edition", new PublishedRules(context).inForce().id().toString(),
+        "read", "true",
+        "explainedOn", "R8.3.10",
+        "explainedBy", "青木 里奈");
   }
 
   public void pledges(Somebody person) {

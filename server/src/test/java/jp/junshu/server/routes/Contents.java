@@ -17,7 +17,7 @@ final class Contents {
               "keepsSecret", "true",
               "survivesTermination", "true",
               "knowsWhistleBlowingIsFree", "true");
-      case "F29" -> Map.of("read", "true", "explainedOn", "R8.3.10", "explainedBy", "青木 里奈");
+      case "F29" -> world.acknowledgement();
       case "F04" ->
           Map.ofEntries(
               entry("kind", "ORIGINAL"),

@@ -1,27 +1,24 @@
 package jp.junshu.server.routes;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.UUID;
 import jp.junshu.core.id.EditionId;
-import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.EditionReading.Parsed;
 import jp.junshu.core.policy.EditionText;
 import jp.junshu.server.rules.Editions;
+import jp.junshu.server.rules.PublishedRules;
 import jp.junshu.server.rules.SampleText;
 import org.springframework.context.ApplicationContext;
 
 /** Texts of rules, each with a title of its own. */
 final class Texts {
 
-  private static final LocalDate FROM = LocalDate.of(2026, 3, 16);
-
+  private final ApplicationContext context;
   private final Editions editions;
   private final Ensemble cast;
 
   Texts(ApplicationContext context, Ensemble cast) {
+    this.context = context;
     this.editions = context.getBean(Editions.class);
     this.cast = cast;
   }
@@ -37,8 +34,6 @@ final class Texts {
   }
 
   EditionId edition() {
-    var places = ClauseId.ALL.stream().collect(toMap(id -> id, id -> id));
-    var draft = draft();
-    return cast.inWard(() -> editions.publish(cast.administrator(), draft, FROM, places)).id();
+    return new PublishedRules(context).inForce().id();
   }
 }

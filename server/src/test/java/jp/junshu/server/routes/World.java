@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.merkle.Hash;
+import jp.junshu.server.contracts.Scene;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -45,6 +46,10 @@ public final class World {
           }
         });
     return typed;
+  }
+
+  Map<String, String> acknowledgement() {
+    return Scene.acknowledgement(context);
   }
 
   public Job working() {

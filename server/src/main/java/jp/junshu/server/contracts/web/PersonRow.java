@@ -2,6 +2,7 @@ package jp.junshu.server.contracts.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,8 @@ public record PersonRow(
 
   /** Everybody who has, will have or had a place: those of now first. */
   static List<PersonRow> all(Roster roster, Instant at) {
-    var day = LocalDate.ofInstant(at, BusinessClock.JST);
     return roster.assignments().stream()
-        .map(place -> of(roster, place, day))
+        .map(place -> of(roster, place, at))
         .sorted(Comparator.comparing(PersonRow::when))
         .toList();
   }
@@ -43,16 +43,21 @@ public record PersonRow(
   static List<PersonRow> contractorsOn(Roster roster, LocalDate day) {
     return roster.on(day).stream()
         .filter(place -> place.role().side() == Side.CONTRACTOR)
-        .map(place -> of(roster, place, day))
+        .map(place -> of(roster, place, noon(day)))
         .toList();
   }
 
-  static PersonRow of(Roster roster, Assignment place, LocalDate day) {
+  private static Instant noon(LocalDate day) {
+    return day.atTime(LocalTime.NOON).atZone(BusinessClock.JST).toInstant();
+  }
+
+  private static PersonRow of(Roster roster, Assignment place, Instant at) {
+    var day = LocalDate.ofInstant(at, BusinessClock.JST);
     return new PersonRow(
         place,
         place.role().side() == Side.CONTRACTOR,
         roster.pledged(place.person()),
-        roster.acknowledged(place.person()),
+        roster.acknowledged(place.person(), at),
         roster.on(day).contains(place)
             ? When.NOW
             : place.begins().isAfter(day) ? When.TO_COME : When.ENDED);

@@ -134,10 +134,17 @@ final class FormFields {
 
   private FormField reference(
       FieldView view, String target, String path, boolean many, boolean required) {
+    var offered = options.of(target);
+    var untouched = raw.all(path).isEmpty();
     var choices =
-        options.of(target).stream().map(c -> c.chosen(raw.chosen(path, c.value()))).toList();
-    return FormField.of(
-        many ? FormField.Widget.CHECKS : FormField.Widget.SELECT, view, required, choices);
+        offered.stream()
+            .map(c -> c.chosen(untouched ? c.chosen() : raw.chosen(path, c.value())))
+            .toList();
+    var shown = choices.stream().filter(Choice::chosen).map(Choice::value).findFirst();
+    return many
+        ? FormField.of(FormField.Widget.CHECKS, view, required, choices)
+        : FormField.of(
+            FormField.Widget.SELECT, shown.map(view::value).orElse(view), required, choices);
   }
 
   private FormField table(FieldView view, List<Field> columns, String path, String key, int most) {

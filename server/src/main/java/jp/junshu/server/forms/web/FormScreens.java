@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.junshu.core.form.FormSchema;
@@ -67,10 +68,14 @@ public class FormScreens {
   }
 
   private List<Choice> options(String target, ContractId contract, PersonActor actor) {
-    return Objects.requireNonNull(sources.get(target)).options(contract, actor).stream()
+    var source = Objects.requireNonNull(sources.get(target));
+    var preset = source.preset(contract, actor);
+    return source.options(contract, actor).stream()
         .map(
             option -> {
-              var choice = Choice.of(option.id().toString(), option.label());
+              var choice =
+                  Choice.of(option.id().toString(), option.label())
+                      .chosen(preset.equals(Optional.of(option.id())));
               return option.note().isEmpty() ? choice : choice.hint(option.note());
             })
         .toList();
