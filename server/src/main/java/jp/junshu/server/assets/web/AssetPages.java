@@ -3,18 +3,15 @@ package jp.junshu.server.assets.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import jp.junshu.core.gate.AccessRequest;
 import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.PersonActor;
-import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.Contracts;
+import jp.junshu.server.contracts.Offers;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.forms.ThingNames;
-import jp.junshu.server.gate.Gate;
-import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.MissingView;
 import jp.junshu.server.ui.NotThere;
@@ -25,28 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 class AssetPages {
 
-  private static final String ROLE = "role";
+  private static final Action RETURN = Action.of("takeout.return");
 
   private final Contracts contracts;
   private final Filings filings;
   private final ThingNames names;
-  private final Gate gate;
+  private final Offers offers;
   private final Messages messages;
-  private final BusinessClock clock;
 
   AssetPages(
-      Contracts contracts,
-      Filings filings,
-      ThingNames names,
-      Gate gate,
-      Messages messages,
-      BusinessClock clock) {
+      Contracts contracts, Filings filings, ThingNames names, Offers offers, Messages messages) {
     this.contracts = contracts;
     this.filings = filings;
     this.names = names;
-    this.gate = gate;
+    this.offers = offers;
     this.messages = messages;
-    this.clock = clock;
   }
 
   /**
@@ -66,14 +56,12 @@ class AssetPages {
   boolean files(PersonActor actor, ContractId contract, String no) {
     return filings.schema(no).stream()
         .map(schema -> new Action("file:" + no, "file:" + schema.kind(), false))
-        .anyMatch(action -> may(actor, action, ResourceRef.of(contract)));
+        .anyMatch(action -> offers.may(actor, action, contract));
   }
 
-  /** Whether the act is this person's work. */
-  boolean may(PersonActor actor, Action action, ResourceRef resource) {
-    var request = new AccessRequest(actor, action, resource, clock.instant(), null);
-    var roles = gate.checks(request).stream().filter(c -> c.code().equals(ROLE)).toList();
-    return !roles.isEmpty() && roles.stream().allMatch(Check::holds);
+  /** Whether bringing back is this person's work. */
+  boolean returns(PersonActor actor, ContractId contract) {
+    return offers.may(actor, RETURN, contract);
   }
 
   /** What fails, as a list of things to do. */

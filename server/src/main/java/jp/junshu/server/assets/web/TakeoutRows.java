@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.form.Life;
-import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.PersonActor;
-import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.assets.AssetPart;
@@ -31,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeoutRows {
 
-  private static final Action RETURN = Action.of("takeout.return");
-
   private final Assets assets;
   private final Filings filings;
   private final Contracts contracts;
@@ -51,7 +47,7 @@ class TakeoutRows {
   List<TakeoutRow> of(PersonActor actor, ContractId contract) {
     var part = assets.part(contract);
     var roster = contracts.roster(contract);
-    boolean returns = pages.may(actor, RETURN, ResourceRef.of(contract));
+    boolean returns = pages.returns(actor, contract);
     boolean leaves =
         actor.side() == Side.CONTRACTOR && !roster.of(actor.person(), clock.instant()).isEmpty();
     return filings.ofContracts(List.of(contract), "F06").stream()
