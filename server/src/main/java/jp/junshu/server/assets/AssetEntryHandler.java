@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters what was recorded into the register. */
 @Component
-@Clause("2.3")
+@Clause({"2.2", "2.3"})
 class AssetEntryHandler implements FormHandler<AssetEntry> {
 
   private final AssetRepository assets;

@@ -1,7 +1,6 @@
 package jp.junshu.server.assets;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.Check;
-import jp.junshu.core.gate.Missing.Turn;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.server.assets.HandoverLog.Direction;
 import jp.junshu.server.assets.HandoverLog.Encryption;
-import jp.junshu.server.contracts.Contract;
-import jp.junshu.server.contracts.Contracts;
+import jp.junshu.server.contracts.NewActs;
 import jp.junshu.server.forms.Draft;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FiledForm;
@@ -28,21 +25,21 @@ import org.springframework.stereotype.Component;
  * unreadable on its way. Returning stands under none of this: it is always open.
  */
 @Component
-@Clause({"2.3", "2.6"})
+@Clause({"2.1", "2.3", "2.6"})
 class HandoverHandler implements FormHandler<HandoverLog> {
 
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
 
   private final AssetParts parts;
   private final MovementRepository movements;
-  private final Contracts contracts;
+  private final NewActs acts;
   private final BusinessClock clock;
 
   HandoverHandler(
-      AssetParts parts, MovementRepository movements, Contracts contracts, BusinessClock clock) {
+      AssetParts parts, MovementRepository movements, NewActs acts, BusinessClock clock) {
     this.parts = parts;
     this.movements = movements;
-    this.contracts = contracts;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -106,21 +103,8 @@ class HandoverHandler implements FormHandler<HandoverLog> {
     }
     var contract = draft.contract().id();
     var part = parts.of(contract);
-    var open =
-        contracts.find(contract).stream()
-            .map(found -> workOpen(found, LocalDate.ofInstant(draft.now(), BusinessClock.JST)));
     var agreed = part.custody(draft.content().asset()).stream().map(AssetChecks::agreed);
-    return Stream.concat(open, agreed);
-  }
-
-  private static Check workOpen(Contract contract, LocalDate today) {
-    var way = "/contracts/" + contract.head().id();
-    return switch (contract.phase(today)) {
-      case WORKING -> Check.holds("2.8", "work-open", contract.workingSince());
-      case PREPARED -> Check.fails("2.8", "work-open", Turn.WARD, way);
-      case REMAINDER -> Check.fails("7", "work-expired", Turn.NOBODY, way);
-      case COMPLETED -> Check.fails("7", "work-completed", Turn.NOBODY, way);
-    };
+    return Stream.concat(acts.checks(contract, draft.now()), agreed);
   }
 
   @Override

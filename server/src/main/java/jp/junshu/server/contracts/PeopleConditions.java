@@ -137,21 +137,9 @@ class PeopleConditions {
   Condition roleNotEmptied() {
     return condition(
         "role-not-emptied",
-        (request, clause, _) -> onContract(request).map(part -> notEmptied(part, request, clause)));
-  }
-
-  private Check notEmptied(ContractPart part, AccessRequest request, ClauseId clause) {
-    return roles
-        .stopped(part, request.at())
-        .map(
-            role ->
-                Check.fails(
-                    clause.toString(),
-                    "role-emptied",
-                    Turn.CONTRACTOR,
-                    RoleDuties.way(part, role),
-                    role.name()))
-        .orElseGet(() -> Check.holds(clause.toString(), "role-not-emptied", Optional.empty()));
+        (request, clause, _) ->
+            onContract(request)
+                .map(part -> roles.notEmptied(part, request.at(), clause.toString())));
   }
 
   private Stream<ContractPart> onContract(AccessRequest request) {

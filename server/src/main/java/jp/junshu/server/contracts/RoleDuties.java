@@ -10,6 +10,8 @@ import jp.junshu.core.duty.ContractFacts;
 import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyRule;
 import jp.junshu.core.duty.DutyState;
+import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.Missing.Turn;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Role;
@@ -64,6 +66,15 @@ class RoleDuties implements DutyRule {
         .filter(role -> !filled(part.roster(), role, now))
         .filter(role -> now.isAfter(due(part, role, now)))
         .findFirst();
+  }
+
+  /** None of the three stands empty past its days. */
+  Check notEmptied(ContractPart part, Instant at, String clause) {
+    return stopped(part, at)
+        .map(
+            role ->
+                Check.fails(clause, "role-emptied", Turn.CONTRACTOR, way(part, role), role.name()))
+        .orElseGet(() -> Check.holds(clause, "role-not-emptied", Optional.empty()));
   }
 
   private Duty missing(ContractPart part, Role role, Instant now) {

@@ -1,5 +1,6 @@
 package jp.junshu.server.contracts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -29,13 +30,13 @@ class WorkConditions {
   /** The work was opened, is not completed, and its last day has not passed. */
   @Bean
   Condition workOpen() {
-    return condition("work-open", (request, part) -> Stream.of(workOpen(part, request)));
+    return condition("work-open", (request, part) -> Stream.of(workOpen(part, request.at())));
   }
 
-  private static Check workOpen(ContractPart part, AccessRequest request) {
+  static Check workOpen(ContractPart part, Instant at) {
     var contract = part.contract();
     var way = "/contracts/" + contract.head().id();
-    return switch (contract.phase(LocalDate.ofInstant(request.at(), BusinessClock.JST))) {
+    return switch (contract.phase(LocalDate.ofInstant(at, BusinessClock.JST))) {
       case WORKING -> Check.holds("2.8", "work-open", contract.workingSince());
       case PREPARED -> Check.fails("2.8", "work-open", Turn.WARD, way);
       case REMAINDER -> Check.fails("7", "work-expired", Turn.NOBODY, way);

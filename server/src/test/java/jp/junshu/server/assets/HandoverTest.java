@@ -86,6 +86,7 @@ class HandoverTest {
   }
 
   @Test
+  @Tag("clause:2.1/prove")
   @Tag("clause:2.6/prove")
   void bothSidesSignAndTheSameSideNeverTwice() {
     at.agreed();
@@ -99,6 +100,7 @@ class HandoverTest {
     at.takes(at.engagement, id, Outcome.COUNTERSIGNED, "");
     var signed = at.view(at.clerk.actor(), id);
     assertThat(signed.state()).isEqualTo(Life.State.COUNTERSIGNED);
+    assertThat(signed.content().get("purpose")).isEqualTo("申請書の照合");
     assertThat(signed.signature().name()).isEqualTo("青木 里奈");
     assertThat(signed.steps().getFirst().done().orElseThrow().signature().name())
         .isEqualTo("佐伯 直樹");

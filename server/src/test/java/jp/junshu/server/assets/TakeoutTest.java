@@ -314,6 +314,7 @@ class TakeoutTest {
   }
 
   @Test
+  @Tag("clause:2.2/prove")
   @Tag("clause:2.3/prove")
   void aCopyIsAnItemOfItsOwnAndNamesItsOriginal() {
     var copy = new HashMap<>(register());
