@@ -1,0 +1,157 @@
+package jp.junshu.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.ToLongFunction;
+
+/**
+ * From {@code ./junshu start} on an existing folder to 200 on the sign-in page. Run from the
+ * checkout, after the program has been built once: {@code java
+ * bench/src/main/java/jp/junshu/bench/StartTime.java [runs]}.
+ */
+public final class StartTime {
+
+  private static final Path LAUNCHER = Path.of("junshu").toAbsolutePath();
+  private static final String READY = "完了";
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Path data;
+
+  private StartTime(Path data) {
+    this.data = data;
+  }
+
+  /**
+   * One start, in milliseconds.
+   *
+   * @param page until the sign-in page answered 200
+   * @param database until the database was ready: the JVM, PostgreSQL, its roles, its migrations
+   * @param postgres of that, PostgreSQL's own part, by its log
+   */
+  private record Run(long page, long database, long postgres) {
+
+    @Override
+    public String toString() {
+      return "%8d %18d %20d".formatted(page, database, postgres);
+    }
+  }
+
+  /** Prints each run and the median. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    int runs = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
+    var folder = Files.createDirectories(Path.of("target", "bench").toAbsolutePath());
+    var start = new StartTime(Files.createTempDirectory(folder, "start-").resolve("data"));
+    start.run();
+    System.out.println("ms to the sign-in page, to a ready database, of that PostgreSQL itself");
+    var all = new ArrayList<Run>();
+    for (int n = 1; n <= runs; n++) {
+      var run = start.run();
+      System.out.printf("run %-4d%s%n", n, run);
+      all.add(run);
+    }
+    var median =
+        new Run(median(all, Run::page), median(all, Run::database), median(all, Run::postgres));
+    System.out.printf("median  %s%n", median);
+  }
+
+  private static long median(List<Run> runs, ToLongFunction<Run> part) {
+    return runs.stream().mapToLong(part).sorted().skip(runs.size() / 2).findFirst().orElseThrow();
+  }
+
+  private Run run() throws IOException, InterruptedException {
+    int port = freePort();
+    long began = System.nanoTime();
+    var program =
+        new ProcessBuilder(
+                LAUNCHER.toString(),
+                "start",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString())
+            .redirectErrorStream(true)
+            .start();
+    try (var output = program.inputReader(StandardCharsets.UTF_8)) {
+      var database = CompletableFuture.supplyAsync(() -> firstReady(output) - began);
+      awaitPage(program, URI.create("http://127.0.0.1:%d/sign-in".formatted(port)), began);
+      long page = System.nanoTime() - began;
+      return new Run(millis(page), millis(database.join()), postgres());
+    } finally {
+      program.destroy();
+      program.waitFor();
+    }
+  }
+
+  /** When the first part of the preparation was said to be done. */
+  private static long firstReady(Reader output) {
+    var said = new StringBuilder();
+    try {
+      for (int c = output.read(); c >= 0; c = output.read()) {
+        if (said.append((char) c).indexOf(READY) >= 0) {
+          return System.nanoTime();
+        }
+      }
+    } catch (IOException ended) {
+      throw new IllegalStateException(said.toString(), ended);
+    }
+    throw new IllegalStateException("it did not start: " + said);
+  }
+
+  private void awaitPage(Process program, URI page, long began)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(page).build();
+    while (program.isAlive() && System.nanoTime() - began < PATIENCE.toNanos()) {
+      try {
+        if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (ConnectException notYet) {
+        Thread.sleep(10);
+      }
+    }
+    throw new IllegalStateException("no sign-in page at " + page);
+  }
+
+  private long postgres() throws IOException {
+    var lines = Files.readAllLines(data.resolve("pg/postgres.log"));
+    return Duration.between(
+            last(lines, "starting PostgreSQL"), last(lines, "ready to accept connections"))
+        .toMillis();
+  }
+
+  private static LocalDateTime last(List<String> lines, String what) {
+    return lines.reversed().stream()
+        .filter(line -> line.contains(what))
+        .map(line -> LocalDateTime.parse(line.substring(0, 23), STAMP))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long millis(long nanos) {
+    return Duration.ofNanos(nanos).toMillis();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
