@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Role;
@@ -15,6 +16,8 @@ import jp.junshu.core.policy.Side;
 import jp.junshu.server.assets.TakeoutDesk;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
+import jp.junshu.server.contracts.ScopeDesk;
+import jp.junshu.server.contracts.SectionScope;
 import jp.junshu.server.contracts.WorkDesk;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.Outcome;
@@ -72,6 +75,19 @@ public final class Job {
         () -> {
           context.getBean(WorkDesk.class).open(decider, scene.id(), ActKey.random());
           return this;
+        });
+  }
+
+  /** Its clerk drafts the scope again, and it waits for a decision. */
+  ContractId drafted() {
+    var clerk = cast.actor(Cast.CLERK);
+    var choices =
+        SectionScope.CHOICES.stream().map(s -> new ScopeDesk.Choice(s, false, "含まない。")).toList();
+    return scene.as(
+        clerk,
+        () -> {
+          context.getBean(ScopeDesk.class).draft(clerk, scene.id(), choices, ActKey.random());
+          return scene.id();
         });
   }
 

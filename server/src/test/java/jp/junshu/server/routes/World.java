@@ -4,10 +4,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.policy.Role;
+import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Scene;
+import jp.junshu.server.contracts.ScopeDesk;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -70,6 +74,9 @@ public final class World {
       case "job" -> new Job(context, cast).opened();
       case "working" -> working().scene().id();
       case "ready" -> new Job(context, cast).scene().id();
+      case "drafted" -> new Job(context, cast).drafted();
+      case "seen:drafted" -> scopeSeen((ContractId) thing("drafted"));
+      case "worker" -> working().of(Role.WORKER).assignment();
       case "asset" -> filed(Cast.CLERK, "F04");
       case "pledge" -> filed(Cast.WORKER, "F01");
       case "sealed" -> working().sealed(filed(Cast.WORKER, "F01"));
@@ -94,6 +101,11 @@ public final class World {
       case "unique" -> "n" + UUID.randomUUID().toString().substring(0, 8);
       default -> throw new IllegalArgumentException("World makes no " + name);
     };
+  }
+
+  private Hash scopeSeen(ContractId contract) {
+    var contracts = context.getBean(Contracts.class);
+    return cast.inWard(() -> ScopeDesk.digest(contracts.part(contract).orElseThrow().scopes()));
   }
 
   private Hash seen(String filing) {
