@@ -52,7 +52,7 @@ record Disposal(String item, boolean destroyed, Optional<String> serial, LocalDa
     return Map.of("方法", "消去", "水準", "完全消去", "道具・版", "抹消ソフト 4.2", "証し", "実施の記録と写真2枚");
   }
 
-  private static Map<String, String> destroying() {
+  private Map<String, String> destroying() {
     return Map.of(
         "方法",
         "廃棄",
@@ -63,7 +63,7 @@ record Disposal(String item, boolean destroyed, Optional<String> serial, LocalDa
         "道具・版",
         "裁断機 3mm",
         "業者の証明書番号",
-        "裁-2027-0315",
+        "裁-%s-%s".formatted(at.toLocalDate(), serial.orElse("1")),
         "証し",
         "裁断の写真4枚");
   }

@@ -27,7 +27,9 @@ record HandingOver(Work work, LocalDate day) implements Scene {
     new Joining(work, Cast.KITAMURA, "作業者").play(stage);
     var permit = permit();
     decide(stage, permit);
-    stage.act(Cast.CLERK, "受渡簿に記す(F05)", "2.6", b -> FILE.give(stage, work, b)).isDone(HANDOVER);
+    stage
+        .act(Cast.CLERK, "受渡簿に記す(F05)", "2.6", b -> FILE.give(stage, work, b, "庁舎の外"))
+        .isDone(HANDOVER);
     stage.act(Cast.LEADER, "受け取ったことを確認する", "2.6", b -> countersign(work, b)).isNow("双方確認済み");
     stage.at(at(13, 0).toString());
     stage.act(Cast.TAKAHASHI, "北村さんと2名で持ち出す", "2.5", permit::leave).isDone("持ち出し中");

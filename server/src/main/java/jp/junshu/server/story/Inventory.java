@@ -29,14 +29,14 @@ record Inventory(
     return form.set("保管場所", location).set("目的", "臨時給付金の支給事務").press();
   }
 
-  /** Gives it to the contractor, for use outside the ward's premises (F05). */
-  Page give(Stage stage, Work work, Browser browser) {
+  /** Gives it to the contractor, for use at that place (F05). */
+  Page give(Stage stage, Work work, Browser browser, String place) {
     var form = work.paper(browser, "F05", "記録する").set("向き", "区から受託者へ渡した");
     form.set("情報資産", title).moment("受け渡した日時", stage.now()).set("数量", "1");
     form.set("渡した項目・範囲", "宛名番号、氏名、住所、口座、給付区分");
     form.set("その項目が要る理由", "申請書との突き合わせと振込に使うため");
     form.set("方法", "手渡し").set("途中の保護", "暗号化し、鍵は別の経路で渡した").set("ハッシュ値", HASH);
-    form.set("使う目的", "臨時給付金の申請書との突き合わせ").set("使う場所", "庁舎の外");
+    form.set("使う目的", "臨時給付金の申請書との突き合わせ").set("使う場所", place);
     return form.press();
   }
 }

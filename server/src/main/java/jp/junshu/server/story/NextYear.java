@@ -16,16 +16,16 @@ final class NextYear {
       new Work(
           "令和9年度 臨時給付金追加支給事務処理業務委託", "見給契第7号", LocalDate.of(2027, 4, 1), LocalDate.of(2027, 4, 30));
 
-  private static final LocalDate TWO_DAYS_BEFORE = LocalDate.of(2027, 4, 26);
+  private static final LocalDate DAYS_BEFORE = LocalDate.of(2027, 4, 23);
   private static final LocalDate THAT_DAY = LocalDate.of(2027, 4, 28);
   private static final LocalDate LAST_DAY = WORK.ends();
 
   private static final Inventory FILE =
       new Inventory(
           "原本", "追加給付対象者ファイル", 12_000, 1, Optional.empty(), Optional.of("M-020"), "区役所 3階 保管庫");
-  private static final Inventory WORKING = copy("作業用の複製", Optional.empty());
-  private static final Inventory TAPE = copy("予備のテープ", Optional.of("T-08"));
-  private static final Inventory CHECKING = copy("検算用の媒体", Optional.of("M-021"));
+  private static final Inventory WORKING = copy("作業用の複製", FILE, Optional.empty());
+  private static final Inventory TAPE = copy("予備のテープ", FILE, Optional.of("T-08"));
+  private static final Inventory CHECKING = copy("検算用の媒体", WORKING, Optional.of("M-021"));
   private static final Inventory PRINTS =
       new Inventory(
           "印刷物", "照合用の印刷物", 480, 12, Optional.of(FILE.title()), Optional.empty(), "第2作業室 耐火庫");
@@ -64,7 +64,7 @@ final class NextYear {
   private static void things(Stage stage) {
     stage.at("2027-04-05T09:00");
     done(stage, Cast.CLERK, browser -> FILE.enter(WORK, browser));
-    done(stage, Cast.CLERK, browser -> FILE.give(stage, WORK, browser));
+    done(stage, Cast.CLERK, browser -> FILE.give(stage, WORK, browser, "庁舎の中"));
     done(stage, Cast.LEADER, browser -> HandingOver.countersign(WORK, browser));
     for (var item : List.of(WORKING, TAPE, CHECKING, PRINTS)) {
       done(stage, Cast.CUSTODIAN, browser -> item.enter(WORK, browser));
@@ -73,7 +73,7 @@ final class NextYear {
 
   /** The tape's serial is read off wrongly, so that its report cannot be received. */
   private static void ends(Stage stage) {
-    var afternoon = TWO_DAYS_BEFORE.atTime(13, 0);
+    var afternoon = DAYS_BEFORE.atTime(13, 0);
     var misread = new Disposal(TAPE.title(), true, Optional.of("T-80"), afternoon);
     stage.at(afternoon.plusHours(1).toString());
     done(
@@ -132,9 +132,9 @@ final class NextYear {
     Page by(Browser browser);
   }
 
-  private static Inventory copy(String title, Optional<String> serial) {
+  private static Inventory copy(String title, Inventory of, Optional<String> serial) {
     return new Inventory(
-        "複製", title, FILE.records(), 1, Optional.of(FILE.title()), serial, "第2作業室 耐火庫");
+        "複製", title, FILE.records(), 1, Optional.of(of.title()), serial, "第2作業室 耐火庫");
   }
 
   private static TakingOut trip(

@@ -15,6 +15,6 @@ record Proving(Work work) implements Scene {
   }
 
   private Page dossier(Browser browser) {
-    return browser.open(work.of(browser).address().getPath() + "/dossier");
+    return work.of(browser).follow("証拠一式を出す");
   }
 }
