@@ -83,11 +83,12 @@ public class Contracts {
             commit(log, Map.of("title", head.title(), "number", head.number()))));
   }
 
-  /** Gives a person a role on the contract. */
+  /**
+   * Gives a person a role on the contract. Recorded first, so that nobody acts in the log by a
+   * place that they are only given in that very entry.
+   */
   public void assign(Actor actor, Assignment assignment) {
     var contract = required(assignment.contract());
-    assignments.insert(assignment, contract.head().contractor());
-    contracts.moveStanding(assignment.contract());
     ledger.record(
         actor,
         new AssignmentBegun(
@@ -99,6 +100,8 @@ public class Contracts {
             assignment.begins(),
             assignment.ends(),
             commit(LogRef.contract(assignment.contract()), person(assignment))));
+    assignments.insert(assignment, contract.head().contractor());
+    contracts.moveStanding(assignment.contract());
   }
 
   private static Map<String, Object> person(Assignment assignment) {
