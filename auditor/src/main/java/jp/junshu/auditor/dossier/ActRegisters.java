@@ -92,7 +92,7 @@ final class ActRegisters {
     var refused = story.refusals();
     return new Register(
         "refusals",
-        "関所で拒否されたもの",
+        "断られた操作",
         List.of(
             who(),
             recorded(),

@@ -58,6 +58,11 @@ record ContractLog(String origin, List<Entry> entries, Openings openings) {
     return new Wrong(place(entry.index()), entry.index(), what);
   }
 
+  /** Whether it is of a story and not of real work. */
+  boolean drill() {
+    return origin.startsWith("demo.");
+  }
+
   /** The contract's id, which the log is named after. */
   String contract() {
     return origin.substring(split() + CONTRACT.length());

@@ -15,6 +15,7 @@ final class CoverPage {
     return Html.document(
         "控え " + head.title(),
         "sheet",
+        log.drill(),
         Html.of("h1", "契約の控え"),
         contract(log, head, story, names),
         Html.of("h2", "一覧"),

@@ -71,7 +71,7 @@ public final class DossierContent {
     var registers = registers(log, story, names);
     for (var register : registers) {
       members.put(register.jsonName(), register.json());
-      members.put(register.htmlName(), RegisterPage.html(register, head));
+      members.put(register.htmlName(), RegisterPage.html(register, head, log.drill()));
     }
     members.put(CoverPage.NAME, CoverPage.html(log, head, story, names, registers));
   }

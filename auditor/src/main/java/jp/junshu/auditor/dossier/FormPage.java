@@ -35,6 +35,7 @@ final class FormPage {
     return Html.document(
         schema.title() + " " + names.number(filing),
         "sheet",
+        log.drill(),
         Html.with(
             "div",
             "class",
@@ -133,6 +134,7 @@ final class FormPage {
             "p",
             Html.text("台帳の記録番号 %s、第%s版。約束値 ".formatted(filed.entry().index(), filed.revision())),
             Html.of("code", filed.content())),
-        Html.of("p", "これは写しです。原本は封印台帳にあります。内容は " + filed.member(head) + " と同じです。"));
+        Html.of("p", "これは写しです。原本は封印台帳にあります。内容は " + filed.member(head) + " と同じです。"),
+        Html.of("p", Html.link("../" + CoverPage.NAME, "表紙へ")));
   }
 }

@@ -25,13 +25,16 @@ record Html(String markup) {
       h2{font-size:12pt;margin:7mm 0 2mm}
       table{width:100%;border-collapse:collapse;font-size:9.5pt;line-height:1.45;margin:2mm 0}
       caption{text-align:start;font-weight:700;padding:1mm 0}
-      th,td{border:.25mm solid #000;padding:1.1mm 2mm;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+      th,td{border:.25mm solid #000;padding:1.1mm 2mm;text-align:start;vertical-align:top;overflow-wrap:break-word}
       th{background:#f2f2f2;font-weight:400}
+      thead th{white-space:nowrap}
+      tbody th{width:14em}
       thead{display:table-header-group}
       tr{break-inside:avoid}
       .head{display:flex;justify-content:space-between}
       .center{text-align:center}
       .end{text-align:end}
+      .drill{border:.5mm solid #000;text-align:center;font-weight:700}
       .proof{border-top:.25mm solid #000;margin-top:6mm;padding-top:1.5mm;font-size:8pt}
       code{font-family:ui-monospace,"Noto Sans Mono",monospace;overflow-wrap:anywhere}
       a{color:#00458b}
@@ -112,8 +115,13 @@ record Html(String markup) {
     return List.of(text(name), text(value));
   }
 
-  /** A whole document. */
-  static byte[] document(String title, String shape, Html... content) {
+  /**
+   * A whole document.
+   *
+   * @param drill whether it is of a story, which every page says
+   */
+  static byte[] document(String title, String shape, boolean drill, Html... content) {
+    var band = drill ? with("p", "class", "drill", text("演習データ")) : NOTHING;
     var page =
         "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n"
             + "<meta http-equiv=\"Content-Security-Policy\""
@@ -123,7 +131,7 @@ record Html(String markup) {
             + "<style>\n"
             + STYLE
             + "</style>\n</head>\n<body>\n"
-            + with("main", "class", shape, content).markup()
+            + with("main", "class", shape, band, all(Arrays.stream(content))).markup()
             + "</body>\n</html>\n";
     return page.getBytes(StandardCharsets.UTF_8);
   }

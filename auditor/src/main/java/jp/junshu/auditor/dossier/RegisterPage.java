@@ -11,13 +11,14 @@ final class RegisterPage {
 
   private RegisterPage() {}
 
-  static byte[] html(Register register, ContractHead head) {
+  static byte[] html(Register register, ContractHead head, boolean drill) {
     var headings = new ArrayList<String>();
     headings.add("記録番号");
     register.columns().forEach(column -> headings.add(column.heading()));
     return Html.document(
         register.title(),
         "wide",
+        drill,
         Html.of("p", head.title() + "(" + head.number() + ")"),
         Html.of("h1", register.title()),
         population(register.population()),
@@ -25,7 +26,7 @@ final class RegisterPage {
             "全部で" + register.rows().size() + "件",
             headings,
             register.rows().stream().map(row -> row(register, row))),
-        Html.of("p", Html.link("../index.html", "表紙へ")));
+        Html.of("p", Html.link("../" + CoverPage.NAME, "表紙へ")));
   }
 
   private static Html population(Population all) {

@@ -64,7 +64,7 @@ final class Words {
           Map.entry("filing.read-after", "後閲"),
           Map.entry("takeout.left", "持ち出し"),
           Map.entry("takeout.returned", "返却"),
-          Map.entry("gate.refused", "関所での拒否"),
+          Map.entry("gate.refused", "操作を断ったこと"),
           Map.entry("dossier.sealed", "控えの封印"));
 
   private Words() {}
