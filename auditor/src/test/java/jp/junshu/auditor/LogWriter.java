@@ -69,6 +69,16 @@ final class LogWriter {
     return commit(CanonicalJson.write(tree));
   }
 
+  /** Puts other bytes in the place of an entry. */
+  void replace(int index, byte[] entry) {
+    entries.set(index, entry);
+  }
+
+  /** Lets something else stand behind what was committed to. */
+  void reopen(Opening before, Opening after) {
+    openings.replaceAll(each -> each == before ? after : each);
+  }
+
   List<byte[]> entries() {
     return List.copyOf(entries);
   }
@@ -89,8 +99,8 @@ final class LogWriter {
     return LogFiles.signed(origin, entries.size(), Proofs.root(this::node, entries.size()), pair);
   }
 
-  ProofFile proof(int index) {
-    return new ProofFile(index, Proofs.inclusion(this::node, index, entries.size()), checkpoint());
+  ProofFile proof(int index, SignedNote checkpoint) {
+    return new ProofFile(index, Proofs.inclusion(this::node, index, entries.size()), checkpoint);
   }
 
   private Hash node(int level, long index) {

@@ -234,16 +234,17 @@ final class SampleDossier {
   }
 
   DossierSource source() {
+    var checkpoint = ward.checkpoint();
     var proven =
         IntStream.range(0, ward.entries().size())
             .filter(i -> i != SampleWard.UNRELATED)
-            .mapToObj(i -> new WardExtract.Proven(ward.entries().get(i), ward.proof(i)))
+            .mapToObj(i -> new WardExtract.Proven(ward.entries().get(i), ward.proof(i, checkpoint)))
             .toList();
     return new DossierSource(
         ORIGIN,
         log.entries(),
         log.openings(),
-        new WardExtract(ward.key(), ward.checkpoint(), proven, ward.openings()));
+        new WardExtract(ward.key(), checkpoint, proven, ward.openings()));
   }
 
   /** Seals it as the server does and answers every file. */

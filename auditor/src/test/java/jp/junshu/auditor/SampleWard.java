@@ -47,6 +47,26 @@ final class SampleWard {
                         field("serial", "line", Map.of("max", 40L)),
                         field("erased", "flag", Map.of()))))),
         Map.of("asset", "資産", "reason", "理由", "rows", "媒体", "rows.serial", "番号"));
+    edition(ward);
+  }
+
+  private static void edition(LogWriter ward) {
+    ward.add(
+        "rules.edition-published",
+        "person:" + SampleDossier.id("manager"),
+        Map.of(
+            "edition",
+            SampleDossier.id("edition"),
+            "text",
+            "e".repeat(64),
+            "number",
+            1L,
+            "from",
+            "2026-04-01",
+            "clauses",
+            38L,
+            "carriedOut",
+            List.of(Map.of("own", "2.5", "reference", "2.5"))));
   }
 
   private static void organization(LogWriter ward, String id, String side, String name) {

@@ -11,13 +11,18 @@ final class CoverPage {
   private CoverPage() {}
 
   static byte[] html(
-      ContractLog log, ContractHead head, Story story, Names names, List<Register> registers) {
+      ContractLog log,
+      ContractHead head,
+      Story story,
+      Names names,
+      Ward ward,
+      List<Register> registers) {
     return Html.document(
         "控え " + head.title(),
         "sheet",
         log.drill(),
         Html.of("h1", "契約の控え"),
-        contract(log, head, story, names),
+        contract(log, head, story, names, ward),
         Html.of("h2", "一覧"),
         registers(registers),
         Html.of("h2", "提出されたもの"),
@@ -28,7 +33,8 @@ final class CoverPage {
         checking(log));
   }
 
-  private static Html contract(ContractLog log, ContractHead head, Story story, Names names) {
+  private static Html contract(
+      ContractLog log, ContractHead head, Story story, Names names, Ward ward) {
     var entries = log.entries();
     return Html.facts(
         Stream.of(
@@ -41,6 +47,7 @@ final class CoverPage {
                 "業務着手", story.workOpened().map(e -> Moments.shown(e.recordedAt())).orElse("まだ")),
             Html.line(
                 "完了確認", story.workCompleted().map(e -> Moments.shown(e.recordedAt())).orElse("まだ")),
+            Html.line("遵守事項", ward.editions()),
             Html.line("台帳", log.origin()),
             Html.line(
                 "記録",

@@ -73,7 +73,7 @@ public final class DossierContent {
       members.put(register.jsonName(), register.json());
       members.put(register.htmlName(), RegisterPage.html(register, head, log.drill()));
     }
-    members.put(CoverPage.NAME, CoverPage.html(log, head, story, names, registers));
+    members.put(CoverPage.NAME, CoverPage.html(log, head, story, names, ward, registers));
   }
 
   private static List<Register> registers(ContractLog log, Story story, Names names) {

@@ -1,11 +1,10 @@
 package jp.junshu.auditor.dossier;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.junshu.auditor.dossier.WardExtract.Proven;
+import java.util.stream.Collectors;
 import jp.junshu.auditor.log.Entry;
 import jp.junshu.auditor.log.Wrong;
 import jp.junshu.core.merkle.CanonicalJson;
@@ -28,6 +27,7 @@ record Ward(
   static final String OPENINGS = FOLDER + "openings.json";
   static final String SCHEMAS = FOLDER + "schemas/";
   static final String VERSION = "form.version v1";
+  private static final String EDITION = "rules.edition-published v1";
   private static final String ORGANIZATION = "identity.organization-registered v1";
 
   Ward {
@@ -42,7 +42,7 @@ record Ward(
    * @throws Wrong if an entry is not proven, or not opened
    */
   static Ward of(WardExtract extract, String origin) {
-    var entries = proven(extract, origin);
+    var entries = ProvenEntries.of(extract, origin);
     var opened = new Openings(extract.openings()).of(entries, OPENINGS);
     var schemas = new HashMap<String, Schema>();
     for (var each : opened) {
@@ -52,32 +52,6 @@ record Ward(
       }
     }
     return new Ward(extract, entries, opened, schemas);
-  }
-
-  /** The entries alone, each proven. */
-  static List<Entry> proven(WardExtract extract, String origin) {
-    if (!extract.key().name().equals(origin)) {
-      throw new Wrong(VKEY, "区の台帳「%s」の鍵ではありません".formatted(origin));
-    }
-    var entries = new ArrayList<Entry>();
-    for (var proven : extract.entries()) {
-      entries.add(read(extract, proven));
-    }
-    return entries;
-  }
-
-  private static Entry read(WardExtract extract, Proven proven) {
-    long index = proven.index();
-    try {
-      if (!proven.proof().checkpoint().toString().equals(extract.checkpoint().toString())
-          || !proven.proof().proves(proven.entry(), extract.key())) {
-        throw new Wrong(
-            name(index), index, "%s では、チェックポイントの下にあると示せません".formatted(proofName(index)));
-      }
-      return Entry.read(index, proven.entry(), extract.key().name());
-    } catch (IllegalArgumentException e) {
-      throw new Wrong(name(index), index, String.valueOf(e.getMessage()));
-    }
   }
 
   static boolean isSchema(Openings.Opened opened) {
@@ -141,6 +115,28 @@ record Ward(
         .findFirst();
   }
 
+  /** Which editions of the rules came into force, as far as the entries here say. */
+  String editions() {
+    return entries.stream()
+        .filter(entry -> entry.fact().equals(EDITION))
+        .map(Ward::edition)
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining("、"), all -> all.isEmpty() ? "—" : all));
+  }
+
+  private static String edition(Entry entry) {
+    try {
+      return "第"
+          + Tree.number(entry.body(), "number")
+          + "版("
+          + Tree.text(entry.body(), "from")
+          + " から)";
+    } catch (IllegalArgumentException e) {
+      throw new Wrong(name(entry.index()), entry.index(), String.valueOf(e.getMessage()));
+    }
+  }
+
   private static Map<String, Object> details(Openings.Opened opened) {
     try {
       return Tree.object(CanonicalJson.parse(opened.text()));
@@ -150,6 +146,10 @@ record Ward(
   }
 
   static String keyOf(Entry entry) {
-    return Schema.key(Tree.text(entry.body(), "form"), Tree.number(entry.body(), "formVersion"));
+    try {
+      return Schema.key(Tree.text(entry.body(), "form"), Tree.number(entry.body(), "formVersion"));
+    } catch (IllegalArgumentException e) {
+      throw new Wrong(name(entry.index()), entry.index(), String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -43,7 +43,7 @@ final class WardReader {
           new Proven(input.bytes(Ward.name(index), index), proof(Ward.proofName(index), index)));
     }
     var bare = new WardExtract(head.key(), head.note(), proven, List.of());
-    var entries = Ward.proven(bare, origin);
+    var entries = ProvenEntries.of(bare, origin);
     return Ward.of(new WardExtract(head.key(), head.note(), proven, openings(entries)), origin);
   }
 
