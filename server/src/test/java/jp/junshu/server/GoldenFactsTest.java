@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.merkle.CanonicalRecord;
 import jp.junshu.server.ledger.FactType;
@@ -20,9 +18,6 @@ import org.springframework.util.ClassUtils;
 class GoldenFactsTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden/facts");
-  private static final Path PAPER = Path.of("../docs/ledger-format.md");
-  private static final String LIST = "<!-- facts -->";
-  private static final String LIST_END = "<!-- end of facts -->";
   private static final boolean WRITE = "write".equals(System.getProperty("junshu.golden"));
 
   @Test
@@ -40,41 +35,6 @@ class GoldenFactsTest {
           .as("%s changed: give the fact a new version, keep the old file", fact.getKey())
           .isEqualTo(Files.readString(file));
     }
-  }
-
-  @Test
-  void thePaperOfTheFormatListsEveryFact() throws IOException {
-    var paper = Files.readString(PAPER);
-    int from = paper.indexOf(LIST) + LIST.length();
-    var list = "\n" + list();
-    var right = paper.substring(0, from) + list + paper.substring(paper.indexOf(LIST_END));
-    if (WRITE && !paper.equals(right)) {
-      Files.writeString(PAPER, right);
-    }
-    assertThat(right)
-        .as("docs/ledger-format.md: run once with -Djunshu.golden=write, look at it, commit it")
-        .isEqualTo(Files.readString(PAPER));
-  }
-
-  /** Those of today and every earlier version that a golden file keeps. */
-  private static String list() throws IOException {
-    var all = facts();
-    try (var files = Files.list(GOLDEN)) {
-      for (var file : files.toList()) {
-        all.put(file.getFileName().toString(), Files.readString(file));
-      }
-    }
-    var lines = new StringBuilder("| fact | members of its body |\n|---|---|\n");
-    all.forEach((name, json) -> lines.append(line(name, json)));
-    return lines.toString();
-  }
-
-  private static String line(String name, String json) {
-    var fact = name.substring(0, name.length() - ".json".length()).replaceAll("-v(\\d+)$", "` v$1");
-    var members = ((Map<?, ?>) CanonicalJson.parse(json.strip())).keySet();
-    return "| `%s | %s |\n"
-        .formatted(
-            fact, members.stream().map(each -> "`" + each + "`").collect(Collectors.joining(" ")));
   }
 
   private static TreeMap<String, String> facts() {
