@@ -69,9 +69,9 @@ final class Remade {
   /** The entry a form's page is about: that of its newest revision. */
   private long about(String name) {
     var stem = name.substring(0, name.lastIndexOf('.')) + ".r";
-    return made.keySet().stream()
-        .filter(each -> each.startsWith(stem) && each.endsWith(".json"))
-        .mapToLong(each -> Tree.number(Tree.object(CanonicalJson.parse(made.get(each))), "entry"))
+    return made.entrySet().stream()
+        .filter(each -> each.getKey().startsWith(stem) && each.getKey().endsWith(".json"))
+        .mapToLong(each -> Tree.number(Tree.object(CanonicalJson.parse(each.getValue())), "entry"))
         .max()
         .orElse(seal);
   }

@@ -71,7 +71,7 @@ public final class Trial {
   }
 
   private static boolean named(Optional<Wrong> answer, String name) {
-    return answer.filter(wrong -> wrong.getMessage().contains(name)).isPresent();
+    return answer.filter(wrong -> String.valueOf(wrong.getMessage()).contains(name)).isPresent();
   }
 
   /**
