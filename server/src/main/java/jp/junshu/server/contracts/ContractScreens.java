@@ -1,14 +1,11 @@
 package jp.junshu.server.contracts;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
-import jp.junshu.core.policy.Side;
-import jp.junshu.server.contracts.ContractScreen.Standing;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
@@ -33,26 +30,16 @@ public class ContractScreens {
   /** The contract, if this person may see it; a foreign one is as absent. */
   @Transactional(readOnly = true)
   public Optional<ContractScreen> find(PersonActor actor, ContractId id) {
-    return contracts.find(id).map(contract -> screen(actor, contract));
+    return contracts.part(id).map(part -> screen(actor, part));
   }
 
-  private ContractScreen screen(PersonActor actor, Contract contract) {
-    var id = contract.head().id();
-    var now = clock.instant();
-    var roster = contracts.roster(id);
+  private ContractScreen screen(PersonActor actor, ContractPart part) {
+    var id = part.contract().head().id();
     return new ContractScreen(
-        contract,
-        roster.at(now).stream().map(person -> standing(roster, person, now)).toList(),
+        part,
+        clock.today(),
         filings.ofContracts(List.of(id)).reversed(),
         filings.schemas().stream().filter(form -> offers.may(actor, file(form), id)).toList());
-  }
-
-  private static Standing standing(Roster roster, Assignment person, Instant now) {
-    return new Standing(
-        person,
-        person.role().side() == Side.CONTRACTOR,
-        roster.pledged(person.person()),
-        roster.acknowledged(person.person(), now));
   }
 
   private static Action file(FormSchema form) {

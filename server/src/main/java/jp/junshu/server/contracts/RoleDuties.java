@@ -128,6 +128,14 @@ class RoleDuties implements DutyRule {
             "/contracts/" + part.contract().head().id() + "/start"));
   }
 
+  /** Whether the ward may open the work: everything is there and it is not open yet. */
+  static boolean openable(ContractPart part, Instant now) {
+    return part.contract().state() == Contract.State.PREPARED
+        && part.scopeDecided()
+        && THREE.stream().allMatch(role -> filled(part.roster(), role, now))
+        && allAccepted(part.roster(), now);
+  }
+
   private static boolean allAccepted(Roster roster, Instant now) {
     return roster.contractors(now).stream()
         .allMatch(

@@ -1,6 +1,7 @@
 package jp.junshu.server.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,19 @@ public class Logs {
 
   private LedgerRepository.LogRow row(LogRef log) {
     return ledger.log(log).orElseThrow(() -> new IllegalStateException("no " + origins.of(log)));
+  }
+
+  /**
+   * How far a log has come.
+   *
+   * @param entries numbered without a gap
+   * @param published of them, under the newest signed head
+   */
+  public record State(long entries, long published, Optional<Instant> publishedAt) {}
+
+  /** How far the log has come, if it can be seen. */
+  public Optional<State> state(LogRef log) {
+    return ledger.log(log).flatMap(row -> repository.state(row.id()));
   }
 
   /** Takes the files of an export, in order, by their paths. */

@@ -1,5 +1,6 @@
 package jp.junshu.server.ledger;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +95,27 @@ class ReceiptRepository implements StoredTiles {
         .param("log", log)
         .query((row, _) -> new Payload(row.getBytes("randomness"), row.getBytes("content")))
         .list();
+  }
+
+  /** How many entries a log has, and how many of them stand under its newest signed head. */
+  Optional<Logs.State> state(UUID log) {
+    return db.sql(
+            """
+            SELECT h.size AS entries, coalesce(c.size, 0) AS published, c.published_at
+              FROM ledger.head h
+              LEFT JOIN LATERAL (SELECT size, published_at FROM ledger.checkpoint
+                                  WHERE log_id = h.log_id ORDER BY size DESC LIMIT 1) c ON true
+             WHERE h.log_id = :log
+            """)
+        .param("log", log)
+        .query(
+            (row, _) ->
+                new Logs.State(
+                    row.getLong("entries"),
+                    row.getLong("published"),
+                    Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)))
+        .optional();
   }
 
   List<byte[]> leaves(UUID log, long from, long to) {

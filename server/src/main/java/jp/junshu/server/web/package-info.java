@@ -1,6 +1,17 @@
 /** Screens that belong to no single section of the rules: beginning, administration. */
 @ApplicationModule(
-    allowedDependencies = {"gate", "ui", "identity", "ledger", "database", "text", "time"})
+    allowedDependencies = {
+      "contracts",
+      "duties",
+      "forms",
+      "gate",
+      "ui",
+      "identity",
+      "ledger",
+      "database",
+      "text",
+      "time"
+    })
 @NullMarked
 package jp.junshu.server.web;
 

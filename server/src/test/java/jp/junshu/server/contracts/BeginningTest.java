@@ -292,4 +292,62 @@ class BeginningTest {
     var start = town.as("ohno").get(contract + "/start");
     assertThat(start.page().select("main button")).isEmpty();
   }
+
+  @Test
+  @Order(13)
+  void homeSaysFirstWhatWaitsForWhoeverLooksAndThenTheirContracts() {
+    assertThat(head.get("/").title()).isEqualTo("あなたを待っているもの 0件");
+    assertThat(manager.get("/").page().select("main section h2").text()).isEqualTo("契約 1件");
+    assertThat(town.as("ohno").get("/").page().select("tbody th a").eachText())
+        .containsExactly("令和8年度 臨時給付金支給事務処理業務委託");
+    var administrator = town.as("furukawa").get("/");
+    assertThat(administrator.page().select("nav a").eachText()).startsWith("ホーム", "契約");
+    assertThat(administrator.page().select("tbody tr")).isEmpty();
+    adds(manager, named("榎本", "蓮", "WORKER"));
+    var enomoto = handed(manager, "榎本 蓮", "enomoto").get("/");
+    assertThat(enomoto.title()).isEqualTo("あなたを待っているもの 2件");
+    assertThat(enomoto.page().select(".work h2 a").eachText())
+        .containsExactlyInAnyOrder("秘密保持を誓約する", "遵守事項を読んで、受領を確認する");
+  }
+
+  @Test
+  @Order(14)
+  void theContractsPageShowsWhatEachSideOwesAndNothingUncheckedAsFulfilled() {
+    var page = clerk.get(contract).page();
+    assertThat(page.select(".map a")).hasSize(38);
+    assertThat(page.select(".map a[href=/rules/3.1] .state").text()).isEqualTo("未確認");
+    assertThat(page.select(".map details").text()).contains("該当なし", "7条項。開発なし");
+    assertThat(page.select(".map a[href=/rules/1.2] .state").text()).isEqualTo("未了");
+    assertThat(page.select("#next + .work").text()).contains("榎本 蓮", "受託者の番");
+    assertThat(page.select("aside").text()).contains("封印台帳", "完了確認", "業務従事者名簿");
+  }
+
+  @Test
+  @Order(15)
+  @Tag("clause:2.8/prove")
+  void theRosterIsShownAsItWasOnAnyDay() {
+    var before = clerk.get(contract + "/roster?on=R8.3.15").page();
+    assertThat(before.select("tbody th").eachText()).containsExactly("二股 太郎テスト テスト");
+    var now = clerk.get(contract + "/roster").page();
+    assertThat(now.select("tbody th")).hasSize(5);
+    assertThat(clerk.get(contract + "/roster?on=R9.4.1").page().text()).contains("従事している人はいません");
+    var unreadable = clerk.get(contract + "/roster?on=いつか");
+    assertThat(unreadable.page().select("[role=alert]").text()).contains("令和8年11月24日");
+  }
+
+  @Test
+  @Order(16)
+  @Tag("clause:7/prevent")
+  void whoSettlesARemainderIsNamedByTheContractor() {
+    var path = contract + "/completion";
+    var page = manager.get(path);
+    assertThat(page.page().select("button:containsOwn(完了を確認する)")).isEmpty();
+    var nobody = manager.submit(page, contract + "/remainder", Map.of());
+    assertThat(nobody.status()).isEqualTo(422);
+    var saeki = Town.option(nobody, "佐伯 直樹");
+    var named = manager.submit(nobody, contract + "/remainder", Map.of("person", saeki));
+    assertThat(named.page().select(".roll").text()).contains("佐伯 直樹");
+    var early = manager.post(path, manager.fields(named, contract + "/remainder", Map.of()));
+    assertThat(early.status()).isEqualTo(403);
+  }
 }

@@ -1,28 +1,91 @@
 package jp.junshu.server.contracts.web;
 
-import java.util.Map;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import jp.junshu.core.duty.Duty;
+import jp.junshu.core.duty.DutyState;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.server.contracts.ContractExtras;
+import jp.junshu.server.contracts.ContractScreen;
 import jp.junshu.server.contracts.ContractScreens;
+import jp.junshu.server.duties.ContractDuties;
+import jp.junshu.server.duties.Duties;
+import jp.junshu.server.duties.DutyWords;
+import jp.junshu.server.ledger.LogRef;
+import jp.junshu.server.ledger.Logs;
 import jp.junshu.server.ui.NotThere;
+import jp.junshu.server.ui.Reads;
+import jp.junshu.server.ui.Words;
+import jp.junshu.server.ui.WorkItem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a contract. */
+/** The page of a contract: what is owed by each side, the state of every clause, the ways in. */
 @Controller
 class ContractController {
 
-  private final ContractScreens screens;
+  private static final int SOON = 6;
 
-  ContractController(ContractScreens screens) {
+  private final ContractScreens screens;
+  private final Duties duties;
+  private final DutyWords duty;
+  private final Logs logs;
+  private final ObjectProvider<ContractExtras> extras;
+  private final ContractPages pages;
+  private final Reads reads;
+
+  ContractController(
+      ContractScreens screens,
+      Duties duties,
+      DutyWords duty,
+      Logs logs,
+      ObjectProvider<ContractExtras> extras,
+      ContractPages pages,
+      Reads reads) {
     this.screens = screens;
+    this.duties = duties;
+    this.duty = duty;
+    this.logs = logs;
+    this.extras = extras;
+    this.pages = pages;
+    this.reads = reads;
   }
 
   @GetMapping("/contracts/{contract}")
-  ModelAndView show(PersonActor actor, @PathVariable ContractId contract) {
-    var screen = screens.find(actor, contract).orElseThrow(NotThere::new);
-    return new ModelAndView("contracts/contract", Map.of("screen", screen));
+  ModelAndView show(PersonActor actor, @PathVariable ContractId contract, Locale locale) {
+    var words = pages.words(locale);
+    return reads.snapshot(() -> page(actor, contract, words));
+  }
+
+  private ModelAndView page(PersonActor actor, ContractId id, Words words) {
+    var screen = screens.find(actor, id).orElseThrow(NotThere::new);
+    var owed = duties.of(id);
+    var contract = screen.part().contract();
+    var model = new HashMap<String, Object>();
+    model.put("screen", screen);
+    model.put("clocks", ContractClocks.of(contract, owed));
+    model.put("now", items(owed, owed.in(DutyState.STOPPED, DutyState.LATE), words));
+    model.put("soon", items(owed, owed.in(DutyState.DUE).stream().limit(SOON).toList(), words));
+    model.put("map", ClauseMap.of(screen.part(), owed, words));
+    model.put("log", logs.state(LogRef.contract(id)));
+    model.put(
+        "links", extras.orderedStream().flatMap(e -> e.links(actor, contract, words)).toList());
+    model.put(
+        "boxes", extras.orderedStream().flatMap(e -> e.boxes(actor, contract, words)).toList());
+    model.put("rows", rows(screen));
+    return new ModelAndView("contracts/contract", model);
+  }
+
+  private static List<PersonRow> rows(ContractScreen screen) {
+    return PersonRow.on(screen.part().roster(), screen.today());
+  }
+
+  private List<WorkItem> items(ContractDuties owed, List<Duty> some, Words words) {
+    return some.stream().map(each -> duty.of(owed.contract(), each, owed.at(), words)).toList();
   }
 }

@@ -39,6 +39,11 @@ public record PersonRow(
         .toList();
   }
 
+  /** Those who stand there on a day. */
+  static List<PersonRow> on(Roster roster, LocalDate day) {
+    return roster.on(day).stream().map(place -> of(roster, place, day)).toList();
+  }
+
   /** Those who stand on the contractor's side on a day. */
   static List<PersonRow> contractorsOn(Roster roster, LocalDate day) {
     return roster.on(day).stream()

@@ -1,0 +1,149 @@
+package jp.junshu.server.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.policy.Role;
+import jp.junshu.server.duties.WaitingItem;
+import jp.junshu.server.duties.WaitingItem.Urgency;
+import jp.junshu.server.duties.WaitingSource;
+import jp.junshu.server.time.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a contract itself waits for: of everybody their own pledge and acknowledgement, of the
+ * manager an empty role, of the ward the sections that apply, the opening and what remains.
+ */
+@Component
+class ContractWaiting implements WaitingSource {
+
+  private final AssignmentRepository assignments;
+  private final Parts parts;
+
+  ContractWaiting(AssignmentRepository assignments, Parts parts) {
+    this.assignments = assignments;
+    this.parts = parts;
+  }
+
+  @Override
+  public Stream<WaitingItem> waitingFor(PersonActor actor, Instant now) {
+    var contracts =
+        assignments.ofPerson(actor.person()).stream()
+            .filter(a -> a.organization().equals(actor.organization()))
+            .map(Assignment::contract)
+            .distinct()
+            .toList();
+    return parts.load(contracts).values().stream()
+        .filter(part -> part.contract().state() != Contract.State.COMPLETED)
+        .flatMap(part -> items(actor, part, now));
+  }
+
+  private static Stream<WaitingItem> items(PersonActor actor, ContractPart part, Instant now) {
+    var places =
+        part.roster().toCome(actor.person(), now).stream()
+            .filter(a -> a.organization().equals(actor.organization()))
+            .toList();
+    var roles = places.stream().map(Assignment::role).collect(Collectors.toSet());
+    return Stream.of(own(part, places), manager(part, roles, now), ward(part, roles, now))
+        .flatMap(items -> items);
+  }
+
+  /** What nobody can do in a person's place. */
+  private static Stream<WaitingItem> own(ContractPart part, List<Assignment> places) {
+    var roster = part.roster();
+    return places.stream()
+        .filter(a -> RoleDuties.THREE.contains(a.role()))
+        .limit(1)
+        .flatMap(
+            place ->
+                Stream.of(
+                        missing(
+                            part, place, "acknowledge", "F29", roster.acknowledged(place.person())),
+                        missing(part, place, "pledge", "F01", roster.pledged(place.person())))
+                    .flatMap(Optional::stream));
+  }
+
+  private static Optional<WaitingItem> missing(
+      ContractPart part, Assignment place, String kind, String form, Optional<Instant> given) {
+    var first = startOf(place.begins());
+    var way = "/contracts/%s/forms/%s".formatted(place.contract(), form);
+    return given.isPresent()
+        ? Optional.empty()
+        : Optional.of(item(part, kind, List.of(), Urgency.STOPS, first, way));
+  }
+
+  private static Stream<WaitingItem> manager(ContractPart part, Set<Role> roles, Instant now) {
+    return roles.contains(Role.ENGAGEMENT_MANAGER)
+        ? RoleDuties.THREE.stream()
+            .filter(role -> !RoleDuties.filled(part.roster(), role, now))
+            .filter(role -> part.roster().assignments().stream().noneMatch(toCome(role, now)))
+            .map(role -> emptyRole(part, role))
+        : Stream.empty();
+  }
+
+  private static Predicate<Assignment> toCome(Role role, Instant now) {
+    var today = LocalDate.ofInstant(now, BusinessClock.JST);
+    return a -> a.role() == role && a.begins().isAfter(today);
+  }
+
+  private static WaitingItem emptyRole(ContractPart part, Role role) {
+    return item(
+        part,
+        "role",
+        List.of(role.name()),
+        Urgency.STOPS,
+        startOf(part.contract().begins()),
+        RoleDuties.way(part, role));
+  }
+
+  private static Stream<WaitingItem> ward(ContractPart part, Set<Role> roles, Instant now) {
+    var here = "/contracts/" + part.contract().head().id();
+    var begins = startOf(part.contract().begins());
+    boolean drafted = part.scopes().size() == SectionScope.CHOICES.size();
+    var items = Stream.<WaitingItem>builder();
+    if (roles.contains(Role.CLERK) && !drafted) {
+      items.add(item(part, "scope-draft", List.of(), Urgency.OPEN, begins, here + "/scope"));
+    }
+    if (roles.contains(Role.CLERK) && !PeopleConditions.managed(part.roster(), now)) {
+      var way = RoleDuties.way(part, Role.ENGAGEMENT_MANAGER);
+      items.add(item(part, "first-manager", List.of(), Urgency.OPEN, begins, way));
+    }
+    if (roles.contains(Role.SECURITY_MANAGER) && drafted && !part.scopeDecided()) {
+      items.add(item(part, "scope-decide", List.of(), Urgency.STOPS, begins, here + "/scope"));
+    }
+    if (roles.contains(Role.SECURITY_MANAGER) && RoleDuties.openable(part, now)) {
+      items.add(item(part, "open-work", List.of(), Urgency.STOPS, begins, here + "/start"));
+    }
+    if (roles.contains(Role.SECURITY_MANAGER) && remains(part, now)) {
+      var ended = startOf(part.contract().ends().plusDays(1));
+      items.add(item(part, "remainder", List.of(), Urgency.OPEN, ended, here + "/completion"));
+    }
+    return items.build();
+  }
+
+  private static boolean remains(ContractPart part, Instant now) {
+    var today = LocalDate.ofInstant(now, BusinessClock.JST);
+    return part.contract().phase(today) == Contract.Phase.REMAINDER;
+  }
+
+  private static WaitingItem item(
+      ContractPart part,
+      String kind,
+      List<String> about,
+      Urgency urgency,
+      Instant due,
+      String way) {
+    return new WaitingItem(
+        part.contract().head(), kind, about, urgency, Optional.of(due), due, way);
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(BusinessClock.JST).toInstant();
+  }
+}

@@ -1,0 +1,90 @@
+package jp.junshu.server.contracts;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.junshu.core.duty.Duty;
+import jp.junshu.core.duty.DutyState;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.server.duties.ContractDuties;
+import jp.junshu.server.duties.Duties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contracts of a person and how each stands, those that need care first. */
+@Service
+public class Overview {
+
+  private final Readers readers;
+  private final Duties duties;
+
+  Overview(Readers readers, Duties duties) {
+    this.readers = readers;
+    this.duties = duties;
+  }
+
+  /** One contract in a list. */
+  public record Row(Contract contract, ContractDuties duties) {
+
+    private static final List<DutyState> CARE =
+        List.of(DutyState.LATE, DutyState.STOPPED, DutyState.DUE, DutyState.UNKNOWN);
+
+    /** How many clauses are in that state. */
+    public long count(DutyState state) {
+      return duties.counts().getOrDefault(state, 0L);
+    }
+
+    /** The states that need care and are there, worst first. */
+    public List<DutyState> care() {
+      return CARE.stream().filter(state -> count(state) > 0).toList();
+    }
+
+    /** Whether something is past its date or stopped. */
+    public boolean bad() {
+      return count(DutyState.LATE) + count(DutyState.STOPPED) > 0;
+    }
+
+    /** Clauses that hold or are recorded. */
+    public long done() {
+      return count(DutyState.MET) + count(DutyState.RECORDED);
+    }
+
+    /** Clauses that apply here. */
+    public long applicable() {
+      return duties.clauses().size() - count(DutyState.NONE);
+    }
+
+    /** Where the share of a state begins in the bar, which shows them worst first. */
+    public long offset(DutyState state) {
+      return CARE.stream().takeWhile(each -> each != state).mapToLong(this::count).sum();
+    }
+
+    /** What is due next. */
+    public Optional<Duty> next() {
+      return duties.in(DutyState.DUE).stream()
+          .filter(duty -> duty.due().isPresent())
+          .min(Comparator.comparing(duty -> duty.due().orElse(Instant.MAX)));
+    }
+  }
+
+  /** Every contract that this person may open. */
+  @Transactional(readOnly = true)
+  public List<Row> of(PersonActor actor) {
+    var contracts = readers.contracts(actor);
+    var owed = duties.of(contracts.stream().map(each -> each.head().id()).toList());
+    return contracts.stream()
+        .flatMap(contract -> row(contract, owed).stream())
+        .sorted(
+            Comparator.comparing((Row row) -> row.contract().state() == Contract.State.COMPLETED)
+                .thenComparing(row -> !row.bad())
+                .thenComparing(row -> row.contract().ends()))
+        .toList();
+  }
+
+  private static Optional<Row> row(Contract contract, Map<ContractId, ContractDuties> owed) {
+    return Optional.ofNullable(owed.get(contract.head().id())).map(d -> new Row(contract, d));
+  }
+}

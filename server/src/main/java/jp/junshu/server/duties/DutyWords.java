@@ -1,0 +1,101 @@
+package jp.junshu.server.duties;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import jp.junshu.core.duty.Duty;
+import jp.junshu.core.duty.DutyState;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.server.forms.ThingNames;
+import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.time.Calendar;
+import jp.junshu.server.ui.Words;
+import jp.junshu.server.ui.WorkItem;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is owed and what waits, as lists show it: what, why, by when, whose turn. Call it inside a
+ * transaction.
+ */
+@Component
+public class DutyWords {
+
+  private final ThingNames names;
+  private final Calendar calendar;
+
+  DutyWords(ThingNames names, Calendar calendar) {
+    this.names = names;
+    this.calendar = calendar;
+  }
+
+  /** A duty on the page of its contract. */
+  public WorkItem of(ContractId contract, Duty duty, Instant now, Words words) {
+    var about = names.of(contract, duty.about(), words);
+    return new WorkItem(
+        Optional.of(duty.state()),
+        "",
+        duty.clause().label() + " " + words.get("duty." + duty.code(), about),
+        duty.way(),
+        words.get("because." + duty.because(), about),
+        overdue(duty.state()) ? late(duty.due(), now, words) : "",
+        turn(duty, now, words));
+  }
+
+  private static boolean overdue(DutyState state) {
+    return state == DutyState.LATE || state == DutyState.STOPPED;
+  }
+
+  private static String turn(Duty duty, Instant now, Words words) {
+    var turn = words.get("turn." + duty.owedBy().name());
+    return duty.due()
+        .filter(due -> !now.isAfter(due))
+        .map(due -> words.get("due.at", day(due, words)) + " " + turn)
+        .orElse(turn);
+  }
+
+  /** Something that waits for one person, on their own page. */
+  public WorkItem of(WaitingItem item, Instant now, Words words) {
+    var contract = item.contract();
+    var about = names.of(contract.id(), item.about(), words);
+    var late = item.due().filter(now::isAfter).isPresent();
+    return new WorkItem(
+        Optional.empty(),
+        words.get("waiting." + item.kind() + ".tag"),
+        title(item, about, words),
+        item.way(),
+        words.get("waiting." + item.kind() + ".why", about) + " " + contract.title(),
+        late ? late(item.due(), now, words) : "",
+        item.due().map(due -> words.get("due.at", day(due, words))).orElse(""));
+  }
+
+  /** A filing is called by its form and its number, everything else by words of its own. */
+  private static String title(WaitingItem item, Object[] about, Words words) {
+    return words
+        .find("waiting." + item.kind() + ".title", about)
+        .orElseGet(() -> words.get("form." + item.about().getLast() + ".title") + " " + about[0]);
+  }
+
+  /** How long past its date. */
+  public String late(Optional<Instant> due, Instant now, Words words) {
+    return due.filter(now::isAfter)
+        .map(then -> calendar.businessDaysBetween(date(then), date(now)))
+        .map(days -> days == 0 ? words.get("late.today") : words.get("late.days", days))
+        .orElse("");
+  }
+
+  /** The last day in time, with the hour only where it is not the end of the office's day. */
+  public static String day(Instant due, Words words) {
+    var last = due.atZone(BusinessClock.JST).toLocalDateTime();
+    if (last.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return words.tableDay(last.toLocalDate().minusDays(1));
+    }
+    return last.toLocalTime().equals(Calendar.CLOSING)
+        ? words.tableDay(last.toLocalDate())
+        : words.tableMoment(due);
+  }
+
+  private static LocalDate date(Instant moment) {
+    return LocalDate.ofInstant(moment, BusinessClock.JST);
+  }
+}

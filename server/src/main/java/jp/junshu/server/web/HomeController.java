@@ -1,0 +1,101 @@
+package jp.junshu.server.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.junshu.core.duty.DutyState;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.policy.Role;
+import jp.junshu.server.contracts.Overview;
+import jp.junshu.server.contracts.Overview.Row;
+import jp.junshu.server.duties.Duties;
+import jp.junshu.server.duties.DutyWords;
+import jp.junshu.server.duties.MyContracts;
+import jp.junshu.server.duties.WaitingItem;
+import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.ui.Messages;
+import jp.junshu.server.ui.Reads;
+import jp.junshu.server.ui.Words;
+import jp.junshu.server.ui.WorkItem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What waits for whoever is signed in comes first, then their contracts. */
+@Controller
+class HomeController {
+
+  /** Who answers for their side's lateness, whoever's turn it is. */
+  private static final Set<Role> ANSWERS =
+      Set.of(Role.CLERK, Role.SECURITY_MANAGER, Role.ENGAGEMENT_MANAGER);
+
+  private final Duties duties;
+  private final DutyWords duty;
+  private final MyContracts mine;
+  private final Overview overview;
+  private final Reads reads;
+  private final Messages messages;
+  private final BusinessClock clock;
+
+  HomeController(
+      Duties duties,
+      DutyWords duty,
+      MyContracts mine,
+      Overview overview,
+      Reads reads,
+      Messages messages,
+      BusinessClock clock) {
+    this.duties = duties;
+    this.duty = duty;
+    this.mine = mine;
+    this.overview = overview;
+    this.reads = reads;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @GetMapping("/")
+  ModelAndView home(PersonActor actor, Locale locale) {
+    var words = messages.in(locale);
+    return reads.snapshot(() -> page(actor, words));
+  }
+
+  private ModelAndView page(PersonActor actor, Words words) {
+    var rows = overview.of(actor);
+    var waiting = duties.forHome(actor);
+    var now = clock.instant();
+    var items =
+        Stream.concat(
+                waiting.stream().map(item -> duty.of(item, now, words)),
+                late(actor, rows, waiting, words))
+            .toList();
+    var model = new HashMap<String, Object>();
+    model.put("items", items);
+    model.put("rows", rows);
+    model.put("now", now);
+    return new ModelAndView("web/home", model);
+  }
+
+  /** What one's own side is late with and nobody in particular was told above. */
+  private Stream<WorkItem> late(
+      PersonActor actor, List<Row> rows, List<WaitingItem> waiting, Words words) {
+    var now = clock.instant();
+    var said = waiting.stream().map(WaitingItem::way).collect(Collectors.toSet());
+    var answered =
+        mine.of(actor, now).stream()
+            .filter(held -> ANSWERS.stream().anyMatch(held::has))
+            .map(held -> held.contract().id())
+            .toList();
+    return rows.stream()
+        .filter(row -> answered.contains(row.contract().head().id()))
+        .flatMap(
+            row ->
+                row.duties().in(DutyState.LATE, DutyState.STOPPED).stream()
+                    .filter(owed -> owed.owedBy() == actor.side())
+                    .filter(owed -> !said.contains(owed.way()))
+                    .map(owed -> duty.of(row.contract().head().id(), owed, now, words)));
+  }
+}
