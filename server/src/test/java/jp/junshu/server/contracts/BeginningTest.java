@@ -317,8 +317,8 @@ class BeginningTest {
     assertThat(page.select(".map a")).hasSize(38);
     assertThat(page.select(".map a[href=/rules/3.1] .state").text()).isEqualTo("未確認");
     assertThat(page.select(".map details").text()).contains("該当なし", "7条項。開発なし");
-    assertThat(page.select(".map a[href=/rules/1.2] .state").text()).isEqualTo("未了");
-    assertThat(page.select("#next + .work").text()).contains("榎本 蓮", "受託者の番");
+    assertThat(page.select(".map a[href=/rules/1.2] .state").text()).isEqualTo("停止");
+    assertThat(page.select("#now + .work").text()).contains("榎本 蓮", "受託者の番");
     assertThat(page.select("aside").text()).contains("封印台帳", "完了確認", "業務従事者名簿");
   }
 
