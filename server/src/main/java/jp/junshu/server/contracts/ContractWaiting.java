@@ -50,12 +50,12 @@ class ContractWaiting implements WaitingSource {
             .filter(a -> a.organization().equals(actor.organization()))
             .toList();
     var roles = places.stream().map(Assignment::role).collect(Collectors.toSet());
-    return Stream.of(own(part, places), manager(part, roles, now), ward(part, roles, now))
+    return Stream.of(own(part, places, now), manager(part, roles, now), ward(part, roles, now))
         .flatMap(items -> items);
   }
 
   /** What nobody can do in a person's place. */
-  private static Stream<WaitingItem> own(ContractPart part, List<Assignment> places) {
+  private static Stream<WaitingItem> own(ContractPart part, List<Assignment> places, Instant now) {
     var roster = part.roster();
     return places.stream()
         .filter(a -> RoleDuties.THREE.contains(a.role()))
@@ -64,7 +64,11 @@ class ContractWaiting implements WaitingSource {
             place ->
                 Stream.of(
                         missing(
-                            part, place, "acknowledge", "F29", roster.acknowledged(place.person())),
+                            part,
+                            place,
+                            "acknowledge",
+                            "F29",
+                            roster.acknowledged(place.person(), now)),
                         missing(part, place, "pledge", "F01", roster.pledged(place.person())))
                     .flatMap(Optional::stream));
   }

@@ -257,10 +257,7 @@ class BeginningTest {
             "survivesTermination", "true",
             "knowsWhistleBlowingIsFree", "true"));
     var read = contract + "/forms/F29";
-    person.submit(
-        person.get(read),
-        read,
-        Map.of("read", "true", "explainedOn", "R8.3.16", "explainedBy", "青木 里奈"));
+    person.submit(person.get(read), read, Scene.acknowledgement(context));
   }
 
   @Test

@@ -41,7 +41,7 @@ public record PersonRow(
 
   /** Those who stand there on a day. */
   static List<PersonRow> on(Roster roster, LocalDate day) {
-    return roster.on(day).stream().map(place -> of(roster, place, day)).toList();
+    return roster.on(day).stream().map(place -> of(roster, place, noon(day))).toList();
   }
 
   /** Those who stand on the contractor's side on a day. */
