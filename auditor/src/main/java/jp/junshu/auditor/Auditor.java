@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * {@code verify FILE|FOLDER [--key VKEY-FILE] [--at-least CHECKPOINT-FILE]} checks a dossier or a
- * log; {@code try DOSSIER --key VKEY-FILE} changes a copy of it in memory in many ways and sees
- * each change refused.
+ * log; {@code verify --try DOSSIER --key VKEY-FILE} changes a copy of it in memory in many ways and
+ * sees each change refused.
  */
 public final class Auditor {
 
@@ -14,7 +14,7 @@ public final class Auditor {
   private static final String USAGE =
       """
       使い方: verify ファイルかフォルダ [--key 鍵のファイル] [--at-least チェックポイントのファイル]
-             try 控えのファイル --key 鍵のファイル\
+             verify --try 控えのファイル --key 鍵のファイル\
       """;
 
   private Auditor() {}

@@ -13,19 +13,26 @@ import jp.junshu.auditor.log.ZipMembers;
 import jp.junshu.auditor.trial.Trial;
 import jp.junshu.core.merkle.VKey;
 
-/** One run of {@code try}: shows that this check would see it if this dossier were changed. */
+/**
+ * One run of {@code verify --try}: shows that this check would see it if this dossier were changed.
+ */
 record Trying(Path file, List<VKey> keys) {
 
   private static final int MEANINGS = 400;
 
   /**
-   * Reads the arguments; empty if they are not those of {@code try}.
+   * Reads the arguments; empty if they are not those of {@code verify --try}.
    *
    * @throws IllegalArgumentException saying which file cannot be used
    */
   static Optional<Trying> of(String[] arguments) {
-    return arguments.length == 4 && arguments[0].equals("try") && arguments[2].equals("--key")
-        ? Optional.of(new Trying(Path.of(arguments[1]), GivenFiles.keys(arguments[3])))
+    boolean understood =
+        arguments.length == 5
+            && arguments[0].equals("verify")
+            && arguments[1].equals("--try")
+            && arguments[3].equals("--key");
+    return understood
+        ? Optional.of(new Trying(Path.of(arguments[2]), GivenFiles.keys(arguments[4])))
         : Optional.empty();
   }
 

@@ -54,7 +54,7 @@ class TamperedDossierTest {
   void theTrialCanBeRunOnAnyDossierByCommand() throws IOException {
     var dossier = SampleLog.zip(files, temp.resolve("dossier.zip"));
     var key = Files.writeString(temp.resolve("key"), sample.log().key().toString()).toString();
-    var told = Told.run("try", dossier.toString(), "--key", key);
+    var told = Told.run("verify", "--try", dossier.toString(), "--key", key);
     assertThat(told.lines()).hasSize(4).allMatch(line -> line.endsWith("すべて断られました"));
     assertThat(told.status()).isZero();
   }

@@ -31,6 +31,7 @@ public final class Commands {
         story 話の名前                                      演習の話を一つだけ演じる
         start [--port 番号] [--data フォルダ]               本番として始める
         verify ファイル [--key 鍵] [--at-least 先頭]        証跡をこの端末だけで確かめる
+        verify --try ファイル --key 鍵                      証跡の写しを変えてみて、どれも見つかることを確かめる
         verify --live [--key 鍵] [--data フォルダ]          動いているデータベースを、読むだけの役割で確かめる
         clauses                                             条項ごとに、この製品ができることの表
       """;
