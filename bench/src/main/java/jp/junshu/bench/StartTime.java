@@ -12,10 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 
@@ -30,7 +31,7 @@ public final class StartTime {
   private static final String READY = "完了";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS zzz", Locale.ROOT);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path data;
@@ -43,8 +44,8 @@ public final class StartTime {
    * One start, in milliseconds.
    *
    * @param page until the sign-in page answered 200
-   * @param database until the database was ready: the JVM, PostgreSQL, its roles, its migrations
-   * @param postgres of that, PostgreSQL's own part, by its log
+   * @param database of that, the database's share: PostgreSQL, its roles, its migrations
+   * @param postgres of that, PostgreSQL itself, by its log
    */
   private record Run(long page, long database, long postgres) {
 
@@ -60,7 +61,7 @@ public final class StartTime {
     var folder = Files.createDirectories(Path.of("target", "bench").toAbsolutePath());
     var start = new StartTime(Files.createTempDirectory(folder, "start-").resolve("data"));
     start.run();
-    System.out.println("ms to the sign-in page, to a ready database, of that PostgreSQL itself");
+    System.out.println("ms to the sign-in page, of that the database, of that PostgreSQL itself");
     var all = new ArrayList<Run>();
     for (int n = 1; n <= runs; n++) {
       var run = start.run();
@@ -90,10 +91,15 @@ public final class StartTime {
             .redirectErrorStream(true)
             .start();
     try (var output = program.inputReader(StandardCharsets.UTF_8)) {
-      var database = CompletableFuture.supplyAsync(() -> firstReady(output) - began);
+      var database = CompletableFuture.supplyAsync(() -> firstReady(output));
       awaitPage(program, URI.create("http://127.0.0.1:%d/sign-in".formatted(port)), began);
       long page = System.nanoTime() - began;
-      return new Run(millis(page), millis(database.join()), postgres());
+      var lines = Files.readAllLines(data.resolve("pg/postgres.log"));
+      var starting = last(lines, "starting PostgreSQL");
+      return new Run(
+          Duration.ofNanos(page).toMillis(),
+          Duration.between(starting, database.join()).toMillis(),
+          Duration.between(starting, last(lines, "ready to accept connections")).toMillis());
     } finally {
       program.destroy();
       program.waitFor();
@@ -101,12 +107,12 @@ public final class StartTime {
   }
 
   /** When the first part of the preparation was said to be done. */
-  private static long firstReady(Reader output) {
+  private static Instant firstReady(Reader output) {
     var said = new StringBuilder();
     try {
       for (int c = output.read(); c >= 0; c = output.read()) {
         if (said.append((char) c).indexOf(READY) >= 0) {
-          return System.nanoTime();
+          return Instant.now();
         }
       }
     } catch (IOException ended) {
@@ -130,23 +136,12 @@ public final class StartTime {
     throw new IllegalStateException("no sign-in page at " + page);
   }
 
-  private long postgres() throws IOException {
-    var lines = Files.readAllLines(data.resolve("pg/postgres.log"));
-    return Duration.between(
-            last(lines, "starting PostgreSQL"), last(lines, "ready to accept connections"))
-        .toMillis();
-  }
-
-  private static LocalDateTime last(List<String> lines, String what) {
+  private static Instant last(List<String> lines, String what) {
     return lines.reversed().stream()
         .filter(line -> line.contains(what))
-        .map(line -> LocalDateTime.parse(line.substring(0, 23), STAMP))
+        .map(line -> STAMP.parse(line.substring(0, line.indexOf(" [")), Instant::from))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static long millis(long nanos) {
-    return Duration.ofNanos(nanos).toMillis();
   }
 
   private static int freePort() throws IOException {
