@@ -10,6 +10,8 @@ public record SystemActor(Reason reason) implements Actor {
     /** A date has come. */
     CALENDAR,
     /** Entries are numbered, checkpoints signed, refusals digested. */
-    SEQUENCER
+    SEQUENCER,
+    /** Whoever runs the machine gave a command there while nobody could sign in. */
+    OPERATOR
   }
 }

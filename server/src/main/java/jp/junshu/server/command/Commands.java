@@ -33,6 +33,7 @@ public final class Commands {
         verify ファイル [--key 鍵] [--at-least 先頭]        証跡をこの端末だけで確かめる
         verify --try ファイル --key 鍵                      証跡の写しを変えてみて、どれも見つかることを確かめる
         verify --live [--key 鍵] [--data フォルダ]          動いているデータベースを、読むだけの役割で確かめる
+        rules import ファイル [--data フォルダ]             止めてある遵守に、遵守事項の本文を取り込む
         clauses                                             条項ごとに、この製品ができることの表
       """;
 
@@ -93,6 +94,8 @@ public final class Commands {
       case "story" ->
           new PlayStory(application, out).run(Arguments.read(rest, Set.of(), Set.of("--port")));
       case "verify" -> verifyLive(rest);
+      case "rules" ->
+          new RulesImport(application, out).run(Arguments.read(rest, Set.of(), Set.of("--data")));
       case "clauses" -> {
         Arguments.read(rest, Set.of(), Set.of());
         yield new Clauses(out).run();

@@ -18,7 +18,8 @@ class FirstStartNotice {
   @EventListener
   void on(ApplicationReadyEvent ready) {
     if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext web
-        && !web.getEnvironment().getProperty("junshu.story", Boolean.class, false)) {
+        && !web.getEnvironment().getProperty("junshu.story", Boolean.class, false)
+        && !web.getEnvironment().getProperty("junshu.visit", Boolean.class, false)) {
       firstStart.address().ifPresent(path -> tell(web, path));
     }
   }

@@ -30,7 +30,7 @@ public final class Messages {
   }
 
   /** All files on the class path. */
-  static Messages load() {
+  public static Messages load() {
     return new Messages(all("ja"), all("en"));
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.ClauseId;
@@ -48,6 +49,11 @@ public final class PublishedRules {
   /** One more edition, in force from that day. */
   public PublishedEdition next(LocalDate from) {
     return inWard(() -> published(from));
+  }
+
+  /** Whatever was imported, draft or published. */
+  public StoredEdition stored(EditionId id) {
+    return inWard(() -> editions.find(id).orElseThrow());
   }
 
   private PublishedEdition published(LocalDate from) {
