@@ -34,9 +34,9 @@ final class OutsideTheGate {
   /** Handlers that answer with something else than a page, and what. None is of an asset. */
   static final Map<String, String> BYTES =
       Map.of(
-          "jp.junshu.server.forms.web.FilingController.receipt",
+          "jp.junshu.server.forms.web.ReceiptController.receipt",
           "the proof of one's own entry, as text",
-          "jp.junshu.server.forms.web.FilingController.key",
+          "jp.junshu.server.forms.web.ReceiptController.key",
           "the key under which receipts are checked, as text",
           "jp.junshu.server.dossier.web.DossierController.take",
           "the sealed dossier: entries, forms and proofs, no bytes of an asset",

@@ -8,7 +8,8 @@ import java.util.OptionalLong;
  *
  * @param index the entry's number in its log, from 0; empty before it has one
  * @param entry the entry's text, empty before it has a number
- * @param proof the {@code .tlog-proof} file, empty before it is published
+ * @param proof the {@code .tlog-proof} file with the entry itself in it, empty before it is
+ *     published
  */
 public record Receipt(Level level, OptionalLong index, String entry, String proof) {
 

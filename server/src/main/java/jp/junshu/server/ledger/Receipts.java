@@ -1,6 +1,7 @@
 package jp.junshu.server.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -46,6 +47,7 @@ public class Receipts {
   private String proof(ReceiptRepository.Numbered entry, SignedNote note) {
     long size = Checkpoint.parse(note.text()).size();
     var path = Proofs.inclusion(repository.reader(entry.log(), size), entry.index(), size);
-    return new ProofFile(entry.index(), path, note).text();
+    var itself = Base64.getEncoder().encodeToString(entry.leaf());
+    return new ProofFile(Optional.of(itself), entry.index(), path, note).text();
   }
 }

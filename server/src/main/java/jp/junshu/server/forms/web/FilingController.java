@@ -14,12 +14,8 @@ import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.identity.SignedIn;
-import jp.junshu.server.ledger.LogRef;
-import jp.junshu.server.ledger.Logs;
 import jp.junshu.server.ledger.Receipts;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,15 +35,12 @@ class FilingController {
   private final FormScreens screens;
   private final RouteBoxes boxes;
   private final Receipts receipts;
-  private final Logs logs;
 
-  FilingController(
-      FormDesk desk, FormScreens screens, RouteBoxes boxes, Receipts receipts, Logs logs) {
+  FilingController(FormDesk desk, FormScreens screens, RouteBoxes boxes, Receipts receipts) {
     this.desk = desk;
     this.screens = screens;
     this.boxes = boxes;
     this.receipts = receipts;
-    this.logs = logs;
   }
 
   @GetMapping("/filings/{id}")
@@ -134,29 +127,6 @@ class FilingController {
     model.put("boxes", boxes.of(view, words));
     model.put("receipt", screens.read(() -> receipts.of(view.entry())));
     return new ModelAndView("forms/paper", model);
-  }
-
-  /** The receipt to keep: the entry and its proof, checkable without this system. */
-  @GetMapping("/filings/{id}/receipt")
-  ResponseEntity<String> receipt(@PathVariable FilingId id) {
-    var view = find(id);
-    var receipt =
-        screens
-            .read(() -> receipts.of(view.entry()))
-            .filter(found -> !found.proof().isEmpty())
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var name = view.number() + ".tlog-proof";
-    return ResponseEntity.ok()
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .contentType(MediaType.TEXT_PLAIN)
-        .body(receipt.proof());
-  }
-
-  /** The key under which receipts of this contract are checked. */
-  @GetMapping("/filings/{id}/log.vkey")
-  ResponseEntity<String> key(@PathVariable FilingId id) {
-    var log = LogRef.contract(find(id).contract().id());
-    return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(logs.vkey(log) + "\n");
   }
 
   private FilingView find(FilingId id) {
