@@ -15,6 +15,8 @@ import jp.junshu.core.merkle.SignedNote;
 import jp.junshu.core.merkle.VKey;
 import jp.junshu.server.database.ReadOnlyAccess;
 import jp.junshu.server.database.StartRefused;
+import jp.junshu.server.forms.LiveFilings;
+import jp.junshu.server.identity.LiveSignIns;
 import jp.junshu.server.ledger.LiveCheck;
 
 /** Checks the running database as the auditor's role, beside the server that uses it. */
@@ -38,7 +40,8 @@ final class VerifyLive {
     var database = ReadOnlyAccess.asAuditor(data, url(data));
     var key = LiveCheck.installationKey(data);
     try {
-      var check = new LiveCheck(database, key, LiveCheck.PATIENCE);
+      var comparisons = List.of(new LiveFilings(database), new LiveSignIns(database));
+      var check = new LiveCheck(database, key, LiveCheck.PATIENCE, comparisons);
       return tell(check.check(trust, out::println), key);
     } catch (Wrong wrong) {
       out.println("NG " + wrong.getMessage());

@@ -1,6 +1,6 @@
 /** What can be asked for on the command line, and what it answers, in plain Japanese. */
 @ApplicationModule(
-    allowedDependencies = {"story", "rules", "identity", "ledger", "database", "time"})
+    allowedDependencies = {"story", "rules", "forms", "identity", "ledger", "database", "time"})
 @NullMarked
 package jp.junshu.server.command;
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import jp.junshu.core.merkle.CanonicalRecord;
+import jp.junshu.core.merkle.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +24,34 @@ class SignInDigestRepository {
 
   SignInDigestRepository(JdbcClient db) {
     this.db = db;
+  }
+
+  /** The same through other connections than the application's. */
+  static SignInDigestRepository over(DataSource connections) {
+    return new SignInDigestRepository(JdbcClient.create(connections));
+  }
+
+  /** A digest and the entry that has it. */
+  record Digested(SignInsDigested digested, UUID entry) {}
+
+  /** Every digest, the oldest first. */
+  List<Digested> all() {
+    return db.sql(
+            """
+            SELECT after_at, until_at, sign_ins, digest, entry_id
+              FROM identity.sign_in_digest
+             ORDER BY until_at
+            """)
+        .query(
+            (row, _) ->
+                new Digested(
+                    new SignInsDigested(
+                        row.getObject("after_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("until_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("sign_ins"),
+                        Hash.of(row.getBytes("digest"))),
+                    row.getObject("entry_id", UUID.class)))
+        .list();
   }
 
   /** Where the last digest ended. */

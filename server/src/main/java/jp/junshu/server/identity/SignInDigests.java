@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.junshu.core.gate.SystemActor;
 import jp.junshu.core.merkle.CanonicalJson;
@@ -53,14 +55,17 @@ class SignInDigests {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    var text = CanonicalJson.write(rows);
-    var digest = Hash.sha256(text.getBytes(StandardCharsets.UTF_8));
-    var digested = new SignInsDigested(after, until, rows.size(), digest);
+    var digested = new SignInsDigested(after, until, rows.size(), digest(rows));
     var entry = ledger.record(ACTOR, digested);
     if (!repository.take(digested, entry.id())) {
       throw new TakenByAnother();
     }
     return Optional.of(digested);
+  }
+
+  /** What rows hash to: SHA-256 of their canonical JSON. */
+  static Hash digest(List<Map<String, Object>> rows) {
+    return Hash.sha256(CanonicalJson.write(rows).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Rolls the entry back: another node has recorded this interval. */

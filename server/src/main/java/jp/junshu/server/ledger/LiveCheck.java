@@ -39,20 +39,24 @@ public final class LiveCheck {
   private final TransactionTemplate snapshot;
   private final VKey key;
   private final Duration patience;
+  private final List<LiveComparison> comparisons;
 
   /**
    * Looks through those connections.
    *
    * @param auditor connections of the auditor's role
    * @param installation the key of the installation, whatever its name
+   * @param comparisons of what modules keep beside the logs
    */
-  public LiveCheck(DataSource auditor, VKey installation, Duration patience) {
+  public LiveCheck(
+      DataSource auditor, VKey installation, Duration patience, List<LiveComparison> comparisons) {
     this.repository = new LiveRepository(auditor);
     this.snapshot = new TransactionTemplate(new JdbcTransactionManager(auditor));
     snapshot.setReadOnly(true);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.key = installation;
     this.patience = patience;
+    this.comparisons = List.copyOf(comparisons);
   }
 
   /** The public half of the key with which the installation in that folder signs. */
@@ -93,6 +97,7 @@ public final class LiveCheck {
     }
     requireKnown(trust, heads);
     var unread = look(this::checkActs);
+    comparisons.forEach(each -> look(() -> compared(each)));
     requireSealed(waiting, heads, began);
     return new Result(heads.size(), entries, !trust.keys().isEmpty(), unread);
   }
@@ -142,6 +147,11 @@ public final class LiveCheck {
               });
     }
     return unread;
+  }
+
+  private LiveComparison compared(LiveComparison comparison) {
+    comparison.compare(repository);
+    return comparison;
   }
 
   /** What waited at the beginning has its number and its signature by now, or within patience. */

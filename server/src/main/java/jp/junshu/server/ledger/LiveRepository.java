@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that is stored of the logs, as the auditor's role reads it and nobody explains it. */
-class LiveRepository implements StoredTiles {
+class LiveRepository implements StoredTiles, LiveComparison.Kept {
 
   private final JdbcClient db;
 
@@ -176,6 +176,27 @@ class LiveRepository implements StoredTiles {
             """
                 .formatted(table))
         .query((row, _) -> row.getObject(1, UUID.class))
+        .optional();
+  }
+
+  @Override
+  public Optional<String> entry(UUID id) {
+    return db.sql(
+            """
+            SELECT convert_from(leaf, 'UTF8') FROM ledger.entry WHERE pending_id = :id
+             UNION ALL
+            SELECT convert_from(leaf, 'UTF8') FROM ledger.pending WHERE id = :id
+            """)
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
+  public Optional<byte[]> content(Hash commitment) {
+    return db.sql("SELECT content FROM ledger.payload WHERE commitment = :commitment LIMIT 1")
+        .param("commitment", commitment.bytes())
+        .query((row, _) -> row.getBytes(1))
         .optional();
   }
 

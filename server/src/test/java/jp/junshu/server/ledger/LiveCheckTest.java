@@ -99,7 +99,8 @@ class LiveCheckTest {
     var data = Path.of(installation.getRequiredProperty("junshu.data"));
     var auditor =
         ReadOnlyAccess.asAuditor(data, installation.getRequiredProperty("junshu.database.url"));
-    return new LiveCheck(auditor, LiveCheck.installationKey(data), patience).check(trust, _ -> {});
+    return new LiveCheck(auditor, LiveCheck.installationKey(data), patience, List.of())
+        .check(trust, _ -> {});
   }
 
   private Wrong found() {
