@@ -1,6 +1,7 @@
 package jp.junshu.server.dossier;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,6 +17,9 @@ import jp.junshu.core.merkle.VKey;
 public final class Tamper {
 
   private static final int AROUND = 24;
+
+  /** Where the content of a form ends in its file. */
+  private static final String ABOUT = "},\"entry\":";
 
   private Tamper() {}
 
@@ -100,17 +104,25 @@ public final class Tamper {
     return members.names().stream()
         .filter(name -> name.startsWith(place.folder))
         .filter(name -> place == Place.ENTRY || name.endsWith(".json"))
-        .reduce((_, last) -> last)
+        .max(Comparator.comparingInt(name -> members.read(name).length))
         .orElseThrow(() -> new IllegalStateException("nothing under " + place.folder));
   }
 
-  /** Another digit in place of a digit is what somebody would change who has something to gain. */
+  /**
+   * Another digit in place of a digit is what somebody would change who has something to gain: one
+   * within a longer number, in what was filed rather than in what is said about it.
+   */
   private static int digitNearTheMiddle(byte[] bytes) {
-    int middle = bytes.length / 2;
-    return IntStream.range(0, bytes.length)
-        .filter(at -> bytes[at] >= '0' && bytes[at] <= '9')
+    int about = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(ABOUT);
+    int end = about < 0 ? bytes.length : about;
+    return IntStream.range(1, end)
+        .filter(at -> digit(bytes[at]) && digit(bytes[at - 1]))
         .boxed()
-        .min((a, b) -> Integer.compare(Math.abs(a - middle), Math.abs(b - middle)))
-        .orElse(middle);
+        .min(Comparator.comparingInt(at -> Math.abs(at - end / 2)))
+        .orElse(end / 2);
+  }
+
+  private static boolean digit(byte each) {
+    return each >= '0' && each <= '9';
   }
 }

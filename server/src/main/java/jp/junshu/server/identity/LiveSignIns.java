@@ -30,7 +30,7 @@ public final class LiveSignIns implements LiveComparison {
       throw new Wrong(
           "identity.sign_in_digest", "%s までの要約が、台帳の記録と違います".formatted(digested.until()));
     }
-    if (rows.size() != digested.count() || !SignInDigests.digest(rows).equals(digested.digest())) {
+    if (rows.size() != digested.count() || !SignInDigests.hash(rows).equals(digested.digest())) {
       throw new Wrong(
           "identity.sign_in", "%s までのサインインの記録が、台帳にある要約と合いません".formatted(digested.until()));
     }

@@ -55,7 +55,7 @@ class SignInDigests {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    var digested = new SignInsDigested(after, until, rows.size(), digest(rows));
+    var digested = new SignInsDigested(after, until, rows.size(), hash(rows));
     var entry = ledger.record(ACTOR, digested);
     if (!repository.take(digested, entry.id())) {
       throw new TakenByAnother();
@@ -64,7 +64,7 @@ class SignInDigests {
   }
 
   /** What rows hash to: SHA-256 of their canonical JSON. */
-  static Hash digest(List<Map<String, Object>> rows) {
+  static Hash hash(List<Map<String, Object>> rows) {
     return Hash.sha256(CanonicalJson.write(rows).getBytes(StandardCharsets.UTF_8));
   }
 
