@@ -19,6 +19,7 @@ final class LiveEntries {
   private static final Set<String> DIGESTS =
       Set.of(
           "identity.sign-ins-digested digest",
+          "rules.acknowledged text",
           "rules.edition-imported text",
           "rules.edition-published text",
           "dossier.sealed manifest");

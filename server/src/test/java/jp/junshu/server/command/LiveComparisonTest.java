@@ -68,6 +68,7 @@ class LiveComparisonTest {
                 "quantity", "1",
                 "location", "第2作業室 金庫",
                 "purpose", "臨時給付金の支給"));
+    scene.accepts(scene.has(Role.WORKER, "髙橋", "結衣"));
     assertThat(check().unread()).isEmpty();
     var change = "UPDATE forms.revision SET content = replace(content, '%s', '%s')";
     superuser(change.formatted("460000", "46"));
