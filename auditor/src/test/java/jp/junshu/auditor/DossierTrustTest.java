@@ -1,6 +1,7 @@
 package jp.junshu.auditor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -110,7 +111,7 @@ class DossierTrustTest {
 
   @Test
   void theManifestIsWhatWasSealedAndNothingElse() {
-    var manifest = CanonicalJson.parse(files.get(DossierManifest.NAME));
+    var manifest = CanonicalJson.parse(requireNonNull(files.get(DossierManifest.NAME)));
     var changed = new TreeMap<String, Object>();
     ((Map<?, ?>) manifest).forEach((name, value) -> changed.put((String) name, value));
     changed.put("log", "demo.example/contract/other");
