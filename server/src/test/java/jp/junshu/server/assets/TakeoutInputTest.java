@@ -3,7 +3,6 @@ package jp.junshu.server.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +135,7 @@ class TakeoutInputTest {
 
   @Test
   void theTimeOfReturnLiesAfterTheTimeOfLeaving() throws Exception {
-    AssetScene.moment(typed, "returns", LocalDateTime.from(at.now().plusHours(1)));
+    AssetScene.moment(typed, "returns", at.now().plusHours(1));
     refusedAt("returns", "出発より前");
   }
 }
