@@ -21,16 +21,23 @@ public class Receipts {
     this.repository = repository;
   }
 
-  /** The receipt of an entry by the id it was recorded under; empty if there is none to be seen. */
+  /**
+   * The receipt of an entry by the id it was recorded under; empty if there is none to be seen.
+   * What is numbered between looking for its number and looking whether it waits is looked for
+   * again.
+   */
   public Optional<Receipt> of(UUID entry) {
-    return repository
-        .numbered(entry)
-        .map(this::numbered)
-        .or(
-            () ->
-                repository.waits(entry)
-                    ? Optional.of(new Receipt(Receipt.Level.RECORDED, OptionalLong.empty(), "", ""))
-                    : Optional.empty());
+    return numbered(entry).or(() -> waiting(entry)).or(() -> numbered(entry));
+  }
+
+  private Optional<Receipt> numbered(UUID entry) {
+    return repository.numbered(entry).map(this::numbered);
+  }
+
+  private Optional<Receipt> waiting(UUID entry) {
+    return repository.waits(entry)
+        ? Optional.of(new Receipt(Receipt.Level.RECORDED, OptionalLong.empty(), "", ""))
+        : Optional.empty();
   }
 
   private Receipt numbered(ReceiptRepository.Numbered entry) {

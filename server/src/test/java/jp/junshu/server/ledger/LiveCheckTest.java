@@ -2,6 +2,7 @@ package jp.junshu.server.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,7 +83,14 @@ class LiveCheckTest {
           return IntStream.range(0, ENTRIES).mapToObj(this::note).toList();
         });
     begun = true;
+    await().atMost(Duration.ofSeconds(30)).until(this::published);
     assertThat(check(Trust.NONE, LiveCheck.PATIENCE).entries()).isGreaterThanOrEqualTo(ENTRIES);
+  }
+
+  private boolean published() {
+    return inTransaction(() -> logs.checkpoint(LogRef.contract(contract)))
+        .filter(note -> Checkpoint.parse(note.text()).size() == ENTRIES)
+        .isPresent();
   }
 
   private EntryRef note(int number) {
