@@ -37,7 +37,7 @@ class PagesTest {
    * To these no link leads: whoever has one organization has none to choose, the others are told.
    */
   private static final Set<String> NOT_BY_LINK =
-      Set.of("/organization", "/once/#", "/assets/**", "/error");
+      Set.of("/organization", "/once/#", "/assets/**", "/error", "/log.vkey", "/filings/#/again");
 
   private static final Pattern PDF_PAGE = Pattern.compile("/Type /Page\\b");
 
