@@ -32,8 +32,9 @@ final class Crowd {
   void gather() {
     var scene = world.working().scene();
     IntStream.range(0, MANY).forEach(_ -> scene.has(Role.WORKER, "長谷川", "さくら"));
-    IntStream.range(0, MANY).forEach(_ -> world.filed(Cast.CLERK, "F04"));
+    // Each application brings a thing of its own into the register.
     IntStream.range(0, MANY).forEach(_ -> world.filed(Cast.WORKER, "F06"));
+    world.value("sent-back");
     var firm = cast.actor(Cast.WORKER).organization();
     IntStream.range(0, MANY).forEach(_ -> contract(firm));
     cast.inWard(

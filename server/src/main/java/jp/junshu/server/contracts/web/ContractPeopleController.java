@@ -58,7 +58,8 @@ class ContractPeopleController {
   }
 
   /**
-   * A form for one more person.
+   * A form for one more person. Ways lead here from duties that everybody on the contract sees; who
+   * may not add is shown the people.
    *
    * @param added who was added just before
    */
@@ -69,8 +70,10 @@ class ContractPeopleController {
       @RequestParam Optional<String> role,
       @RequestParam Optional<AssignmentId> added,
       Locale locale) {
-    requireAdding(actor, contract);
     var part = pages.part(contract);
+    if (!offers.may(actor, ContractActions.ADD, contract)) {
+      return new ModelAndView("redirect:/contracts/%s/people".formatted(contract));
+    }
     var before = added.flatMap(part.roster()::find);
     var asked = role.flatMap(name -> PlaceForms.roles().stream().filter(named(name)).findFirst());
     var form =
