@@ -18,4 +18,10 @@ public record WorkItem(
     String href,
     String why,
     String late,
-    String turn) {}
+    String turn) {
+
+  /** The same for somebody who only reads. */
+  public WorkItem withoutWay() {
+    return new WorkItem(state, tag, title, "", why, late, turn);
+  }
+}

@@ -1,5 +1,6 @@
 package jp.junshu.server.contracts.web;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyState;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.Role;
 import jp.junshu.server.contracts.ContractExtras;
 import jp.junshu.server.contracts.ContractScreen;
 import jp.junshu.server.contracts.ContractScreens;
@@ -69,8 +71,10 @@ class ContractController {
     var model = new HashMap<String, Object>();
     model.put("screen", screen);
     model.put("clocks", ContractClocks.of(contract, owed));
-    model.put("now", items(owed, owed.in(DutyState.STOPPED, DutyState.LATE), words));
-    model.put("soon", items(owed, owed.in(DutyState.DUE).stream().limit(SOON).toList(), words));
+    var acts = acts(actor, screen, owed.at());
+    model.put("now", items(acts, owed, owed.in(DutyState.STOPPED, DutyState.LATE), words));
+    model.put(
+        "soon", items(acts, owed, owed.in(DutyState.DUE).stream().limit(SOON).toList(), words));
     model.put("map", ClauseMap.of(screen.part(), owed, words));
     model.put("log", logs.state(LogRef.contract(id)));
     model.put(
@@ -85,7 +89,16 @@ class ContractController {
     return PersonRow.on(screen.part().roster(), screen.today());
   }
 
-  private List<WorkItem> items(ContractDuties owed, List<Duty> some, Words words) {
-    return some.stream().map(each -> duty.of(owed.contract(), each, owed.at(), words)).toList();
+  /** Whoever only reads is not led to pages where something is done. */
+  private static boolean acts(PersonActor actor, ContractScreen screen, Instant at) {
+    return screen.part().roster().of(actor.person(), at).stream()
+        .anyMatch(place -> place.role() != Role.AUDITOR);
+  }
+
+  private List<WorkItem> items(boolean acts, ContractDuties owed, List<Duty> some, Words words) {
+    return some.stream()
+        .map(each -> duty.of(owed.contract(), each, owed.at(), words))
+        .map(item -> acts ? item : item.withoutWay())
+        .toList();
   }
 }
