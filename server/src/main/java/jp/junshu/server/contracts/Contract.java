@@ -33,7 +33,12 @@ public record Contract(
     WORKING,
     /** 満了・残務あり: the last day has passed and something is still open. */
     REMAINDER,
-    COMPLETED
+    COMPLETED;
+
+    /** Whether the work itself is over, so that nothing new is given and no role must be filled. */
+    boolean over() {
+      return this == REMAINDER || this == COMPLETED;
+    }
   }
 
   /** The phase on a day. */

@@ -45,7 +45,8 @@ class RoleDuties implements DutyRule {
   @Override
   public Stream<Duty> duties(ContractFacts facts, Instant now) {
     var part = facts.part(ContractPart.class);
-    if (part.contract().state() == Contract.State.COMPLETED) {
+    var today = LocalDate.ofInstant(now, BusinessClock.JST);
+    if (part.contract().phase(today).over()) {
       return Stream.empty();
     }
     var empty = THREE.stream().filter(role -> !filled(part.roster(), role, now)).toList();

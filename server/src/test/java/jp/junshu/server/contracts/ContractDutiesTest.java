@@ -73,6 +73,19 @@ class ContractDutiesTest {
   }
 
   @Test
+  void afterTheLastDayNoRoleIsEmptyBecauseNothingNewIsGiven() {
+    var people =
+        new People()
+            .working()
+            .accepted(Role.ENGAGEMENT_MANAGER, "2026-04-01", "2027-03-31")
+            .accepted(Role.WORKER, "2026-04-01", "2027-03-31");
+    assertThat(roles(people, "2027-03-31T23:59:59"))
+        .singleElement()
+        .satisfies(duty -> assertThat(duty.state()).isEqualTo(DutyState.STOPPED));
+    assertThat(roles(people, "2027-04-01T00:00:00")).isEmpty();
+  }
+
+  @Test
   @Tag("clause:1.2/detect")
   @Tag("clause:1.1/detect")
   void whoHasNotPledgedIsNamedByPlaceAndStoppedFromTheFirstDay() {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.junshu.server.TestBrowser;
 
@@ -27,7 +27,7 @@ final class Sections implements AutoCloseable {
   private final int port;
   private final int round;
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-  private final CountDownLatch begun = new CountDownLatch(1);
+  private final Semaphore arrived = new Semaphore(0);
   private final List<TestBrowser> browsers = new ArrayList<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(BROWSERS);
 
@@ -77,7 +77,7 @@ final class Sections implements AutoCloseable {
         var answer = browser.post(FORM, fields);
         if (answer.status() == 200 && answer.page().text().contains(name)) {
           acknowledged.add(name);
-          begun.countDown();
+          arrived.release();
         }
       }
     } catch (UncheckedIOException theApplicationIsGone) {
@@ -85,9 +85,9 @@ final class Sections implements AutoCloseable {
     }
   }
 
-  /** Waits for the first page that arrives; false if none does. */
-  boolean begun() throws InterruptedException {
-    return begun.await(60, TimeUnit.SECONDS);
+  /** Waits until so many pages have arrived; false if they do not. */
+  boolean arrived(int pages) throws InterruptedException {
+    return arrived.tryAcquire(pages, 2, TimeUnit.MINUTES);
   }
 
   /** What was acknowledged, once every browser has noticed that nobody answers any more. */

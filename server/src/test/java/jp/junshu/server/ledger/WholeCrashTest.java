@@ -36,25 +36,24 @@ class WholeCrashTest {
     System.out.printf("%d rounds on the whole application, seed %d%n", ROUNDS, SEED);
     for (int n = 1; n <= ROUNDS; n++) {
       var kill = n % 2 == 0 ? Kill.PROGRAM_THEN_DATABASE : Kill.DATABASE_THEN_PROGRAM;
-      var lived = new Random(SEED + n).nextInt(500, 4_000);
-      var answered = answeredUntilKilled(n, kill, lived);
+      var pages = new Random(SEED + n).nextInt(1, 60);
+      var answered = answeredUntilKilled(n, kill, pages);
       assertThat(answered).isNotEmpty();
       acknowledged.addAll(answered);
       int size = checkAfterTheNextStart();
       System.out.printf(
-          "round %d  %s after %d ms  acknowledged %d  in the ward log %d  lost 0%n",
-          n, kill, lived, answered.size(), size);
+          "round %d  %s after %d pages  acknowledged %d  in the ward log %d  lost 0%n",
+          n, kill, pages, answered.size(), size);
     }
   }
 
-  private Set<String> answeredUntilKilled(int round, Kill kill, int lived)
+  private Set<String> answeredUntilKilled(int round, Kill kill, int pages)
       throws InterruptedException {
     try (var rig = CrashRig.start(WholeApplication.class, data)) {
       int port = awaitUp(rig);
       try (var load = new Sections(port, round)) {
         load.start();
-        assertThat(load.begun()).isTrue();
-        Thread.sleep(lived);
+        assertThat(load.arrived(pages)).isTrue();
         kill.on(rig);
         return load.acknowledged();
       }
