@@ -1,5 +1,6 @@
 package jp.junshu.server.assets;
 
+import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Role;
@@ -19,7 +19,6 @@ import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.duties.WaitingItem;
 import jp.junshu.server.duties.WaitingItem.Urgency;
 import jp.junshu.server.forms.Outcome;
-import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ui.Messages;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -76,20 +74,6 @@ class AssetPagesTest {
     var key = ActKey.random().toString();
     return at.scene.as(
         signedIn(who.actor()), () -> browser.post().uri(path).param("actKey", key).exchange());
-  }
-
-  private static PersonActor signedIn(PersonActor actor) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(
-                    actor.person().value(),
-                    actor.organization().value(),
-                    actor.side(),
-                    Instant.EPOCH),
-                null,
-                List.of()));
-    return actor;
   }
 
   private static String text(MvcTestResult page) {

@@ -1,11 +1,11 @@
 package jp.junshu.server.assets;
 
+import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Role;
@@ -13,7 +13,6 @@ import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.duties.Duties;
 import jp.junshu.server.forms.Outcome;
-import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.time.StoryClock;
 import jp.junshu.server.ui.WardProperties;
 import org.jsoup.Jsoup;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -47,15 +45,7 @@ class OverdueTest {
   }
 
   private Document page(AssetScene at, Somebody who, String path) throws Exception {
-    var signedIn =
-        new SignedIn(
-            who.actor().person().value(),
-            who.actor().organization().value(),
-            who.actor().side(),
-            Instant.EPOCH);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
+    signedIn(who.actor());
     var uri = "/contracts/" + at.scene.id() + path;
     var browser = MockMvcTester.from(web);
     var answer = at.scene.as(who.actor(), () -> browser.get().uri(uri).exchange());

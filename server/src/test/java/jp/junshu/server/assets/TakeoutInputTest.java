@@ -1,8 +1,8 @@
 package jp.junshu.server.assets;
 
+import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,6 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.forms.Filings;
-import jp.junshu.server.identity.SignedIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.LinkedMultiValueMap;
@@ -64,16 +62,7 @@ class TakeoutInputTest {
 
   private Document refused() throws Exception {
     var actor = at.worker.actor();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(
-                    actor.person().value(),
-                    actor.organization().value(),
-                    actor.side(),
-                    Instant.EPOCH),
-                null,
-                List.of()));
+    signedIn(actor);
     var fields = new LinkedMultiValueMap<String, String>();
     typed.forEach(fields::add);
     fields.add("actKey", ActKey.random().toString());

@@ -1,13 +1,11 @@
 package jp.junshu.server.contracts;
 
+import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
-import java.time.Instant;
-import java.util.List;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
-import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.rules.PublishedRules;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
@@ -39,12 +36,7 @@ class AcknowledgementPageTest {
     var edition = new PublishedRules(context).inForce();
     var scene = new Scene(context);
     var actor = scene.has(Role.WORKER, "髙橋", "結衣").actor();
-    var principal =
-        new SignedIn(
-            actor.person().value(), actor.organization().value(), actor.side(), Instant.EPOCH);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+    signedIn(actor);
     var uri = "/contracts/%s/forms/F29".formatted(scene.id());
     var answer =
         scene.as(actor, () -> MockMvcTester.from(web).get().uri(uri).exchange()).getResponse();

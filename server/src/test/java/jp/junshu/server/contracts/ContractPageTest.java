@@ -1,22 +1,19 @@
 package jp.junshu.server.contracts;
 
+import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
-import jp.junshu.server.identity.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -48,20 +45,6 @@ class ContractPageTest {
                 .uri("/contracts/%s/work".formatted(scene.id()))
                 .param("actKey", ActKey.random().toString())
                 .exchange());
-  }
-
-  private static PersonActor signedIn(PersonActor actor) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(
-                    actor.person().value(),
-                    actor.organization().value(),
-                    actor.side(),
-                    Instant.EPOCH),
-                null,
-                List.of()));
-    return actor;
   }
 
   @Test

@@ -1,5 +1,6 @@
 package jp.junshu.server.dossier;
 
+import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -8,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import jp.junshu.auditor.Auditor;
@@ -17,7 +17,6 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Scene.Somebody;
-import jp.junshu.server.identity.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -55,16 +53,7 @@ class DossierPageTest {
 
   private MvcTestResult asked(Somebody who, Function<MockMvcTester, MvcTestResult> request) {
     PersonActor actor = who.actor();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(
-                    actor.person().value(),
-                    actor.organization().value(),
-                    actor.side(),
-                    Instant.EPOCH),
-                null,
-                List.of()));
+    signedIn(actor);
     return evidence.scene.as(actor, () -> request.apply(MockMvcTester.from(web)));
   }
 

@@ -1,22 +1,20 @@
 package jp.junshu.server.forms;
 
+import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Scene;
-import jp.junshu.server.identity.SignedIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
@@ -48,16 +46,7 @@ class MoreRowsTest {
   }
 
   private Document more(Scene scene, PersonActor actor) throws Exception {
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(
-                    actor.person().value(),
-                    actor.organization().value(),
-                    actor.side(),
-                    Instant.EPOCH),
-                null,
-                List.of()));
+    signedIn(actor);
     var answer =
         scene.as(
             actor,

@@ -1,12 +1,11 @@
 package jp.junshu.server.forms;
 
+import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -18,14 +17,12 @@ import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
-import jp.junshu.server.identity.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -70,16 +67,7 @@ class ReceiptPageTest {
 
   private MvcTestResult get(Somebody who, String rest) {
     PersonActor actor = who.actor();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(
-                    actor.person().value(),
-                    actor.organization().value(),
-                    actor.side(),
-                    Instant.EPOCH),
-                null,
-                List.of()));
+    signedIn(actor);
     return scene.as(
         actor, () -> MockMvcTester.from(web).get().uri("/filings/" + asset + rest).exchange());
   }
