@@ -20,10 +20,19 @@ record RunAs(List<String> prefix, int uid) {
 
   private static final int NOBODY = 65534;
 
+  /**
+   * The question whether a file may be opened (access, as initdb asks it of its own programs) is
+   * answered for the real user without any power, unless this bit is set; see capabilities(7).
+   */
+  private static final String KEPT_WHEN_ASKING_WHETHER_IT_MAY = "--securebits=+no_setuid_fixup";
+
   private static final RunAs NAMESPACE = new RunAs(List.of("unshare", "--user", "--"), 0);
   private static final RunAs AS_NOBODY = asNobody();
   private static final RunAs AS_NOBODY_WHO_PASSES =
-      asNobody("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search");
+      asNobody(
+          "--inh-caps=+dac_read_search",
+          "--ambient-caps=+dac_read_search",
+          KEPT_WHEN_ASKING_WHETHER_IT_MAY);
 
   private static RunAs asNobody(String... powers) {
     var who = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
@@ -40,7 +49,7 @@ record RunAs(List<String> prefix, int uid) {
             ? Stream.of(NAMESPACE, AS_NOBODY, AS_NOBODY_WHO_PASSES)
             : Stream.of(new RunAs(List.of(), uid));
     return candidates
-        .filter(candidate -> candidate.runs(binaries) && candidate.reaches(folder))
+        .filter(candidate -> candidate.runs(binaries, folder) && candidate.reaches(folder))
         .findFirst()
         .orElseThrow(() -> new StartRefused(sentence(uid, binaries)));
   }
@@ -69,8 +78,12 @@ record RunAs(List<String> prefix, int uid) {
     }
   }
 
-  private boolean runs(PostgresBinaries binaries) {
-    return Command.run(command(List.of(binaries.program("postgres"), "--version"))).succeeded();
+  /**
+   * Asks initdb for its settings: it refuses root, looks for the other programs and reads files.
+   */
+  private boolean runs(PostgresBinaries binaries, Path folder) {
+    var show = List.of(binaries.program("initdb"), "--show", "--pgdata=" + folder);
+    return Command.run(command(show)).succeeded();
   }
 
   private boolean reaches(Path folder) {

@@ -24,10 +24,13 @@ public final class OwnPostgres implements AutoCloseable {
    * @param overriding settings of PostgreSQL that differ from ours, for experiments
    */
   public static OwnPostgres start(Path folder, Map<String, String> overriding) {
+    return start(folder, TestFolders.binaries(), overriding);
+  }
+
+  static OwnPostgres start(Path folder, Path binaries, Map<String, String> overriding) {
     var data = DataFolder.open(folder);
     var secrets = new Secrets(data);
-    var server =
-        Server.own(EmbeddedPostgres.start(data, TestFolders.binaries(), overriding), secrets);
+    var server = Server.own(EmbeddedPostgres.start(data, binaries, overriding), secrets);
     return new OwnPostgres(data, server, Database.prepare(server.bootstrap(), secrets));
   }
 

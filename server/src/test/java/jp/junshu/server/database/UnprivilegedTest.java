@@ -76,7 +76,8 @@ class UnprivilegedTest {
   void belowAFolderThatNobodyMayEnterItRunsAsNobodyAllTheSame() throws IOException {
     var data = TestFolders.fresh();
     Files.setPosixFilePermissions(data.getParent(), PosixFilePermissions.fromString("rwx------"));
-    try (var rig = start(List.of(), Map.of("PATH", only("setsid", "setpriv")), data)) {
+    var programs = data.resolveSibling("programs").toString();
+    try (var rig = start(List.of(), Map.of("PATH", only("setsid", "setpriv")), data, programs)) {
       assertThat(rig.line()).as(rig::errors).hasValue(Writer.CONNECTED);
       assertThat(rig.postgres()).allMatch(process -> user(process).equals("nobody"));
     }
@@ -109,9 +110,10 @@ class UnprivilegedTest {
     }
   }
 
-  private static CrashRig start(List<String> prefix, Map<String, String> environment, Path data)
+  private static CrashRig start(
+      List<String> prefix, Map<String, String> environment, Path data, String... arguments)
       throws IOException {
-    return CrashRig.start(prefix, reachableClassPath(), environment, Writer.class, data);
+    return CrashRig.start(prefix, reachableClassPath(), environment, Writer.class, data, arguments);
   }
 
   /** The local repository lies in a home folder that only its owner enters: link what is in it. */

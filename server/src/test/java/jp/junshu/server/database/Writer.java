@@ -1,10 +1,14 @@
 package jp.junshu.server.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** Writes numbers one after another and prints each when its commit has been answered. */
+/**
+ * Writes numbers one after another and prints each when its commit has been answered. Its arguments
+ * are the data folder and, if they are not those of all tests, where the programs are unpacked.
+ */
 final class Writer {
 
   static final String CONNECTED = "connected";
@@ -13,7 +17,8 @@ final class Writer {
 
   public static void main(String[] arguments) throws SQLException {
     var folder = CrashRig.dataFolder(arguments[0]);
-    var postgres = OwnPostgres.start(folder, Map.of());
+    var binaries = arguments.length > 1 ? Path.of(arguments[1]) : TestFolders.binaries();
+    var postgres = OwnPostgres.start(folder, binaries, Map.of());
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
     while (true) {
       writeUntilTheConnectionBreaks(postgres);
