@@ -76,6 +76,7 @@ class FirstTenMinutesTest {
     assertThat(items.count()).isEqualTo(3);
     assertThat(items.first().innerText()).contains(TAKEOUT);
     assertThat(items.last().boundingBox().y).isLessThan(PageRules.HIGH);
+    assertThat(manager.page().locator("#contracts").boundingBox().y).isGreaterThan(PageRules.HIGH);
   }
 
   private Seat waiting(Seat manager) {
