@@ -41,10 +41,14 @@ public class AccountDesk {
   public String address(
       PersonActor actor, Assignment place, Optional<Account> account, ActKey key) {
     var resource = ResourceRef.of("assignment", place.id(), place.contract());
-    var alone = accounts.actsOnlyFor(place.person(), place.organization());
+    var asked =
+        new Own(
+            place,
+            accounts.actsOnlyFor(place.person(), place.organization()),
+            accounts.hasPassword(place.person()));
     var where = "/contracts/%s/people/%s/account".formatted(place.contract(), place.id());
     return acts.perform(
-        Ask.of(actor, ContractActions.ACCOUNT, resource, key, where).about(new Own(place, alone)),
+        Ask.of(actor, ContractActions.ACCOUNT, resource, key, where).about(asked),
         clearance -> {
           var by = clearance.personFor(ContractActions.ACCOUNT, resource);
           account.ifPresent(given -> accounts.give(by, place.person(), given));
@@ -56,6 +60,7 @@ public class AccountDesk {
    * What the gate is asked about.
    *
    * @param alone whether the person acts for no other organization
+   * @param begun whether the person has set a password already
    */
-  record Own(Assignment place, boolean alone) {}
+  record Own(Assignment place, boolean alone, boolean begun) {}
 }

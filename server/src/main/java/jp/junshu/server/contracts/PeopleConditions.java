@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import jp.junshu.core.gate.AccessRequest;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing.Turn;
-import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Role;
@@ -105,31 +104,6 @@ class PeopleConditions {
     return roster.assignments().stream()
         .filter(a -> a.role() == Role.ENGAGEMENT_MANAGER)
         .anyMatch(a -> a.holdsOn(today) || a.begins().isAfter(today));
-  }
-
-  /** The person is one's own, and nobody else's door is opened. */
-  @Bean
-  Condition ownPerson() {
-    return condition(
-        "own-person",
-        (request, clause, _) -> {
-          boolean own =
-              request
-                  .subject(AccountDesk.Own.class)
-                  .filter(AccountDesk.Own::alone)
-                  .flatMap(asked -> request.person().filter(by -> may(by, asked.place())))
-                  .isPresent();
-          return Stream.of(
-              own
-                  ? Check.holds(clause.toString(), "own-person", Optional.empty())
-                  : Check.fails(clause.toString(), "own-person", Turn.WARD, ""));
-        });
-  }
-
-  private static boolean may(PersonActor by, Assignment place) {
-    return by.side() == Side.WARD
-        ? place.role() == Role.ENGAGEMENT_MANAGER
-        : place.organization().equals(by.organization());
   }
 
   /** None of the contractor's three roles stands empty past its days (2-⑧). */

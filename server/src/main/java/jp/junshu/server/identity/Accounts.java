@@ -61,6 +61,11 @@ public class Accounts {
     return system.call(() -> credentials.of(person).map(Credential::account));
   }
 
+  /** Whether the person has set a password. Asked outside a transaction. */
+  public boolean hasPassword(PersonId person) {
+    return system.call(() -> credentials.of(person).map(Credential::hash).isPresent());
+  }
+
   /** Whether somebody has that account. Asked outside a transaction. */
   public boolean taken(Account account) {
     return system.call(() -> credentials.find(account.value()).isPresent());
@@ -112,9 +117,10 @@ public class Accounts {
     return person.isPresent();
   }
 
-  /** In the caller's transaction, which is the system's. */
+  /** In the caller's transaction, which is the system's. Older addresses are no longer good. */
   void set(Actor actor, PersonId person, String hash) {
     credentials.set(person, hash, clock.instant());
+    addresses.spend(person);
     ledger.record(actor, new PasswordSet(person));
   }
 

@@ -49,9 +49,13 @@ public class OneTimeAddresses {
   /** An address that has not been used and is still good. */
   public record OneTime(Purpose purpose, Optional<PersonId> person) {}
 
-  /** The path by which this person sets a password; in the caller's transaction. */
+  /**
+   * The path by which this person sets a password; in the caller's transaction. Of several only the
+   * newest is good.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public String toSetPassword(Actor actor, PersonId person) {
+    spend(person);
     var path = make(Purpose.SET_PASSWORD, Optional.of(person));
     ledger.record(actor, new PasswordAddressMade(person));
     return path;
@@ -60,6 +64,11 @@ public class OneTimeAddresses {
   /** What the address is for, if it is still good. */
   public Optional<OneTime> look(String token) {
     return system.call(() -> repository.unused(hash(token), clock.instant()));
+  }
+
+  /** No address made for the person so far is good any more; in the caller's transaction. */
+  void spend(PersonId person) {
+    repository.useAll(person, clock.instant());
   }
 
   /** The path by which the first administrator registers. */

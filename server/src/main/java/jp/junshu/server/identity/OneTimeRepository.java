@@ -65,4 +65,16 @@ class OneTimeRepository {
             .update()
         == 1;
   }
+
+  void useAll(PersonId person, Instant now) {
+    db.sql(
+            """
+            UPDATE identity.one_time
+               SET used_at = :now
+             WHERE person_id = :person AND used_at IS NULL
+            """)
+        .param("person", person.value())
+        .param("now", utc(now))
+        .update();
+  }
 }

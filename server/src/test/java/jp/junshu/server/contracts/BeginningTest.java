@@ -124,6 +124,22 @@ class BeginningTest {
     assertThat(manager.get(contract).status()).isEqualTo(200);
   }
 
+  @Test
+  @Order(7)
+  @Tag("clause:4.1.3/prevent")
+  void onceTheManagerCanSignInTheClerkIsHandedNoKeyToTheirDoor() {
+    var refused = again(clerk, "佐伯 直樹");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.page().text()).contains("すでにサインインできる業務責任者");
+    assertThat(refused.page().select("a.digest")).isEmpty();
+  }
+
+  private Answer again(TestBrowser by, String name) {
+    var list = by.get(contract + "/people");
+    var way = list.page().select("a:containsOwn(" + name + "さんに利用者番号を渡す)").attr("href");
+    return by.submit(by.get(way), way, Map.of());
+  }
+
   private TestBrowser handed(TestBrowser by, String name, String account) {
     var people = by.get(contract + "/people");
     var way = people.page().select("a:containsOwn(" + name + "さんに利用者番号を渡す)").attr("href");
@@ -179,8 +195,7 @@ class BeginningTest {
         manager,
         with(PLACE, Map.of("person", both.toString(), "role", "WORKER", "begins", "R8.3.1")));
     var list = manager.get(contract + "/people");
-    var way = list.page().select("a:containsOwn(二股 太郎さんに利用者番号を渡す)").attr("href");
-    var refused = manager.submit(manager.get(way), way, Map.of());
+    var refused = again(manager, "二股 太郎");
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.page().text()).contains("区の管理者が渡します");
     assertThat(refused.page().select("a.digest")).isEmpty();
