@@ -2,43 +2,65 @@ package jp.junshu.server.command;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Map;
 import jp.junshu.server.database.StartRefused;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Beyond this machine only with a certificate of our own or behind a proxy that has one and is
- * configured as such: passwords never cross a network in the clear.
+ * configured as such: passwords never cross a network in the clear. Of a proxy only the address it
+ * has itself seen counts (Tomcat reads {@code X-Forwarded-For} from the right, from trusted proxies
+ * only); what a caller says of itself would let it walk around every limit by address.
+ *
+ * <p>Whoever asks {@value #HTTPS} learns whether browsers come over TLS.
  */
 final class Binding implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  static final String HTTPS = "junshu.https";
+
+  private static final String STRATEGY = "server.forward-headers-strategy";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var environment = context.getEnvironment();
     var address = environment.getProperty("server.address", "127.0.0.1");
-    if (!isLoopback(address) && !hasCertificate(environment) && !behindProxy(environment)) {
+    boolean encrypted = hasCertificate(environment) || behindProxy(environment);
+    if (!isLoopback(address) && !encrypted) {
       throw new StartRefused(
-          ("「%s」で待ち受けるには、証明書(server.ssl.…)か、証明書をもつ中継(server.forward-headers-strategy=framework)の設定が要ります。"
+          ("「%s」で待ち受けるには、証明書(server.ssl.…)か、証明書をもつ中継(server.forward-headers-strategy=native)の設定が要ります。"
                + "どちらもないので始めません。")
               .formatted(address));
     }
+    environment
+        .getPropertySources()
+        .addLast(new MapPropertySource("junshu-binding", Map.of(HTTPS, encrypted)));
   }
 
-  static boolean hasCertificate(Environment environment) {
-    return environment.containsProperty("server.ssl.certificate")
-        || environment.containsProperty("server.ssl.key-store")
-        || environment.containsProperty("server.ssl.bundle");
+  private static boolean hasCertificate(Environment environment) {
+    return environment.getProperty("server.ssl.enabled", Boolean.class, true)
+        && (environment.containsProperty("server.ssl.certificate")
+            || environment.containsProperty("server.ssl.key-store")
+            || environment.containsProperty("server.ssl.bundle"));
   }
 
   private static boolean behindProxy(Environment environment) {
-    var strategy = environment.getProperty("server.forward-headers-strategy", "none");
-    return !strategy.equalsIgnoreCase("none");
+    return switch (environment.getProperty(STRATEGY, "none").toLowerCase(Locale.ROOT)) {
+      case "none" -> false;
+      case "native" -> true;
+      default ->
+          throw new StartRefused(
+              "server.forward-headers-strategy に使えるのは none と native"
+                  + " だけです。ほかの値では、相手の名乗る住所を信じることになります。");
+    };
   }
 
   private static boolean isLoopback(String address) {
     try {
-      return InetAddress.getByName(address).isLoopbackAddress();
+      return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
     } catch (UnknownHostException unknown) {
       throw new StartRefused("待ち受ける住所「%s」が分かりません。".formatted(address), unknown);
     }

@@ -82,11 +82,7 @@ record Running(URI home, ConfigurableApplicationContext context) implements Auto
     var environment = context.getEnvironment();
     var port = environment.getRequiredProperty("local.server.port");
     var address = Objects.requireNonNull(environment.getProperty("server.address", "127.0.0.1"));
-    var scheme =
-        environment.getProperty(
-                "server.ssl.enabled", Boolean.class, Binding.hasCertificate(environment))
-            ? "https"
-            : "http";
+    var scheme = environment.getProperty(Binding.HTTPS, Boolean.class, false) ? "https" : "http";
     return URI.create("%s://%s:%s/".formatted(scheme, address, port));
   }
 

@@ -29,8 +29,11 @@ class FirstStartNotice {
     if (server == null) {
       throw new IllegalStateException("ready without a web server");
     }
-    var host = web.getEnvironment().getProperty("server.address", "127.0.0.1");
+    var environment = web.getEnvironment();
+    var host = environment.getProperty("server.address", "127.0.0.1");
+    var scheme = environment.getProperty("junshu.https", Boolean.class, false) ? "https" : "http";
     System.out.printf(
-        "はじめの管理者を登録する住所です。30分以内に、一度だけ使えます。%n  http://%s:%d%s%n", host, server.getPort(), path);
+        "はじめの管理者を登録する住所です。30分以内に、一度だけ使えます。%n  %s://%s:%d%s%n",
+        scheme, host, server.getPort(), path);
   }
 }

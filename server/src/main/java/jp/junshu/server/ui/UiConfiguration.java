@@ -27,8 +27,7 @@ class UiConfiguration {
 
   /** Over TLS the cookie is bound to this host, this path and encrypted ways only. */
   @Bean
-  DefaultCookieSerializerCustomizer hostCookie(
-      @Value("${junshu.https:${server.ssl.enabled:false}}") boolean https) {
+  DefaultCookieSerializerCustomizer hostCookie(@Value("${junshu.https:false}") boolean https) {
     return cookie -> {
       if (https) {
         cookie.setCookieName("__Host-JUNSHU");

@@ -50,10 +50,34 @@ class BindingTest {
             () ->
                 start(
                     Map.of(
-                        "server.address",
-                        "0.0.0.0",
-                        "server.forward-headers-strategy",
-                        "framework")))
+                        "server.address", "0.0.0.0", "server.forward-headers-strategy", "native")))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anEmptyAddressWhichMeansEveryOneIsNotThisMachineAlone() {
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> start(Map.of("server.address", "")))
+        .withMessageContaining("証明書");
+  }
+
+  @Test
+  void aCertificateThatIsSwitchedOffIsNone() {
+    var off =
+        Map.<String, Object>of(
+            "server.address",
+            "0.0.0.0",
+            "server.ssl.certificate",
+            "file:c.pem",
+            "server.ssl.enabled",
+            "false");
+    assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> start(off));
+  }
+
+  @Test
+  void whatACallerSaysOfItsOwnAddressIsNeverBelieved() {
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> start(Map.of("server.forward-headers-strategy", "framework")))
+        .withMessageContaining("native");
   }
 }
