@@ -26,6 +26,7 @@ class SignIns {
   private static final int FOR_ONE_ACCOUNT = 5;
   private static final int FROM_ONE_ADDRESS = 100;
 
+  private final Turns turns = new Turns();
   private final SystemWork system;
   private final SignInRepository attempts;
   private final CredentialRepository credentials;
@@ -65,6 +66,10 @@ class SignIns {
    */
   List<Way> enter(String account, String password, String address) {
     var origin = origin(account, address);
+    return turns.take(origin.pair(), () -> enter(account, password, origin));
+  }
+
+  private List<Way> enter(String account, String password, Origin origin) {
     if (system.call(() -> mustWait(origin))) {
       throw new LockedException("too many refusals");
     }

@@ -3,9 +3,12 @@ package jp.junshu.server.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.TestBrowser;
 import jp.junshu.server.TestBrowser.Answer;
@@ -113,6 +116,19 @@ class EntranceTest {
     }
     assertThat(alert(new TestBrowser(port).signIn(nobody, "wrong"))).contains("15分");
     assertThat(new TestBrowser(port).signIn("admin", PASSWORD).status()).isNotEqualTo(401);
+  }
+
+  @Test
+  void guessesMadeAllAtOnceAreNoMoreThanGuessesMadeOneByOne() throws Exception {
+    var nobody = UUID.randomUUID().toString();
+    try (var guessers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<String> guess = () -> alert(new TestBrowser(port).signIn(nobody, "wrong"));
+      var answers = guessers.invokeAll(Collections.nCopies(20, guess));
+      assertThat(answers)
+          .filteredOn(answer -> answer.resultNow().contains("違います"))
+          .as("guesses that were looked at")
+          .hasSize(5);
+    }
   }
 
   @Test
