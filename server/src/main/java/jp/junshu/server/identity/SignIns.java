@@ -73,11 +73,15 @@ class SignIns {
     if (system.call(() -> mustWait(origin))) {
       throw new LockedException("too many refusals");
     }
-    var found = system.call(() -> credentials.find(Account.folded(account)));
+    var found = Account.fits(account) ? known(account) : Optional.<Credential>empty();
     var matches = passwords.matches(password, found.map(Credential::hash).orElse(null));
     return system
         .call(() -> answered(matches ? found.map(Credential::person) : Optional.empty(), origin))
         .orElseThrow(() -> new BadCredentialsException("refused"));
+  }
+
+  private Optional<Credential> known(String account) {
+    return system.call(() -> credentials.find(Account.folded(account)));
   }
 
   /** The ways in which a person may act today. */

@@ -101,6 +101,8 @@ class EntranceTest {
   void aWrongPasswordAndAnUnknownAccountAreToldAlike() {
     var wrong = new TestBrowser(port).signIn("admin-x", "wrong password");
     var unknown = new TestBrowser(port).signIn(UUID.randomUUID().toString(), "wrong password");
+    var none = new TestBrowser(port).signIn("a\0" + UUID.randomUUID(), "wrong password");
+    assertThat(alert(none)).isEqualTo(alert(unknown));
     assertThat(wrong.status()).isEqualTo(401);
     assertThat(unknown.status()).isEqualTo(401);
     assertThat(alert(wrong)).isEqualTo(alert(unknown)).contains("利用者番号かパスワードが違います");
