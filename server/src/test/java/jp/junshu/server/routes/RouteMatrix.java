@@ -82,6 +82,27 @@ final class RouteMatrix {
     return wrong;
   }
 
+  /** Where a path in escapes shows more than one to what never was. */
+  List<String> escapes(Line line) {
+    var never = UUID.randomUUID().toString();
+    var absent = path(line, looked, Map.of("contract", never, "id", never));
+    var foreign = escaped(path(line, looked, Map.of()));
+    var wrong = new ArrayList<String>();
+    for (var who : List.of(Cast.STRANGER, Cast.ADMINISTRATOR)) {
+      var none = ask(line, who, absent, looked);
+      var answer = ask(line, who, foreign, looked);
+      if (!none.status().equals("404") || !answer.equals(none)) {
+        wrong.add("%s: in escapes %s".formatted(named(line, who), answer.status()));
+      }
+    }
+    return wrong;
+  }
+
+  /** The first letter by its number: {@code /%66ilings}. */
+  private static String escaped(String path) {
+    return "/%%%02x%s".formatted((int) path.charAt(1), path.substring(2));
+  }
+
   /** A thing of one contract is not found under another one. */
   private List<String> crossed(Line line, World world) {
     if (!line.things().contains("contract") || line.things().size() < 2) {

@@ -68,6 +68,13 @@ class RouteMatrixTest {
   }
 
   @Test
+  void aForeignContractOrFilingIsAbsentHoweverItsPathIsWritten() {
+    var guarded = TABLE.lines().stream().filter(RouteTable.Line::namesContractOrFiling).toList();
+    assertThat(guarded).extracting(RouteTable.Line::pattern).contains("/filings/{id}");
+    assertThat(guarded.stream().flatMap(line -> matrix.escapes(line).stream())).isEmpty();
+  }
+
+  @Test
   void aWrongCellIsFoundAndNamed() {
     var seed = new Random().nextLong();
     var chance = new Random(seed);

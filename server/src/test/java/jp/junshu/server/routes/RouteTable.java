@@ -60,6 +60,10 @@ record RouteTable(List<Line> lines) {
           .toList();
     }
 
+    boolean namesContractOrFiling() {
+      return pattern.startsWith("/contracts/{contract}") || pattern.startsWith("/filings/{id}");
+    }
+
     /** The line with one cell changed. */
     Line but(Cast who, String expected) {
       var changed = new EnumMap<>(cells);

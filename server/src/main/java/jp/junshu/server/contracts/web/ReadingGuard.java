@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.contracts.Readers;
@@ -24,6 +25,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class ReadingGuard implements HandlerInterceptor, WebMvcConfigurer {
 
+  private static final String FILING = "/filings/{";
+
   private final Readers readers;
   private final FormDesk filings;
 
@@ -40,33 +43,44 @@ class ReadingGuard implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    var actor = SignedIn.current();
-    var contract = contract(request);
-    if (actor.isPresent()
-        && contract.isPresent()
-        && !readers.mayOpen(actor.get(), contract.get())) {
+    if (namesOne(request)
+        && SignedIn.current().filter(actor -> readable(actor, request)).isEmpty()) {
       throw new NotThere();
     }
     return true;
   }
 
+  /** Whether the matched pattern, never the path as it was sent, stands for one of them. */
+  private static boolean namesOne(HttpServletRequest request) {
+    var pattern = pattern(request);
+    return pattern.startsWith("/contracts/{") || pattern.startsWith(FILING);
+  }
+
+  private boolean readable(PersonActor actor, HttpServletRequest request) {
+    return contract(request).filter(named -> readers.mayOpen(actor, named)).isPresent();
+  }
+
   private Optional<ContractId> contract(HttpServletRequest request) {
-    var filing = request.getRequestURI().startsWith("/filings/");
-    return variable(request, filing ? "id" : "contract")
-        .flatMap(id -> filing ? ofFiling(id) : read(() -> ContractId.of(id)));
+    return pattern(request).startsWith(FILING)
+        ? variable(request, "id").flatMap(this::ofFiling)
+        : variable(request, "contract").flatMap(id -> read(() -> ContractId.of(id)));
   }
 
   private Optional<ContractId> ofFiling(String id) {
     return read(() -> FilingId.of(id)).flatMap(filings::find).map(filing -> filing.contract().id());
   }
 
-  /** What is no id names nothing; the handler answers it as it answers any such path. */
+  /** What is no id names nothing. */
   private static <T> Optional<T> read(Supplier<T> id) {
     try {
       return Optional.of(id.get());
     } catch (IllegalArgumentException notAnId) {
       return Optional.empty();
     }
+  }
+
+  private static String pattern(HttpServletRequest request) {
+    return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
   }
 
   private static Optional<String> variable(HttpServletRequest request, String name) {
