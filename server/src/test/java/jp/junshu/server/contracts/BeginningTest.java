@@ -239,6 +239,8 @@ class BeginningTest {
     var moved = head.submit(old, path + "/decision", Map.of());
     assertThat(moved.status()).isEqualTo(409);
     assertThat(moved.page().text()).contains("青木 里奈さんが", "起案し直しています");
+    var garbled = head.submit(old, path + "/decision", Map.of("seen", "draft"));
+    assertThat(garbled.status()).isEqualTo(400);
     var decided = head.submit(head.get(path), path + "/decision", Map.of());
     assertThat(decided.page().text()).contains("決定済み", "開発なし");
   }

@@ -74,9 +74,9 @@ class ScopeController {
       PersonActor actor,
       @PathVariable ContractId contract,
       @RequestParam ActKey actKey,
-      @RequestParam String seen) {
+      @RequestParam Hash seen) {
     pages.part(contract);
-    desk.decide(actor, contract, Hash.ofHex(seen), actKey);
+    desk.decide(actor, contract, seen, actKey);
     return "redirect:/contracts/" + contract + "/scope";
   }
 

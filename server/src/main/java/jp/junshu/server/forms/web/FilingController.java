@@ -15,6 +15,8 @@ import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ledger.Receipts;
+import jp.junshu.server.text.TextRule;
+import jp.junshu.server.ui.TypedForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FilingController {
 
+  private static final TextRule OPINION = TextRule.lines(400);
+
   private final FormDesk desk;
   private final FormScreens screens;
   private final RouteBoxes boxes;
@@ -45,12 +49,15 @@ class FilingController {
 
   @GetMapping("/filings/{id}")
   ModelAndView show(@PathVariable FilingId id, Locale locale) {
-    return page(find(id), "", Optional.empty(), locale);
+    return page(find(id), form(Map.of(), locale));
   }
 
-  private ModelAndView page(
-      FilingView view, String opinion, Optional<String> error, Locale locale) {
-    var words = screens.words(locale);
+  private TypedForm form(Map<String, String> typed, Locale locale) {
+    return new TypedForm(screens.words(locale), "form", typed);
+  }
+
+  private ModelAndView page(FilingView view, TypedForm form) {
+    var words = form.words();
     var actor = actor();
     Map<String, Object> model = new HashMap<>();
     model.put("view", view);
@@ -58,8 +65,7 @@ class FilingController {
     model.put("boxes", boxes.of(view, words));
     model.put("receipt", screens.read(() -> receipts.of(view.entry())));
     model.put("turn", desk.turn(actor, view));
-    model.put("opinion", opinion);
-    model.put("error", error);
+    model.put("form", form);
     model.put(
         "checks",
         view.state().waits()
@@ -76,25 +82,32 @@ class FilingController {
       @PathVariable FilingId id,
       @RequestParam ActKey actKey,
       @RequestParam int position,
-      @RequestParam(required = false) Outcome outcome,
-      @RequestParam String seen,
-      @RequestParam(defaultValue = "") String opinion,
+      @RequestParam Optional<Outcome> outcome,
+      @RequestParam Hash seen,
+      @RequestParam Map<String, String> typed,
       Locale locale) {
     var view = find(id);
-    var words = opinion.strip();
-    var error =
-        outcome == null
-            ? Optional.of("choose-outcome")
-            : outcome.needsWords() && words.isEmpty()
-                ? Optional.of("opinion-missing")
-                : Optional.<String>empty();
-    if (error.isPresent() || outcome == null) {
-      var page = page(view, opinion, error, locale);
+    var form = form(typed, locale);
+    var opinion = opinion(form, outcome);
+    if (!form.errors().isEmpty()) {
+      var page = page(view, form);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-    desk.take(actor(), view, position, outcome, Hash.ofHex(seen), words, actKey);
+    desk.take(actor(), view, position, outcome.orElseThrow(), seen, opinion, actKey);
     return new ModelAndView("redirect:/filings/" + id);
+  }
+
+  private static String opinion(TypedForm form, Optional<Outcome> outcome) {
+    var words = form.words();
+    if (outcome.isEmpty()) {
+      form.errors().add("decision", words.get("form.how"), words.get("error.choose-outcome"));
+    }
+    var opinion = form.optional("opinion", OPINION);
+    if (opinion.isEmpty() && outcome.filter(Outcome::needsWords).isPresent()) {
+      form.refuse("opinion", words.get("error.opinion-missing"));
+    }
+    return opinion;
   }
 
   @PostMapping("/filings/{id}/withdraw")
