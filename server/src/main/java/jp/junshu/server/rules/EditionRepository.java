@@ -97,6 +97,20 @@ class EditionRepository {
         .list();
   }
 
+  /** Who published it, if it was a person. */
+  Optional<PersonId> publishedBy(EditionId id) {
+    return db.sql(
+            """
+            SELECT published_by
+              FROM rules.edition
+             WHERE id = :id
+               AND published_by IS NOT NULL
+            """)
+        .param("id", id.value())
+        .query((row, _) -> new PersonId(row.getObject("published_by", UUID.class)))
+        .optional();
+  }
+
   /** Drafts with their titles, the newest first. */
   Map<EditionId, String> drafts() {
     var drafts = new LinkedHashMap<EditionId, String>();

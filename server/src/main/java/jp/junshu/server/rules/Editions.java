@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.EditionId;
@@ -70,17 +71,16 @@ public class Editions {
    *
    * @param mapping which of its clauses is carried out as which of the reference edition; a clause
    *     left out is not carried out here
-   * @throws IllegalStateException if it is no draft
-   * @throws IllegalArgumentException if an edition with a later day is published already
+   * @throws PublishedBefore if it is published already, or another edition with a later day is
+   * @throws IllegalStateException if there is no such draft
    */
   @Transactional
   public PublishedEdition publish(
       Actor actor, EditionId id, LocalDate from, Map<ClauseId, ClauseId> mapping) {
     editions.lock();
     var before = editions.published();
-    if (before.stream().anyMatch(each -> each.from().isAfter(from))) {
-      throw new IllegalArgumentException("a later edition is in force from a later day");
-    }
+    requireFirst(id, before, each -> each.id().equals(id));
+    requireFirst(id, before, each -> each.from().isAfter(from));
     editions.map(id, mapping);
     int number = before.size() + 1;
     if (!editions.publish(id, number, from, person(actor), clock.instant())) {
@@ -98,6 +98,25 @@ public class Editions {
             stored.edition().clauses().size(),
             carriedOut(stored.edition())));
     return published;
+  }
+
+  /**
+   * Lets pass what is not published yet.
+   *
+   * @throws PublishedBefore if it is
+   */
+  @Transactional(readOnly = true)
+  public void requireDraft(EditionId id) {
+    requireFirst(id, editions.published(), each -> each.id().equals(id));
+  }
+
+  private void requireFirst(
+      EditionId id, List<PublishedEdition> before, Predicate<PublishedEdition> inTheWay) {
+    var first = before.stream().filter(inTheWay).findFirst();
+    if (first.isPresent()) {
+      var by = editions.publishedBy(first.get().id());
+      throw new PublishedBefore(id, first.get(), by);
+    }
   }
 
   /** Every published edition, the newest first. */

@@ -48,6 +48,9 @@ class RacesTest {
   private static final Map<String, String> REFUSE =
       Map.of("outcome", "REFUSED", "opinion", "件数が多すぎます。");
 
+  /** A day that comes in none of these tests. */
+  private static final Map<String, String> LATER = Map.of("from", "R9.4.1");
+
   private static Ensemble cast;
 
   @Autowired private ApplicationContext context;
@@ -152,7 +155,7 @@ class RacesTest {
     var decider = cast.browser(Cast.DECIDER);
     var old = decider.fields(decider.get(page), decide, GRANT);
     db.sql("DELETE FROM infra.spring_session").update();
-    cast.leave(Cast.DECIDER);
+    Stream.of(Cast.values()).forEach(cast::leave);
     var told = decider.post(decide, old);
     assertThat(told.status()).isEqualTo(403);
     assertThat(told.page().select("main").text()).contains("サインイン");
@@ -160,6 +163,38 @@ class RacesTest {
     decider.signIn(Cast.DECIDER.account(), Ensemble.PASSWORD);
     assertThat(decider.submit(decider.get(page), decide, GRANT).status()).isEqualTo(200);
     assertThat(decisions()).isEqualTo(1);
+  }
+
+  @Test
+  void ofTwoWhoPublishOneDraftAtOnceTheOtherReadsWhoAndWhen() {
+    var draft = "/rules/editions/" + world.value("draft");
+    var publish = draft + "/publish";
+    var administrator = cast.browser(Cast.ADMINISTRATOR);
+    var other = cast.browser(Cast.DECIDER);
+    var first = administrator.fields(administrator.get(draft), publish, LATER);
+    var second = other.fields(other.get(draft), publish, LATER);
+    var answers =
+        atOnce(() -> administrator.post(publish, first), () -> other.post(publish, second));
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+    var told = second(answers);
+    var winner = answers.getFirst().status() == 200 ? "髙木 桂" : "森下 健一";
+    assertThat(told.title()).isEqualTo("先に公開されていました");
+    assertThat(told.page().select("main").text())
+        .contains(winner, "令和8年", "(令和9年4月1日", "施行)", "二度は公開されません");
+    assertThat(told.page().select("main a.button").attr("href")).isEqualTo(draft);
+  }
+
+  @Test
+  void whoeverPublishesWhatIsPublishedReadsSoWhateverDayTheyWrote() {
+    var draft = "/rules/editions/" + world.value("draft");
+    var publish = draft + "/publish";
+    var other = cast.browser(Cast.DECIDER);
+    var old = other.fields(other.get(draft), publish, Map.of("from", "いつか"));
+    var administrator = cast.browser(Cast.ADMINISTRATOR);
+    administrator.submit(administrator.get(draft), publish, LATER);
+    var told = other.post(publish, old);
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(told.page().select("main").text()).contains("髙木 桂", "二度は公開されません");
   }
 
   /** Somebody who may decide in the place of the one who holds the post. */

@@ -1,8 +1,7 @@
 package jp.junshu.server.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -88,8 +87,14 @@ class EditionsTest {
   @Order(3)
   void whatIsPublishedIsNeverChangedNorPublishedAgain() {
     var published = ward(editions::published).getFirst();
-    assertThatIllegalStateException()
-        .isThrownBy(() -> ward(() -> editions.publish(CLERK, published.id(), APRIL, BY_PLACE)));
+    assertThatExceptionOfType(PublishedBefore.class)
+        .isThrownBy(() -> ward(() -> editions.publish(CLERK, published.id(), APRIL, BY_PLACE)))
+        .satisfies(
+            before -> {
+              assertThat(before.first()).isEqualTo(published);
+              assertThat(before.by()).contains(CLERK.person());
+              assertThat(before.same()).isTrue();
+            });
     var changed =
         ward(
             () ->
@@ -105,8 +110,9 @@ class EditionsTest {
   void aNewerEditionFollowsOnItsDayAndNeverBeforeTheOneBefore() {
     var id = ward(() -> take(OTHER.getBytes(StandardCharsets.UTF_8)));
     var mapping = Map.of(ClauseId.of("1.2"), ClauseId.of("3.1"));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ward(() -> editions.publish(CLERK, id, APRIL.minusDays(1), mapping)));
+    assertThatExceptionOfType(PublishedBefore.class)
+        .isThrownBy(() -> ward(() -> editions.publish(CLERK, id, APRIL.minusDays(1), mapping)))
+        .satisfies(before -> assertThat(before.same()).isFalse());
     var july = LocalDate.of(2026, 7, 1);
     var second = ward(() -> editions.publish(CLERK, id, july, mapping));
     assertThat(second.number()).isEqualTo(2);

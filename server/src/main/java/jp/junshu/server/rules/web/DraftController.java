@@ -61,6 +61,7 @@ class DraftController {
     var from = day(form);
     var mapping = Mapping.read(form, stored.edition());
     if (!form.errors().isEmpty()) {
+      editions.requireDraft(id);
       var again = page(actor, stored, form, locale);
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
