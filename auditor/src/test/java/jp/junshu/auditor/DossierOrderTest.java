@@ -88,7 +88,14 @@ class DossierOrderTest {
     requireRefused("第2版", s -> filed(s, 2, 2));
     requireRefused("前の番号 1 より後", s -> filed(s, 1, 1));
     requireRefused("もう決まっている", s -> withdrawn(s, TAKEOUT, 2));
-    requireRefused("後閲を待つ代決がありません", s -> readAfter(s));
+    requireRefused("後閲を待つ代決がありません", s -> readAfter(s, MANAGER, 2, 2));
+  }
+
+  @Test
+  void aDeputysDecisionIsReadByAnother() {
+    requireRefused("代決した人が自分で後閲", s -> readAfter(s, CLERK, 1, 1));
+    readAfter(sample, MANAGER, 1, 1);
+    assertThat(DossierContent.members(sample.source())).containsKey("forms/F06-2026-1.html");
   }
 
   private static void withdrawn(SampleDossier sample, String filing, long revision) {
@@ -100,13 +107,11 @@ class DossierOrderTest {
             Map.of("contract", CONTRACT, "filing", filing, "revision", revision));
   }
 
-  private static void readAfter(SampleDossier sample) {
-    sample
-        .log()
-        .add(
-            "filing.read-after",
-            "assignment:" + MANAGER,
-            Map.of("contract", CONTRACT, "filing", TAKEOUT, "revision", 2L, "position", 2L));
+  private static void readAfter(SampleDossier sample, String who, long revision, long position) {
+    var body =
+        Map.<String, Object>of(
+            "contract", CONTRACT, "filing", TAKEOUT, "revision", revision, "position", position);
+    sample.log().add("filing.read-after", "assignment:" + who, body);
   }
 
   @Test

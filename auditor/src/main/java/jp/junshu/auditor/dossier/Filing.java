@@ -121,6 +121,8 @@ final class Filing {
             && steps.get((int) position - 1).deputy()
             && steps.get((int) position - 1).readAfter().isEmpty(),
         "後閲を待つ代決がありません");
+    require(
+        !entry.actor().equals(steps.get((int) position - 1).entry().actor()), "代決した人が自分で後閲しています");
     steps.replaceAll(
         s ->
             s.position() == position

@@ -33,6 +33,11 @@ public interface ContractDirectory {
   /** Every role the person holds there at that moment, as deputy too. */
   List<Holding> holdings(PersonActor actor, ContractId contract, Instant at);
 
+  /** Whether the person holds that role there at that moment, and not in another's place. */
+  default boolean inPerson(PersonActor actor, Role role, ContractId contract, Instant at) {
+    return holdings(actor, contract, at).contains(new Holding(role, false));
+  }
+
   /** Who can be reached in that role, names as shown on screen; empty if nobody holds it. */
   List<String> holderNames(Role role, ContractId contract, Instant at);
 

@@ -67,7 +67,13 @@ public record FilingView(
       boolean deputy,
       Instant at,
       UUID entry,
-      Optional<Instant> readAfter) {}
+      Optional<Instant> readAfter) {
+
+    /** Whether it is still to be read by another than its decider. */
+    boolean waitsFor(PersonId reader) {
+      return deputy && readAfter.isEmpty() && !by.equals(reader);
+    }
+  }
 
   /** The step whose turn it is, if any is still to be done. */
   public Optional<Step> current() {

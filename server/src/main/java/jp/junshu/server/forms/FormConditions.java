@@ -47,6 +47,47 @@ class FormConditions {
         : Check.fails(clause.toString(), "step-is-mine", Turn.NOBODY, "", role.name());
   }
 
+  /** Who was absent reads what a deputy decided; neither a deputy does, nor whoever decided. */
+  @Bean
+  Condition readAfter(ContractDirectory contracts) {
+    return condition(
+        "form-read-after",
+        (request, clause) ->
+            request.subject(StepTaking.class).stream()
+                .flatMap(
+                    taking ->
+                        Stream.of(
+                            readsInPerson(contracts, request, clause, taking),
+                            notOwnDecision(request, clause, taking.step()))));
+  }
+
+  private static Check readsInPerson(
+      ContractDirectory contracts, AccessRequest request, ClauseId clause, StepTaking taking) {
+    var role = taking.step().role();
+    var contract = taking.filing().contract().id();
+    boolean inPerson =
+        request
+            .person()
+            .filter(actor -> contracts.inPerson(actor, role, contract, request.at()))
+            .isPresent();
+    return inPerson
+        ? Check.holds(clause.toString(), "reads-in-person", Optional.empty(), role.name())
+        : Check.fails(clause.toString(), "reads-in-person", Turn.NOBODY, "", role.name());
+  }
+
+  private static Check notOwnDecision(
+      AccessRequest request, ClauseId clause, FilingView.Step step) {
+    boolean own =
+        request
+            .person()
+            .filter(
+                actor -> step.done().filter(done -> done.by().equals(actor.person())).isPresent())
+            .isPresent();
+    return own
+        ? Check.fails(clause.toString(), "not-own-decision", Turn.NOBODY, "")
+        : Check.holds(clause.toString(), "not-own-decision", Optional.empty());
+  }
+
   /** Whoever files never decides. */
   @Bean
   Condition notOwnFiling() {

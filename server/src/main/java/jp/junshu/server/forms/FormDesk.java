@@ -175,6 +175,18 @@ public class FormDesk {
     return contracts.holding(actor, step.role(), view.contract().id(), clock.instant()).isPresent();
   }
 
+  /** What was decided in the place of this person, who was absent and has not read it (後閲). */
+  public List<FilingView.Step> unread(PersonActor actor, FilingView view) {
+    return view.steps().stream()
+        .filter(step -> step.done().filter(done -> done.waitsFor(actor.person())).isPresent())
+        .filter(step -> read(() -> inPerson(actor, view, step)))
+        .toList();
+  }
+
+  private boolean inPerson(PersonActor actor, FilingView view, FilingView.Step step) {
+    return contracts.inPerson(actor, step.role(), view.contract().id(), clock.instant());
+  }
+
   /**
    * Takes the current step.
    *

@@ -233,15 +233,53 @@ class TakeoutTest {
     var decided = view(manager.actor(), id);
     var step = decided.steps().getLast();
     assertThat(step.done().orElseThrow().deputy()).isTrue();
-    scene.as(
-        manager.actor(),
-        () -> {
-          scene.desk().readAfter(manager.actor(), decided, step, ActKey.random());
-          return id;
-        });
+    assertThat(unread(manager, id)).containsExactly(step);
+    readsAfter(manager, id);
+    assertThat(unread(manager, id)).isEmpty();
     var read = view(manager.actor(), id).steps().getLast().done().orElseThrow();
     assertThat(read.deputy()).isTrue();
     assertThat(read.readAfter()).isPresent();
+  }
+
+  @Test
+  void aDeputyNeverReadsAfterHimselfNorDoesAnotherDeputy() {
+    scene.accepts(sakiyama);
+    var another = scene.has(Role.SECURITY_MANAGER, true, "小林", "望");
+    var id = filed();
+    takes(clerk, id, 1, Outcome.PASSED, "");
+    takes(deputy, id, 2, Outcome.GRANTED, "");
+    assertThat(missingFor(deputy, id)).containsExactly("reads-in-person", "not-own-decision");
+    assertThat(missingFor(another, id)).containsExactly("reads-in-person");
+    assertThat(unread(deputy, id)).isEmpty();
+    assertThat(unread(another, id)).isEmpty();
+    var held = scene.has(deputy.actor(), Role.SECURITY_MANAGER, false, "大槻", "修");
+    assertThat(missingFor(held, id)).containsExactly("not-own-decision");
+    assertThat(unread(held, id)).isEmpty();
+    readsAfter(manager, id);
+  }
+
+  private List<String> missingFor(Somebody who, FilingId id) {
+    var refused = catchThrowableOfType(AccessRefused.class, () -> readsAfter(who, id));
+    assertThat(refused.decision().missing())
+        .extracting(missing -> missing.clause().toString())
+        .containsOnly("5");
+    return refused.decision().missing().stream().map(Missing::code).toList();
+  }
+
+  private List<FilingView.Step> unread(Somebody who, FilingId id) {
+    var view = view(who.actor(), id);
+    return scene.as(who.actor(), () -> scene.desk().unread(who.actor(), view));
+  }
+
+  private void readsAfter(Somebody who, FilingId id) {
+    var view = view(who.actor(), id);
+    var step = view.steps().getLast();
+    scene.as(
+        who.actor(),
+        () -> {
+          scene.desk().readAfter(who.actor(), view, step, ActKey.random());
+          return id;
+        });
   }
 
   @Test

@@ -71,7 +71,7 @@ class FilingController {
         view.state().waits()
             ? screens.checks(view.contract().id(), desk.beforeDeciding(view), words)
             : List.of());
-    model.put("mine", view.filed().side() == actor.side());
+    model.put("unread", desk.unread(actor, view));
     model.put("withdrawable", FormDesk.withdrawable(view) && view.filed().side() == actor.side());
     model.put("again", view.state() == Life.State.SENT_BACK && view.filed().side() == actor.side());
     return new ModelAndView("forms/filing", model);
