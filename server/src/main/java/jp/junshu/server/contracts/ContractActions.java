@@ -17,8 +17,11 @@ public final class ContractActions {
   /** A person of the contractor is handed the address by which they set their password. */
   public static final Action ACCOUNT = Action.of("people.account");
 
-  public static final Action DRAFT_SCOPE = Action.of("scope.draft");
-  public static final Action DECIDE_SCOPE = Action.of("scope.decide");
+  /** Alone, so that nothing is decided while it is written. */
+  public static final Action DRAFT_SCOPE = Action.moving("scope.draft");
+
+  /** Alone, so that it holds for the draft that was seen. */
+  public static final Action DECIDE_SCOPE = Action.moving("scope.decide");
 
   /** 業務着手. */
   public static final Action OPEN = Action.moving("work.open");
