@@ -12,7 +12,10 @@ import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.gate.Condition;
 import org.springframework.stereotype.Component;
 
-/** A permit for this very take-out is in force, and the one who leaves is a carrier it names. */
+/**
+ * A permit for this very take-out is in force, from the time of leaving it names until that of
+ * returning, and the one who leaves is a carrier it names.
+ */
 @Component
 @Clause("2.5")
 class TakeoutPermit implements Condition {
@@ -32,18 +35,27 @@ class TakeoutPermit implements Condition {
 
   @Override
   public Stream<Check> checks(AccessRequest request, ClauseId clause, String parameter) {
-    return Stream.of(check(request, clause.toString()));
-  }
-
-  private Check check(AccessRequest request, String clause) {
     var id = request.resource().id().value();
     return assets
         .takeout(new FilingId(id))
         .filter(
             permit -> request.resource().contract().filter(permit.contract()::equals).isPresent())
         .filter(permit -> !request.at().isAfter(permit.returns()))
-        .map(permit -> carrier(permit, request, clause))
-        .orElseGet(() -> Check.fails(clause, "takeout-permit", Turn.WARD, "/filings/" + id));
+        .map(permit -> under(permit, request, clause.toString()))
+        .orElseGet(
+            () ->
+                Stream.of(
+                    Check.fails(clause.toString(), "takeout-permit", Turn.WARD, "/filings/" + id)));
+  }
+
+  private Stream<Check> under(Takeout permit, AccessRequest request, String clause) {
+    return Stream.of(begun(permit, request, clause), carrier(permit, request, clause));
+  }
+
+  private static Check begun(Takeout permit, AccessRequest request, String clause) {
+    return request.at().isBefore(permit.leaves())
+        ? Check.fails(clause, "takeout-begun", Turn.CONTRACTOR, "/filings/" + permit.permit())
+        : Check.holds(clause, "takeout-begun", Optional.of(permit.leaves()));
   }
 
   private Check carrier(Takeout permit, AccessRequest request, String clause) {

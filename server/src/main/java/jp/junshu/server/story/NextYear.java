@@ -102,6 +102,7 @@ final class NextYear {
     done(stage, Cast.TAKAHASHI, OUTSIDE::apply);
     done(stage, Cast.CLERK, OUTSIDE::review);
     done(stage, Cast.MANAGER, OUTSIDE::approve);
+    stage.at(THAT_DAY.atTime(10, 0).toString());
     done(stage, Cast.TAKAHASHI, OUTSIDE::leave);
     done(stage, Cast.TAKAHASHI, LATER::apply);
     done(stage, Cast.CLERK, LATER::review);

@@ -95,7 +95,7 @@ class AssetPagesTest {
     typed.put("carriers", at.worker.assignment() + "|" + second.assignment());
     typed.put("mediumNo", "M-012");
     typed.put("protection", "ENCRYPTED|KEY_APART");
-    AssetScene.moment(typed, "leaves", LocalDateTime.parse("2027-03-20T13:00"));
+    AssetScene.moment(typed, "leaves", at.now());
     AssetScene.moment(typed, "returns", LocalDateTime.parse("2027-03-20T18:00"));
     typed.put("postTransferErasure", "BROUGHT_BACK");
     typed.put("emergencyContact", "090-0000-0000");

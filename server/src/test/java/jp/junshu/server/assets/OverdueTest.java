@@ -66,7 +66,7 @@ class OverdueTest {
     typed.put("carriers", at.worker.assignment() + "|" + second.assignment());
     typed.put("mediumNo", "M-012");
     typed.put("protection", "ENCRYPTED|KEY_APART");
-    AssetScene.moment(typed, "leaves", at.now().plusHours(1));
+    AssetScene.moment(typed, "leaves", at.now());
     AssetScene.moment(typed, "returns", returns);
     typed.put("postTransferErasure", "BROUGHT_BACK");
     typed.put("emergencyContact", "090-0000-0000");

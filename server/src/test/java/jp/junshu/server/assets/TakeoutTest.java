@@ -1,10 +1,12 @@
 package jp.junshu.server.assets;
 
+import static jp.junshu.server.time.BusinessClock.JST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.gate.AccessRefused;
+import jp.junshu.server.time.BusinessClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ class TakeoutTest {
   @Autowired private WorkDesk work;
   @Autowired private TakeoutDesk takeouts;
   @Autowired private Assets assets;
+  @Autowired private BusinessClock clock;
 
   private Scene scene;
   private Somebody manager;
@@ -106,6 +110,12 @@ class TakeoutTest {
 
   private FilingId filed() {
     return scene.file(takahashi.actor(), "F06", application());
+  }
+
+  private FilingId filedForNow() {
+    var typed = application();
+    AssetScene.moment(typed, "leaves", LocalDateTime.ofInstant(clock.instant(), JST));
+    return scene.file(takahashi.actor(), "F06", typed);
   }
 
   private FilingView view(PersonActor actor, FilingId id) {
@@ -286,7 +296,7 @@ class TakeoutTest {
   @Tag("clause:2.5/prevent")
   void nothingLeavesWithoutPermitOrByAnotherCarrierAndItComesBackOnce() {
     scene.accepts(sakiyama);
-    var id = filed();
+    var id = filedForNow();
     assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> leaves(takahashi, id));
     takes(clerk, id, 1, Outcome.PASSED, "");
     takes(manager, id, 2, Outcome.GRANTED, "");
@@ -302,6 +312,21 @@ class TakeoutTest {
         });
     var takeout = scene.inTransaction(clerk.actor(), () -> assets.takeout(id)).orElseThrow();
     assertThat(takeout.out()).isFalse();
+  }
+
+  @Test
+  @Tag("clause:2.5/prevent")
+  void nothingLeavesBeforeThePermittedTime() {
+    scene.accepts(sakiyama);
+    var id = filed();
+    takes(clerk, id, 1, Outcome.PASSED, "");
+    takes(manager, id, 2, Outcome.GRANTED, "");
+    var refused = catchThrowableOfType(AccessRefused.class, () -> leaves(takahashi, id));
+    assertThat(refused.decision().missing())
+        .extracting(Missing::code)
+        .containsExactly("takeout-begun");
+    var takeout = scene.inTransaction(clerk.actor(), () -> assets.takeout(id)).orElseThrow();
+    assertThat(takeout.leftAt()).isEmpty();
   }
 
   private void leaves(Somebody who, FilingId permit) {

@@ -1,5 +1,6 @@
 package jp.junshu.server.routes;
 
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import jp.junshu.core.policy.Role;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.ScopeDesk;
+import jp.junshu.server.time.BusinessClock;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -50,6 +52,11 @@ public final class World {
           }
         });
     return typed;
+  }
+
+  LocalDateTime now() {
+    var clock = context.getBean(BusinessClock.class);
+    return LocalDateTime.ofInstant(clock.instant(), BusinessClock.JST);
   }
 
   Map<String, String> acknowledgement() {
