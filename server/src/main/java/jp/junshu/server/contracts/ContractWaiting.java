@@ -114,7 +114,7 @@ class ContractWaiting implements WaitingSource {
     if (roles.contains(Role.CLERK) && !drafted) {
       items.add(item(part, "scope-draft", List.of(), Urgency.OPEN, begins, here + "/scope"));
     }
-    if (roles.contains(Role.CLERK) && !PeopleConditions.managed(part.roster(), now)) {
+    if (roles.contains(Role.CLERK) && managerMissing(part, now)) {
       var way = RoleDuties.way(part, Role.ENGAGEMENT_MANAGER);
       items.add(item(part, "first-manager", List.of(), Urgency.OPEN, begins, way));
     }
@@ -124,16 +124,29 @@ class ContractWaiting implements WaitingSource {
     if (roles.contains(Role.SECURITY_MANAGER) && RoleDuties.openable(part, now)) {
       items.add(item(part, "open-work", List.of(), Urgency.STOPS, begins, here + "/start"));
     }
+    var ended = startOf(part.contract().ends().plusDays(1));
     if (roles.contains(Role.SECURITY_MANAGER) && remains(part, now)) {
-      var ended = startOf(part.contract().ends().plusDays(1));
       items.add(item(part, "remainder", List.of(), Urgency.OPEN, ended, here + "/completion"));
+    }
+    if (roles.contains(Role.CLERK)
+        && remains(part, now)
+        && part.roster().contractors(now).isEmpty()) {
+      var way = here + "/completion#remainder";
+      items.add(item(part, "remainder-people", List.of(), Urgency.STOPS, ended, way));
     }
     return items.build();
   }
 
+  private static boolean managerMissing(ContractPart part, Instant now) {
+    return !phase(part, now).over() && !PeopleConditions.managed(part.roster(), now);
+  }
+
   private static boolean remains(ContractPart part, Instant now) {
-    var today = LocalDate.ofInstant(now, BusinessClock.JST);
-    return part.contract().phase(today) == Contract.Phase.REMAINDER;
+    return phase(part, now) == Contract.Phase.REMAINDER;
+  }
+
+  private static Contract.Phase phase(ContractPart part, Instant now) {
+    return part.contract().phase(LocalDate.ofInstant(now, BusinessClock.JST));
   }
 
   private static WaitingItem item(

@@ -1,6 +1,7 @@
 package jp.junshu.server.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.server.duties.ContractDuties;
 import jp.junshu.server.duties.Duties;
+import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,11 @@ public class Overview {
 
     private static final List<DutyState> CARE =
         List.of(DutyState.LATE, DutyState.STOPPED, DutyState.DUE, DutyState.UNKNOWN);
+
+    /** How far the contract is. */
+    public Contract.Phase phase() {
+      return contract.phase(LocalDate.ofInstant(duties.at(), BusinessClock.JST));
+    }
 
     /** How many clauses are in that state. */
     public long count(DutyState state) {

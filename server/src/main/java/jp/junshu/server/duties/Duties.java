@@ -61,7 +61,7 @@ public class Duties {
     return waiting.stream()
         .flatMap(source -> source.waitingFor(actor, now))
         .sorted(
-            Comparator.comparing(WaitingItem::urgency)
+            Comparator.comparing((WaitingItem item) -> item.urgencyAt(now))
                 .thenComparing(item -> item.due().orElse(Instant.MAX))
                 .thenComparing(WaitingItem::since))
         .toList();

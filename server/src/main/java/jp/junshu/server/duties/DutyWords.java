@@ -79,20 +79,27 @@ public class DutyWords {
   /** How long past its date. */
   public String late(Optional<Instant> due, Instant now, Words words) {
     return due.filter(now::isAfter)
-        .map(then -> calendar.businessDaysBetween(date(then), date(now)))
+        .map(then -> daysLate(then, now, calendar))
         .map(days -> days == 0 ? words.get("late.today") : words.get("late.days", days))
         .orElse("");
+  }
+
+  static int daysLate(Instant due, Instant now, Calendar calendar) {
+    return calendar.businessDaysBetween(lastDay(due), date(now));
   }
 
   /** The last day in time, with the hour only where it is not the end of the office's day. */
   public static String day(Instant due, Words words) {
     var last = due.atZone(BusinessClock.JST).toLocalDateTime();
-    if (last.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-      return words.tableDay(last.toLocalDate().minusDays(1));
-    }
-    return last.toLocalTime().equals(Calendar.CLOSING)
-        ? words.tableDay(last.toLocalDate())
+    return last.toLocalTime().equals(LocalTime.MIDNIGHT)
+            || last.toLocalTime().equals(Calendar.CLOSING)
+        ? words.tableDay(lastDay(due))
         : words.tableMoment(due);
+  }
+
+  /** What is due at midnight is due on the day that then ends. */
+  private static LocalDate lastDay(Instant due) {
+    return date(due.minusNanos(1));
   }
 
   private static LocalDate date(Instant moment) {

@@ -28,6 +28,12 @@ public record WaitingItem(
     about = List.copyOf(about);
   }
 
+  /** How urgent it is then: whatever is past its date is no longer within its time. */
+  public Urgency urgencyAt(Instant now) {
+    boolean late = due.filter(now::isAfter).isPresent();
+    return late && urgency.compareTo(Urgency.LATE) > 0 ? Urgency.LATE : urgency;
+  }
+
   /** In order. */
   public enum Urgency {
     /** Something may be lost: it cannot wait. */

@@ -128,6 +128,9 @@ class RulesScreensTest {
         .contains("見出しのある節 6、条項 38", "場所のとおりに対応します", "4.1-⑥", "働く人は、見本区の情報保護の定め");
     assertThat(browser.get("/rules").page().text()).contains("遵守事項が、まだありません");
     var publish = draft.path() + "/publish";
+    var far = browser.submit(draft, publish, Map.of("from", "R20.4.1"));
+    assertThat(far.status()).isEqualTo(422);
+    assertThat(far.page().select("[role=alert]").text()).contains("かそれより前の日");
     var refused = browser.submit(draft, publish, Map.of("from", "いつか"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(alert(refused)).contains("施行の日");

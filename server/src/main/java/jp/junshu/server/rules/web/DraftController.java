@@ -14,6 +14,7 @@ import jp.junshu.server.identity.People;
 import jp.junshu.server.rules.Editions;
 import jp.junshu.server.rules.PublishedEdition;
 import jp.junshu.server.rules.StoredEdition;
+import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.Choice;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
@@ -34,12 +35,15 @@ class DraftController {
   private final Editions editions;
   private final People people;
   private final Messages messages;
+  private final BusinessClock clock;
 
-  DraftController(RulesDesk desk, Editions editions, People people, Messages messages) {
+  DraftController(
+      RulesDesk desk, Editions editions, People people, Messages messages, BusinessClock clock) {
     this.desk = desk;
     this.editions = editions;
     this.people = people;
     this.messages = messages;
+    this.clock = clock;
   }
 
   @GetMapping("/rules/editions/{id}")
@@ -71,7 +75,17 @@ class DraftController {
     return new ModelAndView("redirect:/rules");
   }
 
+  /** What is published is final: a slip of the pen must not bind the ward for ever. */
   private Optional<LocalDate> day(TypedForm form) {
+    var last = clock.today().plusYears(1);
+    var day = notBeforeTheLatest(form);
+    if (day.filter(last::isBefore).isPresent()) {
+      form.refuse("from", form.words().get("date.beyond", form.words().day(last)));
+    }
+    return day;
+  }
+
+  private Optional<LocalDate> notBeforeTheLatest(TypedForm form) {
     return editions.published().stream()
         .map(PublishedEdition::from)
         .max(LocalDate::compareTo)
