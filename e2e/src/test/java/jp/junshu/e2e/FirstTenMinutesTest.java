@@ -2,6 +2,7 @@ package jp.junshu.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -90,6 +91,7 @@ class FirstTenMinutesTest {
     var against = manager.page().locator(".against li");
     assertThat(against.count()).isEqualTo(1);
     assertThat(against.innerText()).contains("1-②", "誓約");
+    assertThat(against.getByRole(AriaRole.LINK).count()).as("ways into another's pledge").isZero();
     assertThat(against.boundingBox().y).isLessThan(manager.page().locator("#what").boundingBox().y);
     manager.choose(Pattern.compile("^承認する")).press("決める").kept("3-refused");
     assertThat(manager.page().locator(".missing li").innerText()).contains("1-②", "北村 誠");

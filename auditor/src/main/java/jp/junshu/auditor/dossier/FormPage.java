@@ -46,6 +46,7 @@ final class FormPage {
         Html.with(
             "p", "class", "end", Html.text("提出 " + names.actor(filed.entry().actor()) + "(電子提出)")),
         Html.of("h1", schema.title()),
+        schema.find("lead").map(lead -> Html.of("p", lead)).orElse(Html.NOTHING),
         Html.with("p", "class", "center", Html.text("記")),
         lines(schema, content),
         tables(schema, content),

@@ -61,7 +61,7 @@ final class Names {
           Tree.list(value).stream()
               .map(each -> schema.label(path + "." + each))
               .collect(Collectors.joining("、"));
-      case "flag" -> Words.yes(Boolean.TRUE.equals(value));
+      case "flag" -> Boolean.TRUE.equals(value) ? declared(schema, path) : Words.NO;
       case "number" ->
           value instanceof Long number
               ? String.format(Locale.ROOT, "%,d", number)
@@ -74,6 +74,12 @@ final class Names {
               .collect(Collectors.joining("、"));
       default -> value.toString();
     };
+  }
+
+  /** What was declared by the tick: the sentence beside it, and the words of the tick. */
+  private static String declared(Schema schema, String path) {
+    var yes = schema.find(path + ".yes").orElse(Words.YES);
+    return schema.find(path + ".hint").map(sentence -> sentence + " — " + yes).orElse(yes);
   }
 
   /** A person or a filing by its id; the id where it is neither. */

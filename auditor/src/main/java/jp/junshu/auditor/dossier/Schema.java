@@ -2,6 +2,7 @@ package jp.junshu.auditor.dossier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.junshu.core.form.Kind;
 import jp.junshu.core.merkle.CanonicalJson;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,12 @@ record Schema(String no, long version, Kind kind, List<Field> fields, Map<String
 
   /** What a field, a column or an option was called, in Japanese. */
   String label(String name) {
-    return labels.get(name) instanceof String label ? label : name;
+    return find(name).orElse(name);
+  }
+
+  /** The words of that name, if this version has them. */
+  Optional<String> find(String name) {
+    return labels.get(name) instanceof String words ? Optional.of(words) : Optional.empty();
   }
 
   String title() {

@@ -5,6 +5,9 @@ import java.util.Map;
 /** What codes are called in Japanese; a code that is not known here stands for itself. */
 final class Words {
 
+  static final String YES = "はい";
+  static final String NO = "いいえ";
+
   private static final Map<String, String> STATES =
       Map.ofEntries(
           Map.entry("FILED", "提出済み・決定待ち"),
@@ -87,9 +90,5 @@ final class Words {
 
   static String fact(String type) {
     return FACTS.getOrDefault(type, type);
-  }
-
-  static String yes(boolean flag) {
-    return flag ? "はい" : "いいえ";
   }
 }

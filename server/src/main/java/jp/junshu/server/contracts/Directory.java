@@ -85,6 +85,13 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
   }
 
   @Override
+  public boolean stands(PersonActor actor, ContractId contract, String place) {
+    return roster(contract).assignments().stream()
+        .filter(a -> a.person().equals(actor.person()))
+        .anyMatch(a -> a.id().toString().equals(place));
+  }
+
+  @Override
   public List<String> holderNames(Role role, ContractId contract, Instant at) {
     return roster(contract).holding(role, at).stream()
         .filter(a -> !a.deputy())

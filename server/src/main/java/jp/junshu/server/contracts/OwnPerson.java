@@ -11,7 +11,6 @@ import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing.Turn;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
-import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
  * that this manager manages. Everybody else's is the administrator's.
  */
 @Component
-@Clause("4.1.3")
 class OwnPerson implements Condition {
 
   private static final String CODE = "own-person";

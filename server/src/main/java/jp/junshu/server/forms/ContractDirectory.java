@@ -38,6 +38,9 @@ public interface ContractDirectory {
     return holdings(actor, contract, at).contains(new Holding(role, false));
   }
 
+  /** Whether that id is of a place of this person on the contract. */
+  boolean stands(PersonActor actor, ContractId contract, String place);
+
   /** Who can be reached in that role, names as shown on screen; empty if nobody holds it. */
   List<String> holderNames(Role role, ContractId contract, Instant at);
 

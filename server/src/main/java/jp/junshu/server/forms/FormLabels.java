@@ -24,13 +24,16 @@ class FormLabels {
 
   /**
    * By language, then by field: {@code title}, {@code reason}, {@code rows.serial}, {@code
-   * medium.USB}.
+   * medium.USB}; of what is ticked also the sentence that is declared by it and the words of the
+   * tick, {@code keepsSecret.hint} and {@code keepsSecret.yes}, and of the form what stands above
+   * all, {@code lead}.
    */
   Map<String, Object> of(FormSchema schema) {
     var all = new LinkedHashMap<String, Object>();
     for (var language : LANGUAGES) {
       var labels = new LinkedHashMap<String, Object>();
       label(labels, language, schema.no(), "title");
+      label(labels, language, schema.no(), "lead");
       add(labels, language, schema.no(), "", schema.fields());
       all.put(language.getLanguage(), labels);
     }
@@ -45,10 +48,18 @@ class FormLabels {
       if (field.type() instanceof FieldType.Choice(var options, _)) {
         options.forEach(option -> label(labels, language, no, name + "." + option));
       }
+      if (field.type() instanceof FieldType.Flag) {
+        optional(labels, language, no, name + ".hint");
+        optional(labels, language, no, name + ".yes");
+      }
       if (field.type() instanceof FieldType.Table(var columns, _)) {
         add(labels, language, no, name + ".", columns);
       }
     }
+  }
+
+  private void optional(Map<String, Object> labels, Locale language, String no, String name) {
+    messages.in(language).find("form." + no + "." + name).ifPresent(word -> labels.put(name, word));
   }
 
   private void label(Map<String, Object> labels, Locale language, String no, String name) {

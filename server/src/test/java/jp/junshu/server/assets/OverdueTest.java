@@ -107,6 +107,8 @@ class OverdueTest {
           door.returned(at.clerk.actor(), at.scene.id(), id, ActKey.random());
           return id;
         });
-    assertThat(page(at, at.clerk, "/takeouts").text()).doesNotContain("返却遅れ").contains("戻った");
+    assertThat(page(at, at.clerk, "/takeouts").text())
+        .doesNotContain("返却遅れ")
+        .contains("戻った", "許可の時刻より後の返却");
   }
 }

@@ -126,7 +126,6 @@ class BeginningTest {
 
   @Test
   @Order(7)
-  @Tag("clause:4.1.3/prevent")
   void onceTheManagerCanSignInTheClerkIsHandedNoKeyToTheirDoor() {
     var refused = again(clerk, "佐伯 直樹");
     assertThat(refused.status()).isEqualTo(403);

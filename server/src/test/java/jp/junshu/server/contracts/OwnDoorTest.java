@@ -11,7 +11,6 @@ import jp.junshu.core.policy.Side;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.TestBrowser;
 import jp.junshu.server.TestBrowser.Answer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,7 +26,6 @@ class OwnDoorTest {
   @Autowired private ApplicationContext context;
 
   @Test
-  @Tag("clause:4.1.3/prevent")
   void aManagerIsHandedNoKeyToAColleagueWhoWorksOnAnothersContract() {
     var town = new Town(context, port);
     town.official(Role.CLERK, "青木", "里奈", "aoki");

@@ -11,7 +11,7 @@ import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Offers;
 import jp.junshu.server.forms.Filings;
-import jp.junshu.server.forms.ThingNames;
+import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.MissingView;
 import jp.junshu.server.ui.NotThere;
@@ -26,15 +26,19 @@ class AssetPages {
 
   private final Contracts contracts;
   private final Filings filings;
-  private final ThingNames names;
+  private final MissingWords missing;
   private final Offers offers;
   private final Messages messages;
 
   AssetPages(
-      Contracts contracts, Filings filings, ThingNames names, Offers offers, Messages messages) {
+      Contracts contracts,
+      Filings filings,
+      MissingWords missing,
+      Offers offers,
+      Messages messages) {
     this.contracts = contracts;
     this.filings = filings;
-    this.names = names;
+    this.missing = missing;
     this.offers = offers;
     this.messages = messages;
   }
@@ -68,17 +72,7 @@ class AssetPages {
   List<MissingView> missing(ContractId contract, Stream<Check> checks, Words words) {
     return checks
         .filter(check -> !check.holds())
-        .map(check -> missing(contract, check, words))
+        .map(check -> missing.of(contract, check, words))
         .toList();
-  }
-
-  private MissingView missing(ContractId contract, Check check, Words words) {
-    return new MissingView(
-        check.clause(),
-        words.get("missing." + check.code(), names.of(contract, check.about(), words)),
-        words.get("clause." + check.clause() + ".title"),
-        words.get("turn." + check.who().name()),
-        words.get("form.way"),
-        check.way());
   }
 }

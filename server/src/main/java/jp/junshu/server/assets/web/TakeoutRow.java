@@ -29,6 +29,11 @@ public record TakeoutRow(
     carriers = List.copyOf(carriers);
   }
 
+  /** Whether it came back, but after the time of the permit: which stays visible for ever. */
+  public boolean backLate() {
+    return takeout.flatMap(Takeout::returnedAt).filter(returnsAt::isBefore).isPresent();
+  }
+
   /** Where it stands. */
   public enum State {
     APPLIED,

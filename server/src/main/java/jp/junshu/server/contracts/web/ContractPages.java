@@ -6,7 +6,7 @@ import jp.junshu.core.gate.Check;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.server.contracts.ContractPart;
 import jp.junshu.server.contracts.Contracts;
-import jp.junshu.server.forms.ThingNames;
+import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.MissingView;
 import jp.junshu.server.ui.NotThere;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 class ContractPages {
 
   private final Contracts contracts;
-  private final ThingNames names;
+  private final MissingWords missing;
   private final Reads reads;
   private final Messages messages;
 
-  ContractPages(Contracts contracts, ThingNames names, Reads reads, Messages messages) {
+  ContractPages(Contracts contracts, MissingWords missing, Reads reads, Messages messages) {
     this.contracts = contracts;
-    this.names = names;
+    this.missing = missing;
     this.reads = reads;
     this.messages = messages;
   }
@@ -44,17 +44,7 @@ class ContractPages {
         () ->
             checks.stream()
                 .filter(check -> !check.holds())
-                .map(check -> missing(contract, check, words))
+                .map(check -> missing.of(contract, check, words))
                 .toList());
-  }
-
-  private MissingView missing(ContractId contract, Check check, Words words) {
-    return new MissingView(
-        check.clause(),
-        words.get("missing." + check.code(), names.of(contract, check.about(), words)),
-        words.get("clause." + check.clause() + ".title"),
-        words.get("turn." + check.who().name()),
-        words.get("form.way"),
-        check.way());
   }
 }

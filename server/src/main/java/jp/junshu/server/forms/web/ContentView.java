@@ -123,10 +123,17 @@ public record ContentView(List<Line> lines, List<Grid> tables) {
       return one(key, type, value);
     }
 
+    /** What was declared by the tick: the sentence beside it, and the words of the tick. */
+    private String declared(String key) {
+      var full = "form." + no + "." + key;
+      var yes = words.find(full + ".yes").orElseGet(() -> words.get("form.yes"));
+      return words.find(full + ".hint").map(hint -> hint + " — " + yes).orElse(yes);
+    }
+
     private String one(String key, FieldType type, Object value) {
       return switch (type) {
         case FieldType.Choice _ -> label(key + "." + value);
-        case FieldType.Flag _ -> words.get(Boolean.TRUE.equals(value) ? "form.yes" : "form.no");
+        case FieldType.Flag _ -> Boolean.TRUE.equals(value) ? declared(key) : words.get("form.no");
         case FieldType.Day _ -> words.day(LocalDate.parse((String) value));
         case FieldType.Moment _ -> words.moment(LocalDateTime.parse((String) value));
         case FieldType.Reference _ -> labels.apply(UUID.fromString((String) value));

@@ -16,6 +16,7 @@ import jp.junshu.core.policy.Role;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.forms.ReferenceSource;
 import jp.junshu.server.forms.ThingNames;
@@ -33,16 +34,19 @@ public class FormScreens {
 
   private final Messages messages;
   private final ThingNames names;
+  private final MissingWords missing;
   private final Map<String, ReferenceSource> sources = new HashMap<>();
   private final TransactionTemplate reading;
 
   FormScreens(
       Messages messages,
       ThingNames names,
+      MissingWords missing,
       List<ReferenceSource> sources,
       PlatformTransactionManager transactions) {
     this.messages = messages;
     this.names = names;
+    this.missing = missing;
     sources.forEach(source -> this.sources.put(source.target(), source));
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
@@ -127,7 +131,7 @@ public class FormScreens {
         check.holds(),
         words.get(key, about),
         check.since().map(words::tableMoment).orElse(""),
-        check.way());
+        missing.way(contract, check.who(), check.about(), check.way()));
   }
 
   /** A check as the deciding page says it. */

@@ -6,16 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import jp.junshu.core.form.ContentMoved;
 import jp.junshu.core.gate.AccessRequest;
-import jp.junshu.core.gate.Missing;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.forms.FilingMoved;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
+import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.gate.AlreadyDone;
 import jp.junshu.server.identity.SignedIn;
-import jp.junshu.server.ui.MissingView;
 import jp.junshu.server.ui.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -28,21 +27,23 @@ class RefusalAdvice {
 
   private final FormScreens screens;
   private final FormDesk desk;
+  private final MissingWords missing;
 
-  RefusalAdvice(FormScreens screens, FormDesk desk) {
+  RefusalAdvice(FormScreens screens, FormDesk desk, MissingWords missing) {
     this.screens = screens;
     this.desk = desk;
+    this.missing = missing;
   }
 
   @ExceptionHandler
   ModelAndView refused(AccessRefused refused, Locale locale) {
     var words = screens.words(locale);
     var request = refused.request();
-    var missing =
+    var things =
         screens.read(
             () ->
                 refused.decision().missing().stream()
-                    .map(thing -> missing(request, thing, words))
+                    .map(thing -> missing.of(request.resource().contract(), thing, words))
                     .toList());
     return page(
         "forms/refused",
@@ -50,29 +51,8 @@ class RefusalAdvice {
         Map.of(
             "act", act(request.action().code(), words),
             "number", refused.number(),
-            "missing", missing,
+            "missing", things,
             "back", back(request)));
-  }
-
-  private MissingView missing(AccessRequest request, Missing thing, Words words) {
-    var about =
-        request
-            .resource()
-            .contract()
-            .map(contract -> screens.about(contract, thing.about(), words))
-            .orElseGet(() -> codes(thing.about(), words));
-    return new MissingView(
-        thing.clause(),
-        words.get("missing." + thing.code(), about),
-        words.get("clause." + thing.clause() + ".title"),
-        words.get("turn." + thing.who().name()),
-        words.get("form.way"),
-        thing.way());
-  }
-
-  /** What belongs to no contract is said by codes; those of roles have words. */
-  private static Object[] codes(List<String> about, Words words) {
-    return about.stream().map(code -> words.find("role." + code).orElse(code)).toArray();
   }
 
   private static String act(String code, Words words) {
