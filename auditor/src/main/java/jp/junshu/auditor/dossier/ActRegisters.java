@@ -3,11 +3,9 @@ package jp.junshu.auditor.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import jp.junshu.auditor.dossier.Register.Column;
 import jp.junshu.auditor.log.Entry;
-import jp.junshu.core.policy.ClauseId;
 
 /** Registers of every act, of the people, and of what was refused. */
 final class ActRegisters {
@@ -99,8 +97,8 @@ final class ActRegisters {
             who(),
             recorded(),
             Column.of("しようとしたこと", "action"),
-            new Column("条項", row -> list(row, "clauses", ActRegisters::clause)),
-            new Column("足りなかったもの", row -> list(row, "missing", ActRegisters::missing))),
+            new Column("条項", row -> list(row, "clauses")),
+            new Column("足りなかったもの", row -> list(row, "missing"))),
         refused.stream().map(each -> log.reading(each, () -> refusal(each))).toList(),
         Population.of(indexes(refused), late(refused), List.of()));
   }
@@ -118,27 +116,10 @@ final class ActRegisters {
         .tree();
   }
 
-  private static String list(
-      Map<String, Object> row, String member, UnaryOperator<String> written) {
+  private static String list(Map<String, Object> row, String member) {
     return Tree.list(row.get(member)).stream()
         .map(String::valueOf)
-        .distinct()
-        .map(written)
         .collect(Collectors.joining("、"));
-  }
-
-  /** As people write it (2-⑤); a code that names no clause as it stands. */
-  private static String clause(String code) {
-    return ClauseId.ALL.stream()
-        .filter(clause -> clause.toString().equals(code))
-        .findFirst()
-        .map(ClauseId::label)
-        .orElse(code);
-  }
-
-  private static String missing(String clauseAndCode) {
-    var code = clauseAndCode.indexOf(' ');
-    return clause(clauseAndCode.substring(0, code)) + clauseAndCode.substring(code);
   }
 
   private Column who() {

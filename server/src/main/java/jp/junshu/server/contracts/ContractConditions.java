@@ -72,7 +72,7 @@ class ContractConditions {
         (request, contract, clause, parameter) -> {
           var roles = Arrays.stream(parameter.split("\\|")).map(Role::valueOf).toList();
           boolean holds = own(request, contract).anyMatch(a -> roles.contains(a.role()));
-          return Stream.of(held(holds, clause, roles.getFirst()));
+          return Stream.of(held(holds, clause, parameter));
         });
   }
 
@@ -84,14 +84,14 @@ class ContractConditions {
         (request, contract, clause, parameter) -> {
           var roles = Arrays.stream(parameter.split("\\|")).map(Role::valueOf).toList();
           boolean holds = toCome(request, contract).anyMatch(a -> roles.contains(a.role()));
-          return Stream.of(held(holds, clause, roles.getFirst()));
+          return Stream.of(held(holds, clause, parameter));
         });
   }
 
-  private static Check held(boolean holds, ClauseId clause, Role role) {
+  private static Check held(boolean holds, ClauseId clause, String roles) {
     return holds
-        ? Check.holds(clause.toString(), "role", Optional.empty(), role.name())
-        : Check.fails(clause.toString(), "role", Turn.NOBODY, "", role.name());
+        ? Check.holds(clause.toString(), "role", Optional.empty(), roles)
+        : Check.fails(clause.toString(), "role", Turn.NOBODY, "", roles);
   }
 
   /** The person made the pledge (1-②); the ward's people are bound by their office. */

@@ -71,6 +71,6 @@ public class MissingWords {
 
   /** What belongs to no contract is said by codes; those of roles have words. */
   private static Object[] codes(List<String> about, Words words) {
-    return about.stream().map(code -> words.find("role." + code).orElse(code)).toArray();
+    return about.stream().map(code -> ThingNames.code(code, words)).toArray();
   }
 }

@@ -1,8 +1,10 @@
 package jp.junshu.server.forms;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.server.ui.Words;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,16 @@ public class ThingNames {
     return about.stream().map(text -> one(contract, text, words)).toArray();
   }
 
+  /** A code in words; of roles joined by a bar, each. */
+  static String code(String text, Words words) {
+    return Arrays.stream(text.split("\\|"))
+        .map(role -> words.find("role." + role).orElse(role))
+        .collect(Collectors.joining("・"));
+  }
+
   private String one(ContractId contract, String text, Words words) {
     if (!ID.matcher(text).matches()) {
-      return words.find("role." + text).orElse(text);
+      return code(text, words);
     }
     var id = UUID.fromString(text);
     return sources.stream()

@@ -113,6 +113,7 @@ class BeginningTest {
     assertThat(worker.page().text()).contains("従事する人は受託者が決めます");
     var first = adds(clerk, named("佐伯", "直樹", "ENGAGEMENT_MANAGER"));
     assertThat(first.page().text()).contains("佐伯 直樹さんを加えました");
+    assertThat(clerk.get(contract + "/people").page().select("a:containsOwn(人を加える)")).isEmpty();
     var second = adds(clerk, named("北条", "明", "ENGAGEMENT_MANAGER"));
     assertThat(second.status()).isEqualTo(403);
   }

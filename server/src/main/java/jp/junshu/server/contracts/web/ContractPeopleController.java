@@ -52,7 +52,9 @@ class ContractPeopleController {
     var model = new HashMap<String, Object>();
     model.put("contract", part.contract());
     model.put("people", PersonRow.all(part.roster(), clock.instant()));
-    model.put("adds", offers.may(actor, ContractActions.ADD, contract));
+    boolean adds = offers.may(actor, ContractActions.ADD, contract);
+    model.put("adds", adds);
+    model.put("more", adds && offers.against(actor, ContractActions.ADD, contract).isEmpty());
     model.put("ends", offers.may(actor, ContractActions.END, contract));
     return new ModelAndView("contracts/people", model);
   }
