@@ -81,6 +81,9 @@ class LiveComparisonTest {
 
   @Test
   void aDigestThatTheLogDoesNotHaveIsNamed() throws SQLException {
+    var scene = new Scene(context);
+    scene.accepts(scene.has(Role.WORKER, "髙橋", "結衣"));
+    assertThat(check().logs()).isPositive();
     superuser(
         """
         INSERT INTO identity.sign_in_digest (until_at, after_at, sign_ins, digest, entry_id)
