@@ -28,7 +28,8 @@ final class Binding implements ApplicationContextInitializer<ConfigurableApplica
   public void initialize(ConfigurableApplicationContext context) {
     var environment = context.getEnvironment();
     var address = environment.getProperty("server.address", "127.0.0.1");
-    boolean encrypted = hasCertificate(environment) || behindProxy(environment);
+    boolean proxy = behindProxy(environment);
+    boolean encrypted = proxy || hasCertificate(environment);
     if (!isLoopback(address) && !encrypted) {
       throw new StartRefused(
           ("「%s」で待ち受けるには、証明書(server.ssl.…)か、証明書をもつ中継(server.forward-headers-strategy=native)の設定が要ります。"

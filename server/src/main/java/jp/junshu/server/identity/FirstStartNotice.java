@@ -3,6 +3,7 @@ package jp.junshu.server.identity;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever started the program, on its terminal and nowhere else, how to begin. */
@@ -29,11 +30,18 @@ class FirstStartNotice {
     if (server == null) {
       throw new IllegalStateException("ready without a web server");
     }
-    var environment = web.getEnvironment();
+    System.out.printf(
+        "はじめの管理者を登録する住所です。30分以内に、一度だけ使えます。%n  %s%s%n",
+        home(web.getEnvironment(), server.getPort()), path);
+  }
+
+  /** What stands before the path; behind a proxy only the proxy knows. */
+  private static String home(Environment environment, int port) {
+    if (environment.getProperty("server.forward-headers-strategy", "none").equals("native")) {
+      return "(この区の Junshu の住所)";
+    }
     var host = environment.getProperty("server.address", "127.0.0.1");
     var scheme = environment.getProperty("junshu.https", Boolean.class, false) ? "https" : "http";
-    System.out.printf(
-        "はじめの管理者を登録する住所です。30分以内に、一度だけ使えます。%n  %s://%s:%d%s%n",
-        scheme, host, server.getPort(), path);
+    return "%s://%s:%d".formatted(scheme, host, port);
   }
 }

@@ -79,5 +79,15 @@ class BindingTest {
     assertThatExceptionOfType(StartRefused.class)
         .isThrownBy(() -> start(Map.of("server.forward-headers-strategy", "framework")))
         .withMessageContaining("native");
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(
+            () ->
+                start(
+                    Map.of(
+                        "server.ssl.certificate",
+                        "file:c.pem",
+                        "server.forward-headers-strategy",
+                        "framework")))
+        .withMessageContaining("native");
   }
 }
