@@ -58,7 +58,9 @@ class FormVersions implements ApplicationRunner {
   private void commit(FormSchema schema) {
     var known = repository.find(schema.no(), schema.version());
     if (known.isPresent()) {
-      requireSame(schema, SchemaJson.read(Json.object(known.get())));
+      var committed = Json.object(known.get());
+      requireSame(schema, SchemaJson.read(committed));
+      requireSameWords(schema.no(), labels.of(schema), Json.object(committed.get("labels")));
       return;
     }
     var tree = SchemaJson.tree(schema);
@@ -77,6 +79,31 @@ class FormVersions implements ApplicationRunner {
           "form %s changed its fields but not its version %d"
               .formatted(today.no(), today.version()));
     }
+  }
+
+  /**
+   * What a person declares by a tick, and what stands above it, is sealed with the version: to say
+   * something else takes another version. Other labels may be put better at any time.
+   */
+  static void requireSameWords(String no, Map<String, Object> today, Map<String, ?> committed) {
+    today.forEach(
+        (language, words) -> {
+          var then = Json.object(committed.get(language));
+          Json.object(words).entrySet().stream()
+              .filter(word -> declares(word.getKey()) && then.containsKey(word.getKey()))
+              .filter(word -> !word.getValue().equals(then.get(word.getKey())))
+              .findFirst()
+              .ifPresent(
+                  word -> {
+                    throw new IllegalStateException(
+                        "form %s says something else under %s (%s) but has the same version"
+                            .formatted(no, word.getKey(), language));
+                  });
+        });
+  }
+
+  private static boolean declares(String word) {
+    return word.equals("lead") || word.endsWith(".hint") || word.endsWith(".yes");
   }
 
   /**
