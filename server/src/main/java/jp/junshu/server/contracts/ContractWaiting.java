@@ -106,7 +106,7 @@ class ContractWaiting implements WaitingSource {
         RoleDuties.way(part, role));
   }
 
-  private static Stream<WaitingItem> ward(ContractPart part, Set<Role> roles, Instant now) {
+  static Stream<WaitingItem> ward(ContractPart part, Set<Role> roles, Instant now) {
     var here = "/contracts/" + part.contract().head().id();
     var begins = startOf(part.contract().begins());
     boolean drafted = part.scopes().size() == SectionScope.CHOICES.size();

@@ -73,7 +73,12 @@ class PeopleDuties implements DutyRule {
         "new-edition",
         List.of(a.id().toString(), String.valueOf(asked.edition().number())),
         "F29",
-        "/contracts/%s/forms/F29".formatted(part.contract().head().id()));
+        people(part));
+  }
+
+  /** Everybody sees these duties, and only the person concerned can do them: no way to the form. */
+  private static String people(ContractPart part) {
+    return "/contracts/%s/people".formatted(part.contract().head().id());
   }
 
   private static Stream<Duty> duties(
@@ -83,7 +88,7 @@ class PeopleDuties implements DutyRule {
       String form,
       List<Assignment> owing,
       Instant now) {
-    var way = "/contracts/%s/forms/%s".formatted(part.contract().head().id(), form);
+    var way = people(part);
     if (owing.isEmpty()) {
       return Stream.of(
           new Duty(

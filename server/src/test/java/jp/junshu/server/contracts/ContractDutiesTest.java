@@ -93,6 +93,7 @@ class ContractDutiesTest {
     var before = PEOPLE.duties(people.facts(), jst("2026-03-31T12:00:00")).toList();
     assertThat(before).extracting(Duty::form).containsExactly("F29", "F01");
     assertThat(before).allMatch(duty -> duty.about().equals(List.of(people.last().toString())));
+    assertThat(before).allMatch(duty -> duty.way().endsWith("/people"));
     assertThat(before).allMatch(duty -> duty.state() == DutyState.DUE);
     assertThat(PEOPLE.duties(people.facts(), jst("2026-04-01T00:00:00")))
         .allMatch(duty -> duty.state() == DutyState.STOPPED);
