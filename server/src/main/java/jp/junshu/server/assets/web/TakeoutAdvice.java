@@ -3,7 +3,6 @@ package jp.junshu.server.assets.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.assets.Assets;
@@ -13,9 +12,9 @@ import jp.junshu.server.assets.TakeoutDesk.TakeoutMoved;
 import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Roster;
+import jp.junshu.server.ui.MovedPage;
 import jp.junshu.server.ui.Reads;
 import jp.junshu.server.ui.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -39,15 +38,10 @@ class TakeoutAdvice {
   @ExceptionHandler
   ModelAndView moved(TakeoutMoved moved, Locale locale) {
     var words = pages.words(locale);
-    var page =
-        new ModelAndView(
-            "forms/moved",
-            Map.of(
-                "title", words.get("takeout.moved.title"),
-                "lines", reads.snapshot(() -> lines(moved, words)),
-                "where", "/contracts/%s/takeouts".formatted(moved.contract())));
-    page.setStatus(HttpStatus.CONFLICT);
-    return page;
+    return MovedPage.of(
+        words.get("takeout.moved.title"),
+        reads.snapshot(() -> lines(moved, words)),
+        "/contracts/%s/takeouts".formatted(moved.contract()));
   }
 
   private List<String> lines(TakeoutMoved moved, Words words) {

@@ -2,13 +2,12 @@ package jp.junshu.server.contracts.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.server.contracts.ScopeDesk;
 import jp.junshu.server.contracts.ScopeDesk.DraftMoved;
 import jp.junshu.server.contracts.WorkAlreadyOpen;
+import jp.junshu.server.ui.MovedPage;
 import jp.junshu.server.ui.Reads;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -36,7 +35,8 @@ class SecondComer {
             .since()
             .map(since -> words.get("start.already", words.moment(since), who))
             .orElseGet(() -> words.get("start.already.now"));
-    return page(words.get("start.already.title"), line, "/contracts/" + already.contract());
+    return MovedPage.of(
+        words.get("start.already.title"), List.of(line), "/contracts/" + already.contract());
   }
 
   @ExceptionHandler
@@ -47,7 +47,7 @@ class SecondComer {
             .snapshot(() -> scopes.last(moved.contract()))
             .map(last -> words.get(key(last), words.moment(last.at()), last.by()))
             .orElseGet(() -> words.get("scope.moved.none"));
-    return page(words.get("scope.moved.title"), line, scope(moved.contract()));
+    return MovedPage.of(words.get("scope.moved.title"), List.of(line), scope(moved.contract()));
   }
 
   private static String key(ScopeDesk.Last last) {
@@ -56,13 +56,5 @@ class SecondComer {
 
   private static String scope(ContractId contract) {
     return "/contracts/" + contract + "/scope";
-  }
-
-  private static ModelAndView page(String title, String line, String where) {
-    var page =
-        new ModelAndView(
-            "forms/moved", Map.of("title", title, "lines", List.of(line), "where", where));
-    page.setStatus(HttpStatus.CONFLICT);
-    return page;
   }
 }

@@ -15,6 +15,7 @@ import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.gate.AlreadyDone;
 import jp.junshu.server.identity.SignedIn;
+import jp.junshu.server.ui.MovedPage;
 import jp.junshu.server.ui.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -75,7 +76,7 @@ class RefusalAdvice {
   @ExceptionHandler
   ModelAndView done(AlreadyDone done, Locale locale) {
     var words = screens.words(locale);
-    return moved(
+    return MovedPage.of(
         words.get("moved.done.title"),
         List.of(
             words.get(
@@ -105,7 +106,7 @@ class RefusalAdvice {
     var words = screens.words(locale);
     var lines = new ArrayList<String>();
     desk.find(id).ifPresent(view -> lines.addAll(history(view, words)));
-    return moved(words.get(title), lines, "/filings/" + id);
+    return MovedPage.of(words.get(title), lines, "/filings/" + id);
   }
 
   private static List<String> history(FilingView view, Words words) {
@@ -126,11 +127,6 @@ class RefusalAdvice {
             words.get("filing.state." + view.state().name()),
             words.moment(view.stateSince())));
     return lines;
-  }
-
-  private static ModelAndView moved(String title, List<String> lines, String where) {
-    return page(
-        "forms/moved", HttpStatus.CONFLICT, Map.of("title", title, "lines", lines, "where", where));
   }
 
   private static ModelAndView page(String name, HttpStatus status, Map<String, ?> model) {

@@ -2,12 +2,11 @@ package jp.junshu.server.rules.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import jp.junshu.server.identity.People;
 import jp.junshu.server.rules.PublishedBefore;
 import jp.junshu.server.ui.Messages;
+import jp.junshu.server.ui.MovedPage;
 import jp.junshu.server.ui.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,15 +26,8 @@ class SecondPublisher {
   @ExceptionHandler
   ModelAndView published(PublishedBefore before, Locale locale) {
     var words = messages.in(locale);
-    var page =
-        new ModelAndView(
-            "forms/moved",
-            Map.of(
-                "title", words.get("rules.moved.title"),
-                "lines", lines(before, words),
-                "where", "/rules/editions/" + before.draft()));
-    page.setStatus(HttpStatus.CONFLICT);
-    return page;
+    return MovedPage.of(
+        words.get("rules.moved.title"), lines(before, words), "/rules/editions/" + before.draft());
   }
 
   private List<String> lines(PublishedBefore before, Words words) {
