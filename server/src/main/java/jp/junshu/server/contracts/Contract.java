@@ -3,6 +3,7 @@ package jp.junshu.server.contracts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.server.forms.ContractHead;
 
 /**
@@ -10,7 +11,9 @@ import jp.junshu.server.forms.ContractHead;
  *
  * @param ends the last day of performance
  * @param workingSince when the work was opened (業務着手)
+ * @param openedBy whoever opened it
  * @param completedAt when it was confirmed that nothing remains (完了確認)
+ * @param completedBy whoever confirmed it
  */
 public record Contract(
     ContractHead head,
@@ -18,7 +21,22 @@ public record Contract(
     LocalDate ends,
     State state,
     Optional<Instant> workingSince,
-    Optional<Instant> completedAt) {
+    Optional<PersonId> openedBy,
+    Optional<Instant> completedAt,
+    Optional<PersonId> completedBy) {
+
+  /** One that was just registered: nothing has begun. */
+  static Contract prepared(ContractHead head, LocalDate begins, LocalDate ends) {
+    return new Contract(
+        head,
+        begins,
+        ends,
+        State.PREPARED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /** How far the work has come, as kept. */
   public enum State {

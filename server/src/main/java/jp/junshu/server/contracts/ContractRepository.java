@@ -23,7 +23,8 @@ class ContractRepository {
   private static final String SELECT =
       """
       SELECT contract_id, org_id, section_id, title, number, fiscal_year, begins, ends, contractor_name,
-             contractor_address, ward_name, section_name, state, working_since, completed_at
+             contractor_address, ward_name, section_name, state, working_since, opened_by,
+             completed_at, completed_by
         FROM contracts.contract
       """;
 
@@ -77,7 +78,13 @@ class ContractRepository {
         row.getObject("ends", LocalDate.class),
         Contract.State.valueOf(row.getString("state")),
         instant(row, "working_since"),
-        instant(row, "completed_at"));
+        person(row, "opened_by"),
+        instant(row, "completed_at"),
+        person(row, "completed_by"));
+  }
+
+  private static Optional<PersonId> person(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, UUID.class)).map(PersonId::new);
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
@@ -138,15 +145,6 @@ class ContractRepository {
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
-  }
-
-  /** Who opened the work, if it is open and they were kept. */
-  Optional<PersonId> openedBy(ContractId id) {
-    return db.sql("SELECT opened_by FROM contracts.contract WHERE contract_id = :id")
-        .param("id", id.value())
-        .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new))
-        .optional()
-        .flatMap(found -> found);
   }
 
   /** Holds the row until the transaction ends; several may, so long as none of them moves it. */

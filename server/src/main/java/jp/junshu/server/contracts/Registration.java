@@ -2,7 +2,6 @@ package jp.junshu.server.contracts;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
@@ -114,12 +113,6 @@ public class Registration {
             contractor.address(),
             ward,
             entered.section().name());
-    return new Contract(
-        head,
-        entered.begins(),
-        entered.ends(),
-        Contract.State.PREPARED,
-        Optional.empty(),
-        Optional.empty());
+    return Contract.prepared(head, entered.begins(), entered.ends());
   }
 }

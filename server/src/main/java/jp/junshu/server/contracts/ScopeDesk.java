@@ -53,7 +53,14 @@ public class ScopeDesk {
           var head = part(contract).contract().head();
           choices.stream()
               .map(
-                  c -> new SectionScope(c.section(), c.applies(), c.reason(), by, Optional.empty()))
+                  c ->
+                      new SectionScope(
+                          c.section(),
+                          c.applies(),
+                          c.reason(),
+                          by,
+                          Optional.empty(),
+                          Optional.empty()))
               .forEach(scope -> scopes.draft(head, scope, clearance.at()));
           return choices;
         });

@@ -26,7 +26,7 @@ class ScopeRepository {
   List<Row> ofContracts(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT contract_id, section, applies, reason, drafted_by, decided_at
+            SELECT contract_id, section, applies, reason, drafted_by, decided_at, decided_by
               FROM contracts.section_scope
              WHERE contract_id = ANY (:contracts)
              ORDER BY contract_id, section
@@ -42,7 +42,9 @@ class ScopeRepository {
                         row.getString("reason"),
                         new PersonId(row.getObject("drafted_by", UUID.class)),
                         Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class))
-                            .map(OffsetDateTime::toInstant))))
+                            .map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(row.getObject("decided_by", UUID.class))
+                            .map(PersonId::new))))
         .list();
   }
 

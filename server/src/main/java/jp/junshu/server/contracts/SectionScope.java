@@ -12,13 +12,15 @@ import jp.junshu.core.id.PersonId;
  * @param section as the document numbers it, one of {@link #CHOICES}
  * @param reason asked for where the section does not apply
  * @param decidedAt empty while it is a draft
+ * @param decidedBy empty while it is a draft
  */
 public record SectionScope(
     String section,
     boolean applies,
     String reason,
     PersonId draftedBy,
-    Optional<Instant> decidedAt) {
+    Optional<Instant> decidedAt,
+    Optional<PersonId> decidedBy) {
 
   /** The sections that depend on the kind of work; all others apply always. */
   public static final List<String> CHOICES = List.of("4.1", "4.2", "4.3");

@@ -63,7 +63,7 @@ public class WorkDesk {
 
   private WorkAlreadyOpen alreadyOpen(ContractId id) {
     var part = parts.find(id).orElseThrow(NotThere::new);
-    var by = contracts.openedBy(id).flatMap(person -> part.roster().nameOf(person));
+    var by = part.contract().openedBy().flatMap(person -> part.roster().nameOf(person));
     return new WorkAlreadyOpen(id, part.contract().workingSince(), by);
   }
 

@@ -88,5 +88,6 @@ class CompletionTest {
         at.scene.inTransaction(
             at.manager.actor(), () -> at.scene.contracts().find(at.scene.id()).orElseThrow());
     assertThat(state.state()).isEqualTo(Contract.State.COMPLETED);
+    assertThat(state.completedBy()).contains(at.manager.actor().person());
   }
 }

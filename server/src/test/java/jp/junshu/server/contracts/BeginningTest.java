@@ -242,7 +242,7 @@ class BeginningTest {
     var garbled = head.submit(old, path + "/decision", Map.of("seen", "draft"));
     assertThat(garbled.status()).isEqualTo(400);
     var decided = head.submit(head.get(path), path + "/decision", Map.of());
-    assertThat(decided.page().text()).contains("決定済み", "開発なし");
+    assertThat(decided.page().text()).contains("決定済み", "開発なし", "起案 青木 里奈", "決定 森下 健一");
   }
 
   @Test
@@ -259,6 +259,7 @@ class BeginningTest {
     var open = head.submit(start, contract + "/work", Map.of());
     assertThat(open.path()).isEqualTo(contract);
     assertThat(open.page().text()).contains("業務中");
+    assertThat(head.get(contract + "/start").page().text()).contains("着手した人: 森下 健一");
     var second =
         head.submit(start, contract + "/work", Map.of("actKey", ActKey.random().toString()));
     assertThat(second.status()).isEqualTo(409);

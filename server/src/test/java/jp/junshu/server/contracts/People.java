@@ -53,7 +53,8 @@ final class People {
               applies,
               "開発を含まない契約のため",
               PersonId.random(),
-              Optional.of(jst("2026-03-16T09:00:00"))));
+              Optional.of(jst("2026-03-16T09:00:00")),
+              Optional.of(PersonId.random())));
     }
     return this;
   }
@@ -109,7 +110,16 @@ final class People {
             "給付金担当課");
     var begins = LocalDate.of(2026, 4, 1);
     var ends = LocalDate.of(2027, 3, 31);
-    var contract = new Contract(head, begins, ends, state, Optional.empty(), Optional.empty());
+    var contract =
+        new Contract(
+            head,
+            begins,
+            ends,
+            state,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     var roster = new Roster(CONTRACT, ends, assignments, facts, Set.of(remainder), editions);
     return new ContractPart(contract, roster, scopes);
   }

@@ -70,6 +70,7 @@ public final class Scene {
               section.equals("4.1"),
               "この仕事を含まない契約のため",
               PersonId.random(),
+              Optional.empty(),
               Optional.empty());
       scopes.draft(contract().head(), drafted, at);
     }
@@ -89,13 +90,7 @@ public final class Scene {
             "見本区見本町三丁目4番5号",
             "見本区",
             "生活福祉部 給付金担当課");
-    return new Contract(
-        head,
-        LocalDate.of(2026, 4, 1),
-        LocalDate.of(2027, 3, 31),
-        Contract.State.PREPARED,
-        Optional.empty(),
-        Optional.empty());
+    return Contract.prepared(head, LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31));
   }
 
   public ContractId id() {

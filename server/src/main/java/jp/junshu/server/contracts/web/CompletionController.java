@@ -98,6 +98,7 @@ class CompletionController {
     var against = offers.against(actor, ContractActions.COMPLETE, id);
     var model = new HashMap<String, Object>();
     model.put("contract", part.contract());
+    model.put("by", part.contract().completedBy().flatMap(part.roster()::nameOf));
     model.put("phase", part.contract().phase(clock.today()));
     model.put("missing", pages.missing(id, against, pages.words(locale)));
     model.put("completes", offers.may(actor, ContractActions.COMPLETE, id));

@@ -32,7 +32,9 @@ class StartController {
   @GetMapping("/contracts/{contract}/start")
   ModelAndView show(PersonActor actor, @PathVariable ContractId contract, Locale locale) {
     var model = new HashMap<String, Object>();
-    model.put("contract", pages.part(contract).contract());
+    var part = pages.part(contract);
+    model.put("contract", part.contract());
+    model.put("by", part.contract().openedBy().flatMap(part.roster()::nameOf));
     model.put("opens", offers.may(actor, ContractActions.OPEN, contract));
     model.put(
         "missing",
