@@ -144,7 +144,7 @@ class ContractConditions {
 
   private static Check filled(Roster roster, Role role, Instant at, ClauseId clause) {
     boolean held = roster.holding(role, at).stream().anyMatch(a -> !a.deputy());
-    var turn = role.side() == Side.WARD ? Turn.WARD : Turn.CONTRACTOR;
+    var turn = RoleDuties.giver(role) == Side.WARD ? Turn.WARD : Turn.CONTRACTOR;
     return held
         ? Check.holds(clause.toString(), "role-filled", Optional.empty(), role.name())
         : Check.fails(

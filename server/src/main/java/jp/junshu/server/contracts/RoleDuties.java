@@ -15,6 +15,7 @@ import jp.junshu.core.gate.Missing.Turn;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.duties.Deadlines;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.Calendar;
@@ -83,13 +84,18 @@ class RoleDuties implements DutyRule {
     return new Duty(
         CLAUSE,
         "role",
-        role.side(),
+        giver(role),
         now.isAfter(due) ? DutyState.STOPPED : DutyState.DUE,
         Optional.of(due),
         "role-empty",
         List.of(role.name()),
         "F02",
         way(part, role));
+  }
+
+  /** The contractor fills its roles; without a manager who could, the ward enters the first one. */
+  static Side giver(Role role) {
+    return role == Role.ENGAGEMENT_MANAGER ? Side.WARD : role.side();
   }
 
   /** Where somebody is given the role. */

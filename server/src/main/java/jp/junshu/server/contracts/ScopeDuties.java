@@ -26,7 +26,9 @@ class ScopeDuties implements DutyRule {
   public Stream<Duty> duties(ContractFacts facts, Instant now) {
     var part = facts.part(ContractPart.class);
     return part.scopeDecided()
-        ? ClauseId.ALL.stream().flatMap(clause -> notApplicable(part, clause).stream())
+        ? Stream.concat(
+            Stream.of(decided(part)),
+            ClauseId.ALL.stream().flatMap(clause -> notApplicable(part, clause).stream()))
         : Stream.of(undecided(part, now));
   }
 
@@ -44,6 +46,20 @@ class ScopeDuties implements DutyRule {
                     List.of(scope.reason()),
                     "",
                     ""));
+  }
+
+  /** A person decided, with reasons: a record, which no system can check. */
+  private static Duty decided(ContractPart part) {
+    return new Duty(
+        ClauseId.of("5"),
+        "scope",
+        Side.WARD,
+        DutyState.RECORDED,
+        Optional.empty(),
+        "scope-decided",
+        List.of(),
+        "",
+        "/contracts/" + part.contract().head().id() + "/scope");
   }
 
   private static Duty undecided(ContractPart part, Instant now) {

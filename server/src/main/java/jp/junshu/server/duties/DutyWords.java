@@ -3,6 +3,7 @@ package jp.junshu.server.duties;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Optional;
 import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyState;
@@ -31,15 +32,23 @@ public class DutyWords {
 
   /** A duty on the page of its contract. */
   public WorkItem of(ContractId contract, Duty duty, Instant now, Words words) {
-    var about = names.of(contract, duty.about(), words);
+    var about = withForm(names.of(contract, duty.about(), words), duty, words);
     return new WorkItem(
         Optional.of(duty.state()),
         "",
+        false,
         duty.clause().label() + " " + words.get("duty." + duty.code(), about),
         duty.way(),
         words.get("because." + duty.because(), about),
         overdue(duty.state()) ? late(duty.due(), now, words) : "",
         turn(duty, now, words));
+  }
+
+  /** The form's title follows what the duty is about, so that no number stands alone. */
+  private static Object[] withForm(Object[] about, Duty duty, Words words) {
+    var all = Arrays.copyOf(about, about.length + 1);
+    all[about.length] = duty.form().isEmpty() ? "" : words.get("form." + duty.form() + ".title");
+    return all;
   }
 
   private static boolean overdue(DutyState state) {
@@ -62,6 +71,7 @@ public class DutyWords {
     return new WorkItem(
         Optional.empty(),
         words.get("waiting." + item.kind() + ".tag"),
+        item.urgency() == WaitingItem.Urgency.ALARM,
         title(item, about, words),
         item.way(),
         words.get("waiting." + item.kind() + ".why", about) + " " + contract.title(),

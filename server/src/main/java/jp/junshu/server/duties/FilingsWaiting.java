@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.duties.WaitingItem.Urgency;
 import jp.junshu.server.forms.ContractDirectory.Holding;
 import jp.junshu.server.forms.ContractHead;
@@ -19,8 +21,8 @@ import jp.junshu.server.time.Calendar;
 import org.springframework.stereotype.Component;
 
 /**
- * Filings that wait for a person: the next step is theirs, it was sent back to them, or a deputy
- * decided in their place and they have not read it (後閲).
+ * Filings that wait for a person: the next step is theirs, it was sent back to them or to those
+ * they answer for, or a deputy decided in their place and they have not read it (後閲).
  */
 @Component
 class FilingsWaiting implements WaitingSource {
@@ -74,12 +76,18 @@ class FilingsWaiting implements WaitingSource {
 
   private Optional<WaitingItem> sentBack(
       PersonActor actor, FilingHead filing, MyContracts.Held held) {
-    if (filing.state() != Life.State.SENT_BACK || !filing.filedBy().equals(actor.person())) {
+    boolean answers = filing.filedBy().equals(actor.person()) || answersFor(filing, held);
+    if (filing.state() != Life.State.SENT_BACK || !answers) {
       return Optional.empty();
     }
     var due = Deadlines.after(filing.stateSince(), deadlines.again(), calendar);
     return Optional.of(
         item(held.contract(), filing, "AGAIN", Urgency.OPEN, due, filing.stateSince()));
+  }
+
+  /** The contractor's manager answers for what the contractor's people handed in. */
+  private static boolean answersFor(FilingHead filing, MyContracts.Held held) {
+    return filing.side() == Side.CONTRACTOR && held.has(Role.ENGAGEMENT_MANAGER);
   }
 
   private static Optional<WaitingItem> unread(FilingHead filing, MyContracts.Held held) {

@@ -62,7 +62,7 @@ record HandingOver(Work work, LocalDate day) implements Scene {
     stage
         .act(Cast.KITAMURA, "遵守事項の受領を確認する(F29)", "1.1", b -> accepting.acknowledge(stage, b))
         .isNow("誓約・確認済み");
-    stage.act(Cast.MANAGER, "持ち出しを承認する", "2.5", permit::approve).isNow("承認・有効");
+    stage.act(Cast.MANAGER, "持ち出しを承認する", "2.5", permit::approve).isNow("承認済み");
   }
 
   static Page countersign(Work work, Browser browser) {

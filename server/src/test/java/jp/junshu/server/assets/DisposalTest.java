@@ -3,14 +3,18 @@ package jp.junshu.server.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.ServerTest;
+import jp.junshu.server.contracts.Scene.Somebody;
+import jp.junshu.server.duties.WaitingSource;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.time.BusinessClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -170,10 +174,25 @@ class DisposalTest {
     var id = at.reported(at.disposals(copy + " T-99"));
     at.takes(at.clerk, id, Outcome.SENT_BACK, "製造番号を確かめてください。");
     assertThat(at.custody(copy).untold()).isEqualTo(1);
+    assertThat(List.of(at.custodian, at.engagement)).allMatch(who -> waitsFor(who, id));
+    assertThat(List.of(at.worker, at.clerk)).noneMatch(who -> waitsFor(who, id));
     at.again(at.custodian, id, at.disposals(copy + " " + serial()));
     assertThat(at.speaksAgainst(at.clerk, id)).isEmpty();
     at.takes(at.clerk, id, Outcome.RECEIVED, "");
     assertThat(at.custody(copy).disposed()).isEqualTo(1);
+  }
+
+  /** Whoever filed it is asked to correct it, and the manager who answers for them. */
+  private boolean waitsFor(Somebody who, FilingId id) {
+    var now = context.getBean(BusinessClock.class).instant();
+    return at.scene.inTransaction(
+        who.actor(),
+        () ->
+            context.getBeansOfType(WaitingSource.class).values().stream()
+                .flatMap(source -> source.waitingFor(who.actor(), now))
+                .anyMatch(
+                    item ->
+                        item.kind().equals("filing.AGAIN") && item.way().endsWith(id.toString())));
   }
 
   @Test

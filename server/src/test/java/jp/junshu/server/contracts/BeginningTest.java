@@ -219,6 +219,7 @@ class BeginningTest {
     assertThat(start.page().select("button:containsOwn(業務の着手を認める)")).hasSize(1);
     var refused = head.submit(start, contract + "/work", Map.of());
     assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.page().text()).contains("そろえば、そのまま続けられます");
     assertThat(refused.page().select(".missing").text())
         .contains("髙橋 結衣", "誓約書がありません", "本人の番", "適用する節がまだ決まっていません", "区の番");
   }
@@ -365,5 +366,6 @@ class BeginningTest {
     assertThat(named.page().select(".roll").text()).contains("佐伯 直樹");
     var early = manager.post(path, manager.fields(named, contract + "/remainder", Map.of()));
     assertThat(early.status()).isEqualTo(403);
+    assertThat(early.page().text()).contains("いまのあなたの立場ではできません").doesNotContain("そろえば");
   }
 }

@@ -50,7 +50,7 @@ class PlaceForms {
     var words = messages.in(locale);
     return form(
         Map.of(
-            "role", role.orElse(Role.WORKER).name(),
+            "role", role.map(Role::name).orElse(""),
             "unit", shortName(contract.head().contractorName()),
             "begins", words.day(clock.today()),
             "ends", words.day(contract.ends())),

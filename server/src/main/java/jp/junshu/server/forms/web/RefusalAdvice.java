@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import jp.junshu.core.form.ContentMoved;
 import jp.junshu.core.gate.AccessRequest;
+import jp.junshu.core.gate.Missing.Turn;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.forms.FilingMoved;
@@ -53,7 +54,13 @@ class RefusalAdvice {
             "act", act(request.action().code(), words),
             "number", refused.number(),
             "missing", things,
+            "nobody", nobody(refused),
             "back", back(request)));
+  }
+
+  /** Whether something stands in the way that nobody can bring along afterwards. */
+  private static boolean nobody(AccessRefused refused) {
+    return refused.decision().missing().stream().anyMatch(m -> m.who() == Turn.NOBODY);
   }
 
   private static String act(String code, Words words) {

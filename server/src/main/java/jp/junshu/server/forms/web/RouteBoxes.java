@@ -21,7 +21,7 @@ class RouteBoxes {
     var boxes = new ArrayList<RouteBox>();
     boxes.add(
         new RouteBox(
-            words.get("form.act.FILE"),
+            words.get("form.act.FILE." + view.schema().kind().name()),
             view.signature().post(),
             Optional.of(seal(view.signature(), view.filed().at())),
             "",
