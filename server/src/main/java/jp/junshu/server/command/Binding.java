@@ -55,7 +55,7 @@ final class Binding implements ApplicationContextInitializer<ConfigurableApplica
       default ->
           throw new StartRefused(
               "server.forward-headers-strategy に使えるのは none と native"
-                  + " だけです。ほかの値では、相手の名乗る住所を信じることになります。");
+                  + " だけです。ほかの値では、相手の名乗るアドレスを信じることになります。");
     };
   }
 

@@ -31,14 +31,14 @@ class FirstStartNotice {
       throw new IllegalStateException("ready without a web server");
     }
     System.out.printf(
-        "はじめの管理者を登録する住所です。30分以内に、一度だけ使えます。%n  %s%s%n",
+        "はじめの管理者を登録するアドレスです。30分以内に、一度だけ使えます。%n  %s%s%n",
         home(web.getEnvironment(), server.getPort()), path);
   }
 
   /** What stands before the path; behind a proxy only the proxy knows. */
   private static String home(Environment environment, int port) {
     if (environment.getProperty("server.forward-headers-strategy", "none").equals("native")) {
-      return "(この区の Junshu の住所)";
+      return "(この区の Junshu のアドレス)";
     }
     var host = environment.getProperty("server.address", "127.0.0.1");
     var scheme = environment.getProperty("junshu.https", Boolean.class, false) ? "https" : "http";

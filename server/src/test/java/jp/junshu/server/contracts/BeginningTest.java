@@ -347,7 +347,8 @@ class BeginningTest {
     assertThat(before.select("tbody th").eachText()).containsExactly("二股 太郎テスト テスト");
     var now = clerk.get(contract + "/roster").page();
     assertThat(now.select("tbody th")).hasSize(5);
-    assertThat(clerk.get(contract + "/roster?on=R9.4.1").page().text()).contains("従事している人はいません");
+    assertThat(clerk.get(contract + "/roster?on=R9.4.1").page().text())
+        .contains("従事している人はいません", "期間の終わりの日の名簿");
     var unreadable = clerk.get(contract + "/roster?on=いつか");
     assertThat(unreadable.page().select("[role=alert]").text()).contains("令和8年11月24日");
   }

@@ -52,6 +52,11 @@ public record PersonRow(
         .toList();
   }
 
+  /** How many people they are; somebody with two places is one. */
+  public static long people(List<PersonRow> rows) {
+    return rows.stream().map(row -> row.place().person()).distinct().count();
+  }
+
   private static Instant noon(LocalDate day) {
     return day.atTime(LocalTime.NOON).atZone(BusinessClock.JST).toInstant();
   }
