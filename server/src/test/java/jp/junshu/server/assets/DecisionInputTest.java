@@ -112,4 +112,17 @@ class DecisionInputTest {
     assertThat(sendsBack("件数を直す。", seen)).hasStatus(HttpStatus.BAD_REQUEST);
     assertThat(view()).isEqualTo(before);
   }
+
+  @Test
+  void whatWasSaidWithADecisionStandsOnThePaperToo() throws Exception {
+    sendsBack("返却の期日を書き足してください。", view().filed().digest().hex());
+    var actor = at.engagement.actor();
+    signedIn(actor);
+    var paper =
+        at.scene.as(
+            actor,
+            () -> MockMvcTester.from(web).get().uri("/filings/%s/paper".formatted(id)).exchange());
+    assertThat(Jsoup.parse(paper.getResponse().getContentAsString()).select(".sheet").text())
+        .contains("条件・意見", "差戻し", "森下 健一", "返却の期日を書き足してください。");
+  }
 }
