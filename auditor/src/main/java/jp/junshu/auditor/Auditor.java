@@ -14,7 +14,7 @@ public final class Auditor {
   private static final String USAGE =
       """
       使い方: verify ファイルかフォルダ [--key 鍵のファイル] [--at-least チェックポイントのファイル]
-             verify --try 控えのファイル --key 鍵のファイル\
+             verify --try 証拠一式のファイル --key 鍵のファイル\
       """;
 
   private Auditor() {}

@@ -54,7 +54,7 @@ final class Report {
   }
 
   private void tell(CheckedDossier dossier) {
-    out.println("契約の控え %s".formatted(Wrong.printable(dossier.contract())));
+    out.println("契約の証拠一式 %s".formatted(Wrong.printable(dossier.contract())));
     out.println(
         "ファイル %,d 個、提出 %,d 件、区の台帳の記録 %,d 件。どれも最後の記録の封印のとおりで、記録から作り直したものと同じです。"
             .formatted(dossier.members(), dossier.forms(), dossier.wardEntries()));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DossierBytesTest {
 
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/dossier-1.sha256");
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/dossier-2.sha256");
 
   @Test
   void theBytesOfADossierNeverChangeWithoutANewFormatNumber() throws IOException {

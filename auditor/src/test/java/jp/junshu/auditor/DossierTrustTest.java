@@ -88,7 +88,7 @@ class DossierTrustTest {
     var again = new TreeMap<>(before);
     again.keySet().removeIf(name -> name.startsWith("log/"));
     late.log().files().forEach((name, bytes) -> again.put("log/" + name, bytes));
-    assertThat(verify(again).first()).contains("封印の前に、控えにない記録が入っています");
+    assertThat(verify(again).first()).contains("封印の前に、証拠一式にない記録が入っています");
   }
 
   private static Map<String, Object> seal(Map<String, byte[]> files, long entries) {

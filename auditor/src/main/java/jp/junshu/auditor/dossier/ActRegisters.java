@@ -3,6 +3,7 @@ package jp.junshu.auditor.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import jp.junshu.auditor.dossier.Register.Column;
 import jp.junshu.auditor.log.Entry;
@@ -96,9 +97,9 @@ final class ActRegisters {
         List.of(
             who(),
             recorded(),
-            Column.of("しようとしたこと", "action"),
-            new Column("条項", row -> list(row, "clauses")),
-            new Column("足りなかったもの", row -> list(row, "missing"))),
+            new Column("しようとしたこと", row -> RefusalWords.act(Tree.text(row, "action"))),
+            new Column("条項", row -> list(row, "clauses", RefusalWords::clause)),
+            new Column("足りなかったもの", row -> list(row, "missing", ActRegisters::lacking))),
         refused.stream().map(each -> log.reading(each, () -> refusal(each))).toList(),
         Population.of(indexes(refused), late(refused), List.of()));
   }
@@ -116,9 +117,16 @@ final class ActRegisters {
         .tree();
   }
 
-  private static String list(Map<String, Object> row, String member) {
+  /** A clause and a code with a space between them. */
+  private static String lacking(String missing) {
+    var parts = missing.split(" ", 2);
+    return RefusalWords.missing(parts[0], parts[1]);
+  }
+
+  private static String list(Map<String, Object> row, String member, UnaryOperator<String> said) {
     return Tree.list(row.get(member)).stream()
         .map(String::valueOf)
+        .map(said)
         .collect(Collectors.joining("、"));
   }
 

@@ -18,10 +18,10 @@ final class CoverPage {
       Ward ward,
       List<Register> registers) {
     return Html.document(
-        "控え " + head.title(),
+        "証拠一式 " + head.title(),
         "sheet",
         log.drill(),
-        Html.of("h1", "契約の控え"),
+        Html.of("h1", "契約の証拠一式"),
         contract(log, head, story, names, ward),
         Html.of("h2", "一覧"),
         registers(registers),
@@ -57,7 +57,7 @@ final class CoverPage {
                         entries.size(),
                         Moments.shown(entries.getFirst().recordedAt()),
                         Moments.shown(entries.getLast().recordedAt()))),
-            Html.line("この控えの封印", log.seal() + "番の記録")));
+            Html.line("この証拠一式の封印", log.seal() + "番の記録")));
   }
 
   private static Html registers(List<Register> registers) {
@@ -108,12 +108,12 @@ final class CoverPage {
   private static Html checking(ContractLog log) {
     return Html.of(
         "ol",
-        Html.of("li", "区から、この控えとは別の道で、台帳の鍵のファイルを受け取ります。"),
+        Html.of("li", "区から、この証拠一式とは別の道で、台帳の鍵のファイルを受け取ります。"),
         Html.of(
             "li",
             Html.text("JDK のある機械で、ネットワークなしで実行します: "),
             Html.of("code", "./junshu verify dossier.zip --key log.vkey")),
-        Html.of("li", "「OK」なら、台帳「%s」の記録も、この控えのどのファイルも、封印のあと変わっていません。".formatted(log.origin())),
+        Html.of("li", "「OK」なら、台帳「%s」の記録も、この証拠一式のどのファイルも、封印のあと変わっていません。".formatted(log.origin())),
         Html.of("li", "鍵なしでは、中に矛盾がないことしか分かりません。誰かが全部を作り直したものかもしれません。"));
   }
 }

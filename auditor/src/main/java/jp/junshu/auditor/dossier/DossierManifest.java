@@ -18,7 +18,7 @@ public record DossierManifest(String origin, List<Line> lines) {
   /** Its own name. */
   public static final String NAME = "manifest.json";
 
-  static final String FORMAT = "junshu.dossier/1";
+  static final String FORMAT = "junshu.dossier/2";
 
   public DossierManifest {
     lines = List.copyOf(lines);

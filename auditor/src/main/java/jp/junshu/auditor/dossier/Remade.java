@@ -30,7 +30,7 @@ final class Remade {
   void compare(Members members) {
     for (var name : members.names()) {
       if (!made.containsKey(name) && !Listing.inLog(name) && !name.equals(DossierManifest.NAME)) {
-        throw new Wrong(name, seal, "この控えにあるはずのないものです");
+        throw new Wrong(name, seal, "この証拠一式にあるはずのないものです");
       }
     }
     made.forEach((name, bytes) -> compare(name, bytes, members));

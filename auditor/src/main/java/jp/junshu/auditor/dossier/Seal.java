@@ -21,7 +21,7 @@ record Seal(long index, String manifest, long forms) {
    */
   static Seal of(List<Entry> entries) {
     if (entries.isEmpty() || !entries.getLast().fact().equals(FACT)) {
-      throw new Wrong(ContractLog.FOLDER + "checkpoint", "台帳が、控えの封印で終わっていません");
+      throw new Wrong(ContractLog.FOLDER + "checkpoint", "台帳が、証拠一式の封印で終わっていません");
     }
     var last = entries.getLast();
     try {
@@ -32,7 +32,7 @@ record Seal(long index, String manifest, long forms) {
     } catch (IllegalArgumentException e) {
       throw wrong(last, String.valueOf(e.getMessage()));
     }
-    throw wrong(last, "封印の前に、控えにない記録が入っています");
+    throw wrong(last, "封印の前に、証拠一式にない記録が入っています");
   }
 
   private static Wrong wrong(Entry last, String what) {

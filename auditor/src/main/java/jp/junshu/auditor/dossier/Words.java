@@ -68,7 +68,7 @@ final class Words {
           Map.entry("takeout.left", "持ち出し"),
           Map.entry("takeout.returned", "返却"),
           Map.entry("gate.refused", "操作を断ったこと"),
-          Map.entry("dossier.sealed", "控えの封印"));
+          Map.entry("dossier.sealed", "証拠一式の封印"));
 
   private Words() {}
 

@@ -34,6 +34,7 @@ class WardPart {
   private static final TenantContext SYSTEM =
       new TenantContext(Party.SYSTEM, Set.of(), "system:DOSSIER");
   private static final String FORM = "form.version";
+  private static final String ACTOR = "organization:";
   private static final String ORGANIZATION = "identity.organization-registered";
   private static final Set<String> TYPES =
       Set.of(FORM, ORGANIZATION, "rules.edition-imported", "rules.edition-published");
@@ -101,8 +102,16 @@ class WardPart {
           forms.add(form(entry));
         }
         Optional.ofNullable(entry.body().get("contractor")).ifPresent(organizations::add);
+        actor(entry).ifPresent(organizations::add);
       }
       return new Relied(forms, organizations);
+    }
+
+    /** Somebody without a place on the contract, as the ward's auditor, stands there by theirs. */
+    private static Optional<String> actor(Entry entry) {
+      return entry.actor().startsWith(ACTOR)
+          ? Optional.of(entry.actor().substring(ACTOR.length()))
+          : Optional.empty();
     }
 
     boolean on(Entry entry) {

@@ -2,6 +2,7 @@ package jp.junshu.server.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,9 +18,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import jp.junshu.auditor.Auditor;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.core.merkle.SignedNote;
 import jp.junshu.core.merkle.VKey;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.ledger.LogRef;
@@ -114,6 +119,33 @@ class DossierTest {
             "ward/schemas/F06-1.json");
     var refusals = new String(member(dossier, "registers/refusals.json"), StandardCharsets.UTF_8);
     assertThat(refusals).contains("work.open");
+    assertThat(html(dossier, "registers/refusals.html"))
+        .contains("業務着手", "2-⑧ その操作をする役割", "髙橋 結衣(作業者)")
+        .doesNotContain("work.open");
+  }
+
+  @Test
+  void whoeverActedWithoutAPlaceOnTheContractIsNamedByTheirOrganization() throws IOException {
+    var ward = Evidence.organization(context, Side.WARD, "見本区 監査課");
+    var outsider = new PersonActor(PersonId.random(), ward, Side.WARD);
+    assertThatThrownBy(
+            () ->
+                evidence.scene.as(
+                    outsider,
+                    () ->
+                        context
+                            .getBean(DossierDesk.class)
+                            .seal(outsider, evidence.scene.id(), ActKey.random())))
+        .isInstanceOf(AccessRefused.class);
+    var dossier = evidence.takenBy(evidence.manager);
+    assertThat(html(dossier, "registers/refusals.html"))
+        .contains("見本区 監査課", "証拠一式を出すこと")
+        .doesNotContain(ward.toString());
+    assertThat(check(dossier, "--key", keyFile()).status()).isZero();
+  }
+
+  private static String html(Dossier dossier, String name) {
+    return new String(member(dossier, name), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -47,7 +47,9 @@ final class Evidence {
 
   Evidence(ApplicationContext context) {
     this.context = context;
-    scene = new Scene(context, firm(context), SectionId.random());
+    scene =
+        new Scene(
+            context, organization(context, Side.CONTRACTOR, "株式会社みなと事務センター"), SectionId.random());
     manager = scene.has(Role.SECURITY_MANAGER, "森下", "健一");
     deputy = scene.has(Role.SECURITY_MANAGER, true, "大槻", "修");
     clerk = scene.has(Role.CLERK, "青木", "里奈");
@@ -62,14 +64,13 @@ final class Evidence {
     takes(deputy, takeout, 2, Outcome.GRANTED_ON_CONDITION, "返却は17:30まで。");
   }
 
-  private static OrganizationId firm(ApplicationContext context) {
-    var details = new OrganizationDetails("株式会社みなと事務センター", "", "", Optional.empty());
+  static OrganizationId organization(ApplicationContext context, Side side, String name) {
+    var details = new OrganizationDetails(name, "", "", Optional.empty());
     var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     var organizations = context.getBean(Organizations.class);
     return TenantContext.call(
         new TenantContext(Party.WARD, Set.of(), "TEST"),
-        () ->
-            template.execute(_ -> organizations.register(Scene.ward(), Side.CONTRACTOR, details)));
+        () -> template.execute(_ -> organizations.register(Scene.ward(), side, details)));
   }
 
   private void opens() {

@@ -1,0 +1,121 @@
+package jp.junshu.auditor.dossier;
+
+import java.util.Map;
+import jp.junshu.core.policy.ClauseId;
+
+/**
+ * What was refused and why, in Japanese, for whoever reads years later. A code that is not known
+ * here stands for itself. The words belong to the format: a code may be added, none changes.
+ */
+public final class RefusalWords {
+
+  private static final Map<String, String> ACTS =
+      Map.ofEntries(
+          Map.entry("file", "提出"),
+          Map.entry("decide", "決定"),
+          Map.entry("withdraw", "取下げ"),
+          Map.entry("read-after", "後閲"),
+          Map.entry("work.open", "業務着手"),
+          Map.entry("work.complete", "完了確認"),
+          Map.entry("takeout.leave", "持ち出し(出発)"),
+          Map.entry("takeout.return", "持ち出し(返却)"),
+          Map.entry("takeout.check", "戻ったものの確認"),
+          Map.entry("remainder.name", "残務を担う人の届出"),
+          Map.entry("scope.draft", "適用する節の起案"),
+          Map.entry("scope.decide", "適用する節の決定"),
+          Map.entry("people.add", "人を加えること"),
+          Map.entry("people.end", "従事を終えること"),
+          Map.entry("people.account", "利用者番号を渡すこと"),
+          Map.entry("dossier.seal", "証拠一式を出すこと"));
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "APPLICATION", "申請",
+          "REPORT", "報告",
+          "AGREEMENT", "合意",
+          "PLEDGE", "誓約",
+          "RECORD", "記録");
+
+  private static final Map<String, String> MISSING =
+      Map.ofEntries(
+          Map.entry("role", "その操作をする役割"),
+          Map.entry("role-filled", "空いている役割に就く人"),
+          Map.entry("role-emptied", "空いたまま日数を過ぎた役割に就く人"),
+          Map.entry("pledged", "誓約書"),
+          Map.entry("acknowledged", "遵守事項の受領確認"),
+          Map.entry("acknowledged-again", "新しい版の遵守事項の受領確認"),
+          Map.entry("work-open", "業務着手"),
+          Map.entry("work-expired", "履行期間の内であること"),
+          Map.entry("work-completed", "完了確認の前であること"),
+          Map.entry("scope-decided", "適用する節の決定"),
+          Map.entry("scope-drafted", "適用する節の起案"),
+          Map.entry("not-own-draft", "起案した人とは別の人の決定"),
+          Map.entry("places-are-the-contractors", "受託者の業務責任者による届出"),
+          Map.entry("own-person", "その人に利用者番号を渡せる立場"),
+          Map.entry("takes-evidence", "証拠一式を出す立場"),
+          Map.entry("carrier-on-roster", "名簿にある運搬者"),
+          Map.entry("asset-free", "ほかの許可で外に出ていないこと"),
+          Map.entry("return-still-ahead", "これからの返却の予定"),
+          Map.entry("takeout-permit", "有効な持出しの許可"),
+          Map.entry("takeout-begun", "許可された出発の時刻"),
+          Map.entry("takeout-carrier", "許可に名前のある運搬者"),
+          Map.entry("takeout-open", "持ち出したものの返却"),
+          Map.entry("takeout-unchecked", "遅れて戻ったものの区の確認"),
+          Map.entry("method-agreed", "返還・廃棄・抹消の方法の合意"),
+          Map.entry("method-carried-out", "合意した方法による終わらせ方"),
+          Map.entry("serial-matches", "台帳と一致する製造番号"),
+          Map.entry("proof-once", "ほかで使われていない製造番号・証明書番号"),
+          Map.entry("witnessed", "区の立会者の名前"),
+          Map.entry("receipt-open", "相手方の受領・確認"),
+          Map.entry("certificates-fewer", "複製の数だけの終わりの証し"),
+          Map.entry("item-in-hand", "台帳にまだ残っている数"),
+          Map.entry("step-is-mine", "いまの段の職"),
+          Map.entry("not-own-filing", "提出した人とは別の人の決定"),
+          Map.entry("reads-in-person", "本人による後閲"),
+          Map.entry("not-own-decision", "代決をしてもらった本人による後閲"),
+          Map.entry("own-side", "提出した側であること"),
+          Map.entry("no-rule", "この操作を許す定め"),
+          Map.entry("remains-ORIGINAL", "残っている原本の返還・廃棄・抹消"),
+          Map.entry("remains-COPY", "残っている複製の返還・廃棄・抹消"),
+          Map.entry("remains-MEDIUM", "残っている媒体の返還・廃棄・抹消"),
+          Map.entry("remains-PRINT", "残っている印刷物の返還・廃棄"));
+
+  private static final String PART = "-some";
+
+  private RefusalWords() {}
+
+  /** Whether an act has words of its own. */
+  public static boolean knowsAct(String code) {
+    return ACTS.containsKey(verb(code));
+  }
+
+  /** Whether something that can be missing has words of its own. */
+  public static boolean knowsMissing(String code) {
+    return MISSING.containsKey(whole(code));
+  }
+
+  static String act(String code) {
+    var verb = ACTS.get(verb(code));
+    if (verb == null) {
+      return code;
+    }
+    var form = code.substring(Math.min(code.length(), verb(code).length() + 1));
+    return form.isEmpty() ? verb : KINDS.getOrDefault(form, form) + "の" + verb;
+  }
+
+  static String missing(String clause, String code) {
+    return clause(clause) + " " + MISSING.getOrDefault(whole(code), code);
+  }
+
+  static String clause(String id) {
+    return ClauseId.of(id).label();
+  }
+
+  private static String verb(String code) {
+    return code.split(":", 2)[0];
+  }
+
+  private static String whole(String code) {
+    return code.endsWith(PART) ? code.substring(0, code.length() - PART.length()) : code;
+  }
+}
