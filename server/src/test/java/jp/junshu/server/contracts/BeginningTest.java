@@ -308,6 +308,11 @@ class BeginningTest {
     }
     var start = town.as("ohno").get(contract + "/start");
     assertThat(start.page().select("main button")).isEmpty();
+    for (var path :
+        List.of("/admin", "/admin/organizations", "/admin/posts/" + town.post(Role.CLERK))) {
+      assertThat(town.as("ohno").get(path).page().select("main form")).as(path).isEmpty();
+      assertThat(town.as("furukawa").get(path).page().select("main form")).as(path).isNotEmpty();
+    }
   }
 
   @Test
