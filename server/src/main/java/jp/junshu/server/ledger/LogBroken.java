@@ -1,13 +1,34 @@
 package jp.junshu.server.ledger;
 
 /**
- * The stored log is not what was signed before. Nothing more is signed until somebody has looked.
+ * The stored log is not what was signed before. Nothing more is signed until somebody has looked;
+ * the message says which log, what is wrong and what to do.
  */
 public final class LogBroken extends IllegalStateException {
+
+  static final String MISSING =
+      "entries of it were signed, but %s is not there. Put the newest note there that left the"
+          + " house, or that both sides agree on, and start again";
+  static final String UNREADABLE =
+      "%s cannot be read, so nobody knows what was signed last. Mend its permissions, or put the"
+          + " newest note there that left the house";
+  static final String FOREIGN =
+      "%s is no note that this installation signed for it. Bring back the right one, or the right"
+          + " key";
+  static final String SHORTER =
+      "%s names %d entries as signed, the log has %d: it was cut, or an older backup was brought"
+          + " back. Bring back a newer one, or decide as docs/operations.md says under Restoring";
+  static final String REWRITTEN =
+      "it no longer begins with the %d entries signed according to %s: somebody rewrote it. Keep"
+          + " the database as it is, and compare with a checkpoint that left the house";
 
   private static final long serialVersionUID = 1;
 
   LogBroken(String origin, String what) {
     super("log %s: %s".formatted(origin, what));
+  }
+
+  LogBroken(String origin, String what, Exception cause) {
+    super("log %s: %s".formatted(origin, what), cause);
   }
 }

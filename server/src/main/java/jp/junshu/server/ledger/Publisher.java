@@ -1,8 +1,10 @@
 package jp.junshu.server.ledger;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.core.merkle.Proofs;
@@ -14,24 +16,29 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Signs committed heads, after proving from the stored tiles that the last signed tree is the
- * beginning of the new one; if it is not, it refuses for ever: somebody rewrote the log.
+ * Signs committed heads, after proving from the stored tiles that what was signed last is the
+ * beginning of the new one; if it is not, it refuses for ever: somebody rewrote the log. What was
+ * signed last is known twice, from the database and from the note beside the key, which whoever
+ * rewrites the database does not reach.
  */
 @Component
 class Publisher {
 
   private final SealRepository repository;
   private final LedgerKey key;
+  private final NewestNotes notes;
   private final MachineClock clock;
   private final TransactionTemplate transaction;
 
   Publisher(
       SealRepository repository,
       LedgerKey key,
+      NewestNotes notes,
       MachineClock clock,
       @Qualifier("seal") PlatformTransactionManager transactions) {
     this.repository = repository;
     this.key = key;
+    this.notes = notes;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -41,15 +48,20 @@ class Publisher {
     return Objects.requireNonNull(transaction.execute(_ -> repository.logsToPublish()));
   }
 
-  /** Signs the head of a log. */
+  /** Signs the head of a log, unless another node has it in hand. */
   void publish(UUID log) {
-    transaction.executeWithoutResult(_ -> repository.head(log).ifPresent(this::sign));
+    transaction.executeWithoutResult(_ -> repository.takeHead(log).ifPresent(this::signUnderLock));
   }
 
-  private void sign(SealRepository.Head head) {
+  /**
+   * The lock keeps the note from going back. It is on the disk before the row can be: a kill in
+   * between leaves a note that names a committed head, and that is no obstacle to the next attempt.
+   */
+  private void signUnderLock(SealRepository.Head head) {
     requireConsistent(head);
-    var checkpoint = new Checkpoint(head.origin(), head.size(), head.root());
-    repository.insertCheckpoint(head, key.sign(checkpoint).toString(), clock.instant());
+    var note = key.sign(new Checkpoint(head.origin(), head.size(), head.root())).toString();
+    notes.keep(head.origin(), note.getBytes(StandardCharsets.UTF_8));
+    repository.insertCheckpoint(head, note, clock.instant());
   }
 
   private void requireConsistent(SealRepository.Head head) {
@@ -57,25 +69,50 @@ class Publisher {
     if (!Proofs.root(reader, head.size()).equals(head.root())) {
       throw new LogBroken(head.origin(), "its tiles do not lead to its root");
     }
-    repository
-        .lastCheckpoint(head.log())
-        .map(note -> SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)))
-        .map(note -> Checkpoint.parse(note.text()))
-        .filter(last -> !continues(head, last))
-        .ifPresent(
-            last -> {
-              throw new LogBroken(
-                  head.origin(),
-                  "it no longer begins with the %d entries signed".formatted(last.size()));
-            });
+    var file = notes.file(head.origin());
+    var kept = kept(head);
+    var stored = repository.lastCheckpoint(head.log());
+    if (kept.isEmpty() && stored.isPresent()) {
+      throw new LogBroken(head.origin(), LogBroken.MISSING.formatted(file));
+    }
+    kept.ifPresent(note -> requireContinues(head, note, file.toString()));
+    stored
+        .filter(row -> !kept.equals(Optional.of(row)))
+        .ifPresent(row -> requireContinues(head, row, "its newest checkpoint in the database"));
   }
 
-  private boolean continues(SealRepository.Head head, Checkpoint last) {
-    if (last.size() > head.size()) {
-      return false;
+  private Optional<String> kept(SealRepository.Head head) {
+    try {
+      return notes.of(head.origin()).map(note -> new String(note, StandardCharsets.UTF_8));
+    } catch (UncheckedIOException unreadable) {
+      throw new LogBroken(
+          head.origin(), LogBroken.UNREADABLE.formatted(notes.file(head.origin())), unreadable);
     }
-    var proof =
-        Proofs.consistency(repository.reader(head.log(), head.size()), last.size(), head.size());
-    return Proofs.consistent(last.size(), head.size(), last.root(), head.root(), proof);
+  }
+
+  private void requireContinues(SealRepository.Head head, String note, String where) {
+    var last = signed(head, note, where);
+    if (last.size() > head.size()) {
+      throw new LogBroken(
+          head.origin(), LogBroken.SHORTER.formatted(where, last.size(), head.size()));
+    }
+    var reader = repository.reader(head.log(), head.size());
+    var proof = Proofs.consistency(reader, last.size(), head.size());
+    if (!Proofs.consistent(last.size(), head.size(), last.root(), head.root(), proof)) {
+      throw new LogBroken(head.origin(), LogBroken.REWRITTEN.formatted(last.size(), where));
+    }
+  }
+
+  private Checkpoint signed(SealRepository.Head head, String note, String where) {
+    try {
+      var parsed = SignedNote.parse(note.getBytes(StandardCharsets.UTF_8));
+      var checkpoint = Checkpoint.parse(parsed.text());
+      if (checkpoint.origin().equals(head.origin()) && parsed.signedBy(key.vkey(head.origin()))) {
+        return checkpoint;
+      }
+    } catch (IllegalArgumentException notOne) {
+      throw new LogBroken(head.origin(), LogBroken.FOREIGN.formatted(where), notOne);
+    }
+    throw new LogBroken(head.origin(), LogBroken.FOREIGN.formatted(where));
   }
 }

@@ -41,7 +41,8 @@ final class BareLedger implements AutoCloseable {
   BareLedger(OwnPostgres postgres) {
     app = pool(postgres.as("app"), 16);
     seal = pool(postgres.as("seal"), 2);
-    var key = LedgerKey.in(postgres.data().privateFolder("keys"));
+    var keys = postgres.data().privateFolder("keys");
+    var key = LedgerKey.in(keys);
     var origins = new Origins("junshu");
     var sealing = TestPostgres.transactions(seal);
     var sealed = new SealRepository(TestPostgres.client(seal));
@@ -57,7 +58,7 @@ final class BareLedger implements AutoCloseable {
             new StaticListableBeanFactory().getBeanProvider(ActorNames.class));
     logs = new Logs(repository, new ReceiptRepository(TestPostgres.client(app)), origins, key);
     sequencer = new Sequencer(sealed, sealing);
-    publisher = new Publisher(sealed, key, new MachineClock(), sealing);
+    publisher = new Publisher(sealed, key, NewestNotes.beside(keys), new MachineClock(), sealing);
   }
 
   private static HikariDataSource pool(DataSource source, int size) {
@@ -86,6 +87,12 @@ final class BareLedger implements AutoCloseable {
 
   /** Numbers and signs everything that is recorded. */
   void seal() {
+    number();
+    sign();
+  }
+
+  /** Numbers everything that is recorded. */
+  void number() {
     TenantContext.run(
         CONTEXT,
         () -> {
@@ -93,8 +100,12 @@ final class BareLedger implements AutoCloseable {
             waiting.forEach(sequencer::number);
             waiting = sequencer.waiting();
           }
-          publisher.waiting().forEach(publisher::publish);
         });
+  }
+
+  /** Signs everything that is numbered. */
+  void sign() {
+    TenantContext.run(CONTEXT, () -> publisher.waiting().forEach(publisher::publish));
   }
 
   /** A signed head, and every entry under it, in order. */

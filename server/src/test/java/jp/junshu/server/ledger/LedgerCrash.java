@@ -78,14 +78,25 @@ final class LedgerCrash {
     try (var postgres = OwnPostgres.start(data, Map.of());
         var ledger = new BareLedger(postgres)) {
       var start = Duration.ofNanos(System.nanoTime() - began);
-      ledger.seal();
+      var refused = refusalToSign(ledger);
       var log = ledger.signed(LogRef.contract(LedgerWriter.CONTRACT));
       var numbers = log.entries().stream().map(LedgerCrash::numberOf).toList();
       var lost = new HashSet<>(answered);
       numbers.forEach(lost::remove);
       var wrong = wrongs(log, numbers);
+      wrong.addAll(refused);
       before = Optional.of(log.head());
       return new Round(number, kill, lived, news.size(), log.head().size(), lost, wrong, start);
+    }
+  }
+
+  /** A database that lost what was signed is told by the note beside the key. */
+  private static List<String> refusalToSign(BareLedger ledger) {
+    try {
+      ledger.seal();
+      return List.of();
+    } catch (LogBroken refused) {
+      return List.of("not signed: " + refused.getMessage());
     }
   }
 

@@ -14,8 +14,12 @@ final class Tampering implements AutoCloseable {
 
   private final Connection db;
 
+  private Tampering(Connection db) {
+    this.db = db;
+  }
+
   Tampering(Environment installation) throws SQLException {
-    db = superuser(installation);
+    this(superuser(installation));
     for (var table : TABLES) {
       run("LOCK TABLE ledger.%s IN EXCLUSIVE MODE".formatted(table));
       run("CREATE TEMP TABLE kept_%1$s AS TABLE ledger.%1$s".formatted(table));
@@ -36,13 +40,38 @@ final class Tampering implements AutoCloseable {
 
   /** All of it in one transaction. */
   void does(List<String> deeds) throws SQLException {
-    for (var table : TABLES) {
-      run("ALTER TABLE ledger.%s DISABLE TRIGGER ALL".formatted(table));
-    }
+    withoutTriggers();
     for (var deed : deeds) {
       run(deed);
     }
     db.commit();
+  }
+
+  /** The same, and nobody takes it back. */
+  static void forGood(Environment installation, List<String> deeds) throws SQLException {
+    var tampering = new Tampering(superuser(installation));
+    try (var _ = tampering.db) {
+      tampering.does(deeds);
+      tampering.withTriggers();
+      tampering.db.commit();
+    }
+  }
+
+  /** Whoever numbers or signs begins with a head, so that nobody is met halfway. */
+  private void withoutTriggers() throws SQLException {
+    run("LOCK TABLE ledger.head IN ACCESS EXCLUSIVE MODE");
+    for (var table : TABLES) {
+      run("ALTER TABLE ledger.%s DISABLE TRIGGER ALL".formatted(table));
+    }
+  }
+
+  private void withTriggers() throws SQLException {
+    for (var table : TABLES) {
+      run("ALTER TABLE ledger.%s ENABLE TRIGGER ALL".formatted(table));
+    }
+    for (var table : List.of("entry", "tile", "checkpoint")) {
+      run("ALTER TABLE ledger.%s ENABLE ALWAYS TRIGGER append_only".formatted(table));
+    }
   }
 
   @Override
@@ -51,11 +80,8 @@ final class Tampering implements AutoCloseable {
       run("LOCK TABLE ledger.%s IN ACCESS EXCLUSIVE MODE".formatted(table));
       run("DELETE FROM ledger." + table);
       run("INSERT INTO ledger.%1$s SELECT * FROM kept_%1$s".formatted(table));
-      run("ALTER TABLE ledger.%s ENABLE TRIGGER ALL".formatted(table));
     }
-    for (var table : List.of("entry", "tile", "checkpoint")) {
-      run("ALTER TABLE ledger.%s ENABLE ALWAYS TRIGGER append_only".formatted(table));
-    }
+    withTriggers();
     db.commit();
     db.close();
   }
