@@ -19,8 +19,9 @@ public final class LogBroken extends IllegalStateException {
       "%s names %d entries as signed, the log has %d: it was cut, or an older backup was brought"
           + " back. Bring back a newer one, or decide as docs/operations.md says under Restoring";
   static final String REWRITTEN =
-      "it no longer begins with the %d entries signed according to %s: somebody rewrote it. Keep"
-          + " the database as it is, and compare with a checkpoint that left the house";
+      "it no longer begins with the %d entries signed according to %s: somebody rewrote it, or it"
+          + " went on from an older backup. Keep the database as it is, compare with a checkpoint"
+          + " that left the house, and see Restoring in docs/operations.md";
 
   private static final long serialVersionUID = 1;
 

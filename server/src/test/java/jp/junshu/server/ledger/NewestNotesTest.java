@@ -84,6 +84,19 @@ class NewestNotesTest {
   }
 
   @Test
+  void anOlderDatabaseIsNotGoneOnWithUntilSomebodyExchangesTheNote()
+      throws SQLException, IOException {
+    var log = logs.of(3);
+    logs.rewrite(log, leaves -> leaves.subList(0, 2), 3);
+    assertThat(logs.refusal(log)).contains("names 3 entries as signed, the log has 2");
+    logs.record(log);
+    logs.awaitNumbered(log, 3);
+    assertThat(logs.refusal(log)).contains("no longer begins with the 3 entries");
+    Files.write(file(log), logs.newest(log).orElseThrow().bytes());
+    logs.awaitSigned(log, 3);
+  }
+
+  @Test
   void aMissingNoteOfASignedLogIsRefusedAndTheRefusalSaysWhere() throws IOException {
     var log = logs.of(2);
     var genuine = Files.readAllBytes(file(log));
