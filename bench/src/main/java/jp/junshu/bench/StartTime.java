@@ -1,8 +1,10 @@
 package jp.junshu.bench;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.net.ConnectException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,15 +23,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 
 /**
- * From {@code ./junshu start} on an existing folder to 200 on the sign-in page. Run from the
- * checkout, after the program has been built once: {@code java
- * bench/src/main/java/jp/junshu/bench/StartTime.java [runs]}.
+ * From {@code ./junshu start} on an existing folder to 200 on the sign-in page, which is asked for
+ * once, as soon as the program has named its address. Run from the checkout, after the program has
+ * been built once: {@code java bench/src/main/java/jp/junshu/bench/StartTime.java [runs]}.
  */
 public final class StartTime {
 
   private static final Path LAUNCHER = Path.of("junshu").toAbsolutePath();
-  private static final String READY = "完了";
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String DATABASE = "準備 1/";
+  private static final String HOME = "画面: ";
+  private static final long PATIENCE = 180;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS zzz", Locale.ROOT);
 
@@ -90,15 +93,16 @@ public final class StartTime {
                 data.toString())
             .redirectErrorStream(true)
             .start();
-    try (var output = program.inputReader(StandardCharsets.UTF_8)) {
-      var database = CompletableFuture.supplyAsync(() -> firstReady(output));
-      awaitPage(program, URI.create("http://127.0.0.1:%d/sign-in".formatted(port)), began);
+    try {
+      var output = program.inputReader(StandardCharsets.UTF_8);
+      var said = CompletableFuture.supplyAsync(() -> said(output)).orTimeout(PATIENCE, SECONDS);
+      requirePage(said.join().home().resolve("/sign-in"));
       long page = System.nanoTime() - began;
       var lines = Files.readAllLines(data.resolve("pg/postgres.log"));
       var starting = last(lines, "starting PostgreSQL");
       return new Run(
           Duration.ofNanos(page).toMillis(),
-          Duration.between(starting, database.join()).toMillis(),
+          Duration.between(starting, said.join().database()).toMillis(),
           Duration.between(starting, last(lines, "ready to accept connections")).toMillis());
     } finally {
       program.destroy();
@@ -106,34 +110,36 @@ public final class StartTime {
     }
   }
 
-  /** When the first part of the preparation was said to be done. */
-  private static Instant firstReady(Reader output) {
-    var said = new StringBuilder();
-    try {
-      for (int c = output.read(); c >= 0; c = output.read()) {
-        if (said.append((char) c).indexOf(READY) >= 0) {
-          return Instant.now();
-        }
-      }
-    } catch (IOException ended) {
-      throw new IllegalStateException(said.toString(), ended);
-    }
-    throw new IllegalStateException("it did not start: " + said);
+  /** When the database was said to be done, and the address that was named once all was. */
+  private record Said(Instant database, URI home) {}
+
+  private static Said said(BufferedReader output) {
+    lineWith(DATABASE, output);
+    var database = Instant.now();
+    return new Said(database, URI.create(lineWith(HOME, output).substring(HOME.length())));
   }
 
-  private void awaitPage(Process program, URI page, long began)
-      throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(page).build();
-    while (program.isAlive() && System.nanoTime() - began < PATIENCE.toNanos()) {
-      try {
-        if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-          return;
+  /** A line arrives with its end: that of a step once the step is done. */
+  private static String lineWith(String beginning, BufferedReader output) {
+    var before = new ArrayList<String>();
+    try {
+      for (var line = output.readLine(); line != null; line = output.readLine()) {
+        if (line.startsWith(beginning)) {
+          return line;
         }
-      } catch (ConnectException notYet) {
-        Thread.sleep(10);
+        before.add(line);
       }
+    } catch (IOException ended) {
+      throw new UncheckedIOException(ended);
     }
-    throw new IllegalStateException("no sign-in page at " + page);
+    throw new IllegalStateException("it did not start: " + before);
+  }
+
+  private void requirePage(URI page) throws IOException, InterruptedException {
+    var answer = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException("%d at %s".formatted(answer.statusCode(), page));
+    }
   }
 
   private static Instant last(List<String> lines, String what) {
