@@ -47,24 +47,16 @@ class SealRepository implements StoredTiles {
         .list();
   }
 
-  /** Takes the head of a log for this transaction; empty while another sequencer has it. */
+  /** Takes the head of a log for this transaction; empty while another node has it. */
   Optional<Head> takeHead(UUID log) {
-    return head(log, "FOR UPDATE OF h SKIP LOCKED");
-  }
-
-  Optional<Head> head(UUID log) {
-    return head(log, "");
-  }
-
-  private Optional<Head> head(UUID log, String lock) {
     return db.sql(
             """
             SELECT h.log_id, h.contract_id, h.org_id, l.origin, h.size, h.root
               FROM ledger.head h
               JOIN ledger.log l ON l.id = h.log_id
              WHERE h.log_id = :log
-            """
-                + lock)
+               FOR UPDATE OF h SKIP LOCKED
+            """)
         .param("log", log)
         .query(
             (row, _) ->
