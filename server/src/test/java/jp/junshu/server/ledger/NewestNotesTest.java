@@ -147,6 +147,18 @@ class NewestNotesTest {
   }
 
   @Test
+  void whatCannotBeKeptBesideTheKeyIsNotSignedUntilItCan() throws IOException {
+    var log = logs.of(1);
+    var inTheWay = file(log).resolveSibling(file(log).getFileName() + ".new").resolve("full");
+    Files.createDirectories(inTheWay);
+    logs.record(log);
+    assertThat(logs.refusal(log)).contains("cannot be written", file(log).toString());
+    assertThat(logs.signedSize(log)).isEqualTo(1);
+    Files.delete(inTheWay);
+    logs.awaitSigned(log, 2);
+  }
+
+  @Test
   void oneLogThatIsRefusedDoesNotHoldUpAnother() throws IOException {
     var broken = logs.of(1);
     var sound = logs.of(1);

@@ -106,12 +106,12 @@ final class SignedLogs {
 
   /** Why it is not signed. */
   String refusal(LogRef log) {
-    var refused = new AtomicReference<Optional<LogBroken>>(Optional.empty());
+    var refused = new AtomicReference<Optional<RuntimeException>>(Optional.empty());
     await()
         .atMost(SOON)
         .until(
             () -> {
-              var thrown = catchThrowableOfType(LogBroken.class, () -> publish(log));
+              var thrown = catchThrowableOfType(RuntimeException.class, () -> publish(log));
               refused.set(Optional.ofNullable(thrown));
               return thrown != null;
             });
