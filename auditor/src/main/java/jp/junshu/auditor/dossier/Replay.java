@@ -1,5 +1,6 @@
 package jp.junshu.auditor.dossier;
 
+import java.util.Optional;
 import jp.junshu.auditor.log.Entry;
 
 /** Goes through the entries one after the other, as they were made. */
@@ -52,12 +53,18 @@ final class Replay {
       case "work.opened v1" -> story.opened(entry);
       case "work.completed v1" -> story.completed(entry);
       case "takeout.left v1" -> story.left(entry);
-      case "takeout.returned v1" -> story.returned(entry);
+      case "takeout.returned v1" -> story.returned(entry, Optional.empty());
+      case "takeout.returned v2" -> story.returned(entry, Optional.of(carrier(entry)));
+      case "takeout.checked v1" -> story.checked(entry);
       case "gate.refused v1" -> story.refused(entry);
       default -> {
         // checked as bytes only
       }
     }
+  }
+
+  private static String carrier(Entry entry) {
+    return Tree.text(entry.body(), "carrier");
   }
 
   private void filed(FiledForm filed) {

@@ -16,8 +16,27 @@ final class Story {
   record Person(
       Entry begun, Map<String, Object> names, Optional<Entry> ended, Optional<Entry> remainder) {}
 
-  /** Something that left the premises. */
-  record Takeout(Entry left, Filing permit, Optional<Entry> returned) {}
+  /**
+   * Something that left the premises.
+   *
+   * @param carrier who brought it back, where that was asked
+   * @param checked the ward's newest look at it
+   */
+  record Takeout(
+      Entry left,
+      Filing permit,
+      Optional<Entry> returned,
+      Optional<String> carrier,
+      Optional<Entry> checked) {
+
+    private Takeout back(Entry entry, Optional<String> by) {
+      return new Takeout(left, permit, Optional.of(entry), by, checked);
+    }
+
+    private Takeout looked(Entry entry) {
+      return new Takeout(left, permit, returned, carrier, Optional.of(entry));
+    }
+  }
 
   private final Map<String, Filing> filings = new LinkedHashMap<>();
   private final Map<String, Long> serials = new TreeMap<>();
@@ -82,19 +101,31 @@ final class Story {
   void left(Entry entry) {
     var permit = filing(entry, "permit");
     require(permit.state() == State.GRANTED, "承認されていない持ち出しです");
-    var takeout = new Takeout(entry, permit, Optional.empty());
+    var takeout = new Takeout(entry, permit, Optional.empty(), Optional.empty(), Optional.empty());
     require(
         takeouts.putIfAbsent(Tree.text(entry.body(), "permit"), takeout) == null,
         "同じ許可で二度持ち出されています");
   }
 
-  void returned(Entry entry) {
+  /** It is back; who brought it, where that was asked, has a place on the contract. */
+  void returned(Entry entry, Optional<String> carrier) {
     var permit = Tree.text(entry.body(), "permit");
     var takeout = takeouts.get(permit);
     if (takeout == null || takeout.returned().isPresent()) {
       throw new IllegalArgumentException("持ち出されていないものが返されています");
     }
-    takeouts.put(permit, new Takeout(takeout.left(), takeout.permit(), Optional.of(entry)));
+    require(carrier.stream().allMatch(people::containsKey), "まだ役割のない人が返したことになっています");
+    takeouts.put(permit, takeout.back(entry, carrier));
+  }
+
+  /** The ward looked at what is back. */
+  void checked(Entry entry) {
+    var permit = Tree.text(entry.body(), "permit");
+    var takeout = takeouts.get(permit);
+    if (takeout == null || takeout.returned().isEmpty()) {
+      throw new IllegalArgumentException("返っていないものが確かめられています");
+    }
+    takeouts.put(permit, takeout.looked(entry));
   }
 
   void refused(Entry entry) {

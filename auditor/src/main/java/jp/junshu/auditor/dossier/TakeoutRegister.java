@@ -33,10 +33,8 @@ final class TakeoutRegister {
             new Column("運搬者", this::carriers),
             new Column("返す時刻", row -> Tree.optional(row, "due").orElse("").replace('T', ' ')),
             new Column("出た時刻", row -> Moments.shown(Tree.text(row, "leftAt"))),
-            new Column(
-                "返った時刻",
-                row -> Tree.optional(row, "returnedAt").map(Moments::shown).orElse("まだ返っていません")),
-            new Column("遅れ", row -> Tree.flag(row, "overdue") ? "遅れ" : "")),
+            new Column("返った時刻", this::back),
+            new Column("遅れ", TakeoutRegister::late)),
         story.takeouts().stream().map(each -> log.reading(each.left(), () -> row(each))).toList(),
         Population.of(
             story.takeouts().stream().map(t -> names.number(t.permit())).toList(),
@@ -55,6 +53,21 @@ final class TakeoutRegister {
         : "";
   }
 
+  private String back(Map<String, Object> row) {
+    var at = Tree.optional(row, "returnedAt").map(Moments::shown).orElse("まだ返っていません");
+    return Tree.optional(row, "broughtBy")
+        .map(carrier -> "%s %s が戻した".formatted(at, names.thing(carrier)))
+        .orElse(at);
+  }
+
+  /** What the ward found of what was late stands beside it. */
+  private static String late(Map<String, Object> row) {
+    var late = Tree.flag(row, "overdue") ? "遅れ" : "";
+    return Tree.optional(row, "seal")
+        .map(seal -> late + Words.looked(seal, Tree.text(row, "content")))
+        .orElse(late);
+  }
+
   private Map<String, Object> row(Story.Takeout takeout) {
     var content = names.content(takeout.permit());
     return Row.on(takeout.left())
@@ -65,7 +78,11 @@ final class TakeoutRegister {
         .with("leftAt", CanonicalRecord.instant(takeout.left().occurredAt()))
         .with("returned", takeout.returned().map(Entry::index))
         .with("returnedAt", takeout.returned().map(e -> CanonicalRecord.instant(e.occurredAt())))
+        .with("broughtBy", takeout.carrier())
         .with("overdue", overdue(takeout))
+        .with("checked", takeout.checked().map(Entry::index))
+        .with("seal", takeout.checked().map(each -> Tree.text(each.body(), "seal")))
+        .with("content", takeout.checked().map(each -> Tree.text(each.body(), "content")))
         .tree();
   }
 

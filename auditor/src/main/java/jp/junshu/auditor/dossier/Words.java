@@ -67,8 +67,15 @@ final class Words {
           Map.entry("filing.read-after", "後閲"),
           Map.entry("takeout.left", "持ち出し"),
           Map.entry("takeout.returned", "返却"),
+          Map.entry("takeout.checked", "遅れて返ったものの確認"),
           Map.entry("gate.refused", "操作を断ったこと"),
           Map.entry("dossier.sealed", "証拠一式の封印"));
+
+  private static final Map<String, String> SEALS =
+      Map.of("INTACT", "変わりない", "BROKEN", "変わりがある", "UNKNOWN", "わからない");
+
+  private static final Map<String, String> CONTENTS =
+      Map.of("COMPLETE", "合っている", "DIFFERS", "合わない", "UNKNOWN", "わからない");
 
   private Words() {}
 
@@ -90,5 +97,11 @@ final class Words {
 
   static String fact(String type) {
     return FACTS.getOrDefault(type, type);
+  }
+
+  /** What the ward found when it looked at what came back. */
+  static String looked(String seal, String content) {
+    return "(区が確認: 封と鍵 %s・数と中身 %s)"
+        .formatted(SEALS.getOrDefault(seal, seal), CONTENTS.getOrDefault(content, content));
   }
 }

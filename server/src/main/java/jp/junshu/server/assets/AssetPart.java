@@ -77,4 +77,9 @@ public record AssetPart(
   public List<Takeout> overdue(Instant now) {
     return takeouts.stream().filter(takeout -> takeout.overdue(now)).toList();
   }
+
+  /** Take-outs that came back late and that the ward has not found as they left. */
+  public List<Takeout> unconfirmed() {
+    return takeouts.stream().filter(Takeout::unconfirmed).toList();
+  }
 }

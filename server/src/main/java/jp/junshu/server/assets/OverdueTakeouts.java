@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
 /**
  * What is not back at its permit's time comes before everything else, for those who can find it and
  * those who must ask: the contractor's manager and custodian, the ward's clerk and security
- * manager.
+ * manager. Once it is back it is no longer the contractor's, but the ward's until it has looked.
  */
 @Component
 @Clause("2.5")
 class OverdueTakeouts implements WaitingSource {
 
-  private static final List<Role> ALARMED =
-      List.of(
-          Role.INFORMATION_CUSTODIAN, Role.ENGAGEMENT_MANAGER, Role.CLERK, Role.SECURITY_MANAGER);
+  private static final List<Role> FINDING =
+      List.of(Role.INFORMATION_CUSTODIAN, Role.ENGAGEMENT_MANAGER);
+  private static final List<Role> LOOKING = List.of(Role.CLERK, Role.SECURITY_MANAGER);
 
   private final MyContracts mine;
   private final AssetParts parts;
@@ -37,27 +37,47 @@ class OverdueTakeouts implements WaitingSource {
 
   @Override
   public Stream<WaitingItem> waitingFor(PersonActor actor, Instant now) {
-    var held = mine.of(actor, now).stream().filter(OverdueTakeouts::alarmed).toList();
+    var held = mine.of(actor, now).stream().filter(on -> finds(on) || looks(on)).toList();
     var found = parts.load(held.stream().map(on -> on.contract().id()).toList());
     return held.stream()
         .flatMap(
             on ->
                 Stream.ofNullable(found.get(on.contract().id()))
-                    .flatMap(part -> part.overdue(now).stream().map(t -> item(on, part, t))));
+                    .flatMap(part -> items(on, part, now)));
   }
 
-  private static boolean alarmed(Held held) {
-    return ALARMED.stream().anyMatch(held::has);
+  private static boolean finds(Held held) {
+    return FINDING.stream().anyMatch(held::has);
   }
 
-  private static WaitingItem item(Held on, AssetPart part, Takeout takeout) {
+  private static boolean looks(Held held) {
+    return LOOKING.stream().anyMatch(held::has);
+  }
+
+  private static Stream<WaitingItem> items(Held on, AssetPart part, Instant now) {
+    var outside = part.overdue(now).stream().map(t -> item(on, part, t, "takeout.OVERDUE", ""));
+    var back = looks(on) ? part.unconfirmed().stream() : Stream.<Takeout>empty();
+    return Stream.concat(
+        outside,
+        back.map(
+            t ->
+                item(
+                    on,
+                    part,
+                    t,
+                    t.doubted() ? "takeout.DOUBTED" : "takeout.UNCHECKED",
+                    "/%s/check".formatted(t.permit()))));
+  }
+
+  private static WaitingItem item(
+      Held on, AssetPart part, Takeout takeout, String kind, String more) {
     return new WaitingItem(
         on.contract(),
-        "takeout.OVERDUE",
+        kind,
         List.of(part.label(takeout.asset())),
         Urgency.ALARM,
         Optional.of(takeout.returns()),
         takeout.returns(),
-        "/contracts/%s/takeouts".formatted(takeout.contract()));
+        "/contracts/%s/takeouts%s".formatted(takeout.contract(), more));
   }
 }

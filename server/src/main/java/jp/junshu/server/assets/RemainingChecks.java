@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * itself, with the page where it is settled.
  */
 @Component
-@Clause({"2.3", "2.4"})
+@Clause({"2.3", "2.4", "2.5"})
 class RemainingChecks implements CompletionChecks {
 
   private final AssetParts parts;
@@ -37,7 +37,8 @@ class RemainingChecks implements CompletionChecks {
         Stream.of(
                 part.custody().stream().flatMap(RemainingChecks::held),
                 part.assets().stream().flatMap(original -> copies(part, original).stream()),
-                part.takeouts().stream().filter(Takeout::out).map(RemainingChecks::out))
+                part.takeouts().stream().filter(Takeout::out).map(RemainingChecks::out),
+                part.unconfirmed().stream().map(RemainingChecks::unchecked))
             .flatMap(checks -> checks)
             .distinct()
             .toList();
@@ -115,6 +116,16 @@ class RemainingChecks implements CompletionChecks {
         "takeout-open",
         Turn.CONTRACTOR,
         "/contracts/%s/takeouts".formatted(takeout.contract()),
+        takeout.asset().toString());
+  }
+
+  /** Back is not enough when it was late: the ward has to have found it as it left. */
+  private static Check unchecked(Takeout takeout) {
+    return Check.fails(
+        "2.5",
+        "takeout-unchecked",
+        Turn.WARD,
+        "/contracts/%s/takeouts/%s/check".formatted(takeout.contract(), takeout.permit()),
         takeout.asset().toString());
   }
 }

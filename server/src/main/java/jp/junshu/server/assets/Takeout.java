@@ -14,6 +14,8 @@ import jp.junshu.core.id.PersonId;
  *
  * @param permit the filing that was granted
  * @param returns when it has to be back
+ * @param broughtBy the carrier who brought it back; empty where nobody was asked
+ * @param check what the ward found last, if it came back late and the ward has looked
  */
 public record Takeout(
     FilingId permit,
@@ -23,7 +25,9 @@ public record Takeout(
     Instant leaves,
     Instant returns,
     Optional<Passage> left,
-    Optional<Passage> back) {
+    Optional<Passage> back,
+    Optional<AssignmentId> broughtBy,
+    Optional<LateCheck> check) {
 
   /** Somebody recorded that it went through the door. */
   public record Passage(Instant at, PersonId by) {}
@@ -53,5 +57,25 @@ public record Takeout(
    */
   public boolean overdue(Instant now) {
     return out() && now.isAfter(returns);
+  }
+
+  /** Whether it came back, but after the permit's time: which stays so for ever. */
+  public boolean backLate() {
+    return returnedAt().filter(returns::isBefore).isPresent();
+  }
+
+  /** Whether it came back late and the ward has not found it as it left: it still is the ward's. */
+  public boolean unconfirmed() {
+    return backLate() && check.filter(LateCheck::clears).isEmpty();
+  }
+
+  /** Whether the ward has looked at it, and a doubt remains. */
+  public boolean doubted() {
+    return unconfirmed() && check.isPresent();
+  }
+
+  /** How often the ward has looked at it. */
+  public int looks() {
+    return check.map(LateCheck::number).orElse(0);
   }
 }

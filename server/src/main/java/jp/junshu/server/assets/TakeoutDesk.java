@@ -4,6 +4,7 @@ import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Clause;
@@ -44,9 +45,19 @@ public class TakeoutDesk {
     }
   }
 
-  /** It is back. */
+  /** It is back, as it was recorded while nobody asked who brought it: read, and made no more. */
   @FactType(name = "takeout.returned", version = 1)
-  record TakeoutReturned(ContractId contract, FilingId permit) implements Fact {
+  record TakeoutReturnedByNobody(ContractId contract, FilingId permit) implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /** That carrier brought it back. */
+  @FactType(name = "takeout.returned", version = 2)
+  record TakeoutReturned(ContractId contract, FilingId permit, AssignmentId carrier)
+      implements Fact {
     @Override
     public LogRef log() {
       return LogRef.contract(contract);
@@ -97,17 +108,23 @@ public class TakeoutDesk {
         });
   }
 
-  /** It is back now. Never refused for what else is missing: returning is always open. */
-  public void returned(PersonActor actor, ContractId contract, FilingId permit, ActKey key) {
+  /**
+   * That carrier has brought it back now. Never refused for what else is missing: returning is
+   * always open.
+   *
+   * @throws TakeoutMoved if it is not outside, or the permit does not name that carrier
+   */
+  public void returned(
+      PersonActor actor, ContractId contract, FilingId permit, AssignmentId carrier, ActKey key) {
     var resource = ResourceRef.of("takeout", permit, contract);
     acts.perform(
         Ask.of(actor, RETURN, resource, key, page(contract)),
         clearance -> {
           var person = clearance.personFor(RETURN, resource);
-          if (!takeouts.returned(contract, permit, passage(person, clearance))) {
+          if (!takeouts.returned(contract, permit, carrier, passage(person, clearance))) {
             throw new TakeoutMoved(contract, permit);
           }
-          return ledger.record(person, new TakeoutReturned(contract, permit));
+          return ledger.record(person, new TakeoutReturned(contract, permit, carrier));
         });
   }
 

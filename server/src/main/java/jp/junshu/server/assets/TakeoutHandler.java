@@ -136,6 +136,8 @@ class TakeoutHandler implements FormHandler<TakeoutApplication> {
               instant(content.leaves()),
               instant(content.returns()),
               Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
               Optional.empty()));
     }
   }

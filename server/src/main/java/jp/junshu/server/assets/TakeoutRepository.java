@@ -1,19 +1,14 @@
 package jp.junshu.server.assets;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.junshu.core.id.AssetId;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
-import jp.junshu.core.id.PersonId;
 import jp.junshu.server.assets.Takeout.Passage;
 import jp.junshu.server.forms.ContractHead;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,9 +20,12 @@ class TakeoutRepository {
 
   private static final String SELECT =
       """
-      SELECT filing_id, contract_id, asset_id, carriers, leaves, returns, left_at, left_by,
-             returned_at, returned_by
-        FROM assets.takeout
+      SELECT t.filing_id, t.contract_id, t.asset_id, t.carriers, t.leaves, t.returns, t.left_at, t.left_by,
+             t.returned_at, t.returned_by, t.brought_by,
+             c.check_no, c.seal, c.content, c.checked_at, c.checked_by
+        FROM assets.takeout t
+        LEFT JOIN LATERAL (SELECT * FROM assets.late_check l
+                            WHERE l.filing_id = t.filing_id ORDER BY l.check_no DESC LIMIT 1) c ON true
       """;
 
   private final JdbcClient db;
@@ -37,38 +35,17 @@ class TakeoutRepository {
   }
 
   Optional<Takeout> find(FilingId permit) {
-    return db.sql(SELECT + " WHERE filing_id = :permit")
+    return db.sql(SELECT + " WHERE t.filing_id = :permit")
         .param("permit", permit.value())
-        .query((row, _) -> read(row))
+        .query((row, _) -> TakeoutReader.read(row))
         .optional();
   }
 
   List<Takeout> ofContracts(List<ContractId> contracts) {
-    return db.sql(SELECT + " WHERE contract_id = ANY (:contracts) ORDER BY returns")
+    return db.sql(SELECT + " WHERE t.contract_id = ANY (:contracts) ORDER BY t.returns")
         .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
-        .query((row, _) -> read(row))
+        .query((row, _) -> TakeoutReader.read(row))
         .list();
-  }
-
-  private static Takeout read(ResultSet row) throws SQLException {
-    var carriers = (UUID[]) row.getArray("carriers").getArray();
-    return new Takeout(
-        new FilingId(row.getObject("filing_id", UUID.class)),
-        new ContractId(row.getObject("contract_id", UUID.class)),
-        new AssetId(row.getObject("asset_id", UUID.class)),
-        Arrays.stream(carriers).map(AssignmentId::new).toList(),
-        row.getObject("leaves", OffsetDateTime.class).toInstant(),
-        row.getObject("returns", OffsetDateTime.class).toInstant(),
-        passage(row, "left"),
-        passage(row, "returned"));
-  }
-
-  private static Optional<Passage> passage(ResultSet row, String which) throws SQLException {
-    var at = row.getObject(which + "_at", OffsetDateTime.class);
-    return at == null
-        ? Optional.empty()
-        : Optional.of(
-            new Passage(at.toInstant(), new PersonId(row.getObject(which + "_by", UUID.class))));
   }
 
   void insert(ContractHead contract, Takeout takeout) {
@@ -116,13 +93,15 @@ class TakeoutRepository {
         == 1;
   }
 
-  /** It is back; false if it is not outside. */
-  boolean returned(ContractId contract, FilingId permit, Passage passage) {
+  /** It is back; false if it is not outside, or that carrier is none of its permit. */
+  boolean returned(ContractId contract, FilingId permit, AssignmentId carrier, Passage passage) {
     return db.sql(
                 """
-                UPDATE assets.takeout SET returned_at = :at, returned_by = :by
+                UPDATE assets.takeout SET returned_at = :at, returned_by = :by, brought_by = :carrier
                  WHERE filing_id = :permit AND contract_id = :contract AND left_at IS NOT NULL AND returned_at IS NULL
+                   AND :carrier = ANY (carriers)
                 """)
+            .param("carrier", carrier.value())
             .param("permit", permit.value())
             .param("contract", contract.value())
             .param("at", utc(passage.at()))

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The file is registered, and goes to the contractor's site: not without a permit, and not with a
- * carrier who made no pledge.
+ * carrier who made no pledge. It comes back late, and the ward looks at it.
  */
 record HandingOver(Work work, LocalDate day) implements Scene {
 
@@ -33,8 +33,21 @@ record HandingOver(Work work, LocalDate day) implements Scene {
     stage.act(Cast.LEADER, "受け取ったことを確認する", "2.6", b -> countersign(work, b)).isNow("双方確認済み");
     stage.at(at(13, 0).toString());
     stage.act(Cast.TAKAHASHI, "北村さんと2名で持ち出す", "2.5", permit::leave).isDone("持ち出し中");
-    stage.at(at(17, 20).toString());
-    stage.act(Cast.TAKAHASHI, "媒体を消去して戻す", "2.5", permit::bringBack).isDone("戻った");
+    late(stage, permit);
+  }
+
+  /** Back after 18:00: that somebody says it is back ends no alarm of the ward. */
+  private void late(Stage stage, TakingOut permit) {
+    stage.at(at(18, 0).toString());
+    stage
+        .act(Cast.CLERK, "返却遅れの知らせを見る", "2.5", work::takeouts)
+        .isDone("返却遅れ 1件", "区が確認するまで事故ではありません");
+    stage
+        .act(Cast.TAKAHASHI, "媒体を消去して、遅れて戻す", "2.5", b -> permit.bringBack(b, Cast.KITAMURA))
+        .isDone("返却遅れ・区の確認待ち", Cast.KITAMURA.name() + " が戻した");
+    stage
+        .act(Cast.CLERK, "封と鍵、数と中身を確かめる", "2.5", permit::confirm)
+        .isDone("戻った", "封と鍵 変わりない・数と中身 合っている");
   }
 
   private TakingOut permit() {

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -70,9 +71,10 @@ record Page(Browser browser, URI address, int status, byte[] bytes, Document doc
         .map(a -> URI.create(a.absUrl("href")));
   }
 
-  /** Follows a link in the first row of a table that contains a text. */
+  /** Follows a link in the first row of a table, else box, that contains a text. */
   Page followRow(String row, String text) {
-    return document.select("tr").stream()
+    return Stream.of("tr", ".box")
+        .flatMap(kind -> document.select(kind).stream())
         .filter(each -> each.text().contains(row))
         .flatMap(each -> each.select("a[href]").stream())
         .filter(a -> a.text().contains(text))

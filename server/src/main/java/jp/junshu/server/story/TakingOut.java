@@ -45,8 +45,15 @@ record TakingOut(
     return work.takeouts(browser).formRow(asset, "持ち出した").press();
   }
 
-  /** A carrier tells that it is back. */
-  Page bringBack(Browser browser) {
-    return work.takeouts(browser).formRow(asset, "戻した").press();
+  /** Somebody tells that it is back, and which carrier brought it. */
+  Page bringBack(Browser browser, Person carrier) {
+    var asked = work.takeouts(browser).followRow(asset, "戻した");
+    return asked.form("戻した").set("誰が戻しましたか", carrier.name()).press();
+  }
+
+  /** Somebody of the ward looked at what came back late, and it is as it left. */
+  Page confirm(Browser browser) {
+    var asked = work.takeouts(browser).followRow(asset, "確かめた");
+    return asked.form("確かめた").set("封と鍵", "変わりない").set("数と中身", "合っている").press();
   }
 }

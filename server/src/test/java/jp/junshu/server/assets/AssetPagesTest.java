@@ -72,8 +72,10 @@ class AssetPagesTest {
   private MvcTestResult post(Somebody who, String path) {
     var browser = MockMvcTester.from(web);
     var key = ActKey.random().toString();
+    var carrier = at.worker.assignment().toString();
     return at.scene.as(
-        signedIn(who.actor()), () -> browser.post().uri(path).param("actKey", key).exchange());
+        signedIn(who.actor()),
+        () -> browser.post().uri(path).param("actKey", key).param("carrier", carrier).exchange());
   }
 
   private static String text(MvcTestResult page) {

@@ -125,14 +125,31 @@ final class Held {
   }
 
   Held out(AssetId asset, String left, String returns) {
-    return takeout(asset, left, returns, Optional.empty());
+    return takeout(asset, left, returns, Optional.empty(), Optional.empty());
   }
 
   Held back(AssetId asset, String left, String returns, String returned) {
-    return takeout(asset, left, returns, Optional.of(jst(returned)));
+    return takeout(asset, left, returns, Optional.of(jst(returned)), Optional.empty());
   }
 
-  private Held takeout(AssetId asset, String left, String returns, Optional<Instant> returned) {
+  /** Something back that the ward has looked at. */
+  Held looked(
+      AssetId asset,
+      String left,
+      String returns,
+      String returned,
+      LateCheck.Seal seal,
+      LateCheck.Content content) {
+    var check = new LateCheck(1, seal, content, passage(jst(returned)));
+    return takeout(asset, left, returns, Optional.of(jst(returned)), Optional.of(check));
+  }
+
+  private Held takeout(
+      AssetId asset,
+      String left,
+      String returns,
+      Optional<Instant> returned,
+      Optional<LateCheck> check) {
     takeouts.add(
         new Takeout(
             FilingId.random(),
@@ -142,7 +159,9 @@ final class Held {
             jst(left),
             jst(returns),
             Optional.of(passage(jst(left))),
-            returned.map(Held::passage)));
+            returned.map(Held::passage),
+            Optional.empty(),
+            check));
     return this;
   }
 

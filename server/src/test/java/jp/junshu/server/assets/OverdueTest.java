@@ -104,11 +104,10 @@ class OverdueTest {
     at.scene.as(
         at.clerk.actor(),
         () -> {
-          door.returned(at.clerk.actor(), at.scene.id(), id, ActKey.random());
+          door.returned(at.clerk.actor(), at.scene.id(), id, second.assignment(), ActKey.random());
           return id;
         });
     assertThat(page(at, at.clerk, "/takeouts").text())
-        .doesNotContain("返却遅れ")
-        .contains("戻った", "許可の時刻より後の返却");
+        .contains("返却遅れ・区の確認待ち", "﨑山 大地 が戻した・記録 青木 里奈", "許可の時刻より後の返却");
   }
 }

@@ -307,7 +307,7 @@ class TakeoutTest {
     scene.as(
         clerk.actor(),
         () -> {
-          takeouts.returned(clerk.actor(), scene.id(), id, ActKey.random());
+          takeouts.returned(clerk.actor(), scene.id(), id, takahashi.assignment(), ActKey.random());
           return id;
         });
     var takeout = scene.inTransaction(clerk.actor(), () -> assets.takeout(id)).orElseThrow();

@@ -133,6 +133,18 @@ public final class Job {
         });
   }
 
+  /** Its worker brings it back. */
+  FilingId returned(FilingId permit) {
+    var worker = of(Role.WORKER);
+    return scene.as(
+        worker.actor(),
+        () -> {
+          var door = context.getBean(TakeoutDesk.class);
+          door.returned(worker.actor(), scene.id(), permit, worker.assignment(), ActKey.random());
+          return permit;
+        });
+  }
+
   FilingId grantedByDeputy(FilingId id) {
     return takes(deputy, id, 2, Outcome.GRANTED);
   }

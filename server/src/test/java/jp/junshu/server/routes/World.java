@@ -14,6 +14,7 @@ import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.ScopeDesk;
 import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.time.StoryClock;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -92,6 +93,8 @@ public final class World {
       case "sent-back" -> working().sentBack(filed(Cast.WORKER, "F06"));
       case "granted" -> working().granted(working().passed(filed(Cast.WORKER, "F06")));
       case "left" -> working().left((FilingId) thing("granted"));
+      case "back-late" -> backLate();
+      case "later" -> now().plusMinutes(1).toLocalTime().toString();
       case "deputised" -> working().grantedByDeputy(working().passed(filed(Cast.WORKER, "F06")));
       case "seen:application" -> seen("application");
       case "seen:reviewed" -> seen("reviewed");
@@ -108,6 +111,18 @@ public final class World {
       case "unique" -> "n" + UUID.randomUUID().toString().substring(0, 8);
       default -> throw new IllegalArgumentException("World makes no " + name);
     };
+  }
+
+  /** A take-out that came back a minute after its permit's time; the story moves on for it. */
+  private FilingId backLate() {
+    var content = new HashMap<>(Contents.of("F06", this));
+    content.put("returns.date", now().toLocalDate().toString());
+    content.put("returns.time", now().plusMinutes(1).toLocalTime().toString());
+    var permit = working().scene().file(cast.actor(Cast.WORKER), "F06", content);
+    working().left(working().granted(working().passed(permit)));
+    var late = now().plusMinutes(2).atZone(BusinessClock.JST).toInstant();
+    context.getBean(StoryClock.class).moveTo(late);
+    return working().returned(permit);
   }
 
   private Hash scopeSeen(ContractId contract) {

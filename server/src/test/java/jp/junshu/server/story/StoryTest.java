@@ -82,7 +82,15 @@ class StoryTest {
             "消去と報告",
             "完了確認",
             "証拠一式");
-    assertThat(after("済 ")).contains("業務中", "合意成立", "承認済み", "持ち出し中", "戻った", "事後入力", "完了");
+    assertThat(after("済 ")).contains("業務中", "合意成立", "承認済み", "持ち出し中", "事後入力", "完了");
+  }
+
+  @Test
+  @Tag("clause:2.5/detect")
+  void whatComesBackLateIsAlarmedSaidToBeBackAndThenLookedAtByTheWard() {
+    assertThat(after("済 "))
+        .containsSubsequence(
+            "返却遅れ 1件、区が確認するまで事故ではありません", "返却遅れ・区の確認待ち、北村 誠 が戻した", "戻った、封と鍵 変わりない・数と中身 合っている");
   }
 
   @Test

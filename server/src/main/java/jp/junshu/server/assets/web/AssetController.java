@@ -48,7 +48,7 @@ class AssetController {
     var part = assets.part(id);
     model.put("contract", pages.contract(id));
     model.put("lines", part.custody());
-    model.put("overdue", part.overdue(clock.instant()).size());
+    model.put("overdue", part.overdue(clock.instant()).size() + part.unconfirmed().size());
     model.put("today", clock.today());
     model.put("missing", pages.missing(id, assets.remaining(id).stream(), pages.words(locale)));
     model.put(

@@ -10,6 +10,7 @@ import jp.junshu.server.assets.AssetEntry;
 import jp.junshu.server.assets.AssetPart;
 import jp.junshu.server.assets.Assets;
 import jp.junshu.server.assets.Custody;
+import jp.junshu.server.assets.LateCheck;
 import jp.junshu.server.assets.Movement;
 import jp.junshu.server.assets.Takeout;
 import jp.junshu.server.forms.Filings;
@@ -71,6 +72,13 @@ class AssetHistory {
         movement.happenedAt(), what + late, "/filings/" + told.filing(), !movement.settled());
   }
 
+  private static HistoryStep looked(LateCheck check, String href, Words words) {
+    var seal = words.get("takeout.check.seal." + check.seal());
+    var content = words.get("takeout.check.content." + check.content());
+    var what = words.get("assets.step.LOOKED", seal, content);
+    return new HistoryStep(check.done().at(), what, href, false);
+  }
+
   private static Stream<HistoryStep> trip(Takeout takeout, Words words) {
     var href = "/filings/" + takeout.permit();
     return Stream.of(
@@ -79,7 +87,8 @@ class AssetHistory {
                 .map(at -> new HistoryStep(at, words.get("assets.step.LEFT"), href, false)),
             takeout
                 .returnedAt()
-                .map(at -> new HistoryStep(at, words.get("assets.step.BACK"), href, false)))
+                .map(at -> new HistoryStep(at, words.get("assets.step.BACK"), href, false)),
+            takeout.check().map(check -> looked(check, href, words)))
         .flatMap(Optional::stream);
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class AssetPages {
 
   private static final Action RETURN = Action.of("takeout.return");
+  private static final Action CONFIRM = Action.of("takeout.confirm");
 
   private final Contracts contracts;
   private final Filings filings;
@@ -66,6 +67,11 @@ class AssetPages {
   /** Whether bringing back is this person's work. */
   boolean returns(PersonActor actor, ContractId contract) {
     return offers.may(actor, RETURN, contract);
+  }
+
+  /** Whether looking at what came back late is this person's work. */
+  boolean confirms(PersonActor actor, ContractId contract) {
+    return offers.may(actor, CONFIRM, contract);
   }
 
   /** What fails, as a list of things to do. */

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import jp.junshu.core.id.PersonId;
 import jp.junshu.server.assets.Assets;
 import jp.junshu.server.assets.Takeout;
 import jp.junshu.server.assets.Takeout.Passage;
 import jp.junshu.server.assets.TakeoutDesk.TakeoutMoved;
-import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Roster;
 import jp.junshu.server.ui.MovedPage;
@@ -72,19 +70,12 @@ class TakeoutAdvice {
     var lines = new ArrayList<String>();
     takeout.left().ifPresent(left -> lines.add(line("left", left, roster, words)));
     takeout.back().ifPresent(back -> lines.add(line("back", back, roster, words)));
+    takeout.check().ifPresent(check -> lines.add(line("checked", check.done(), roster, words)));
     return lines;
   }
 
   private static String line(String which, Passage passage, Roster roster, Words words) {
-    return words.get(
-        "takeout.moved." + which, words.moment(passage.at()), name(passage.by(), roster));
-  }
-
-  private static String name(PersonId person, Roster roster) {
-    return roster.assignments().stream()
-        .filter(place -> place.person().equals(person))
-        .findFirst()
-        .map(Assignment::name)
-        .orElse("");
+    var who = roster.nameOf(passage.by()).orElse("");
+    return words.get("takeout.moved." + which, words.moment(passage.at()), who);
   }
 }

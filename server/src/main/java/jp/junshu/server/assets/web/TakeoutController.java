@@ -7,8 +7,6 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.assets.TakeoutDesk;
-import jp.junshu.server.assets.web.TakeoutRow.State;
-import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Reads;
 import jp.junshu.server.ui.WardProperties;
 import org.springframework.stereotype.Controller;
@@ -18,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What may leave, what is outside, what is overdue; the door itself. */
+/** What may leave, what is outside, what is overdue; the door on the way out. */
 @Controller
 class TakeoutController {
 
@@ -47,7 +45,7 @@ class TakeoutController {
     var all = rows.of(actor, contract);
     model.put("contract", pages.contract(contract));
     model.put("rows", all);
-    model.put("overdue", all.stream().filter(row -> row.state() == State.OVERDUE).toList());
+    model.put("overdue", all.stream().filter(row -> row.state().alarming()).toList());
     model.put("phone", ward.incidentPhone());
     model.put("applies", pages.files(actor, contract, "F06"));
     return model;
@@ -59,31 +57,8 @@ class TakeoutController {
       @PathVariable ContractId contract,
       @PathVariable FilingId permit,
       @RequestParam ActKey actKey) {
-    find(actor, contract, permit);
+    reads.snapshot(() -> rows.find(actor, contract, permit));
     desk.leave(actor, contract, permit, actKey);
     return "redirect:/contracts/%s/takeouts".formatted(contract);
-  }
-
-  @PostMapping("/contracts/{contract}/takeouts/{permit}/return")
-  String returned(
-      PersonActor actor,
-      @PathVariable ContractId contract,
-      @PathVariable FilingId permit,
-      @RequestParam ActKey actKey) {
-    find(actor, contract, permit);
-    desk.returned(actor, contract, permit, actKey);
-    return "redirect:/contracts/%s/takeouts".formatted(contract);
-  }
-
-  /** A permit of another contract is as absent as one that never was. */
-  private TakeoutRow find(PersonActor actor, ContractId contract, FilingId permit) {
-    return reads.snapshot(
-        () -> {
-          pages.contract(contract);
-          return rows.of(actor, contract).stream()
-              .filter(row -> row.permit().equals(permit))
-              .findFirst()
-              .orElseThrow(NotThere::new);
-        });
   }
 }

@@ -10,28 +10,51 @@ import jp.junshu.server.assets.Takeout;
  * A take-out as its page shows it: applied for, permitted, outside, back.
  *
  * @param takeout empty while no permit is in force
- * @param carriers their names
- * @param leaves who may press the button; the gate looks at everything else
  */
 public record TakeoutRow(
     FilingId permit,
     String number,
     String asset,
-    List<String> carriers,
+    People people,
     Instant leavesAt,
     Instant returnsAt,
     State state,
     Optional<Takeout> takeout,
-    boolean leaves,
-    boolean returns) {
+    Door door) {
 
-  public TakeoutRow {
-    carriers = List.copyOf(carriers);
+  /**
+   * Who had to do with it, by name.
+   *
+   * @param broughtBy the carrier who brought it back; empty where nobody was asked
+   * @param recordedBy who recorded that it is back
+   * @param checkedBy who of the ward looked at it last
+   */
+  public record People(
+      List<String> carriers,
+      Optional<String> broughtBy,
+      Optional<String> recordedBy,
+      Optional<String> checkedBy) {
+
+    public People {
+      carriers = List.copyOf(carriers);
+    }
+  }
+
+  /**
+   * What whoever looks may press; the gate looks at everything else.
+   *
+   * @param checks whether this person is to look at what came back late
+   */
+  public record Door(boolean leaves, boolean returns, boolean checks) {}
+
+  /** The names of its carriers. */
+  public List<String> carriers() {
+    return people.carriers();
   }
 
   /** Whether it came back, but after the time of the permit: which stays visible for ever. */
   public boolean backLate() {
-    return takeout.flatMap(Takeout::returnedAt).filter(returnsAt::isBefore).isPresent();
+    return takeout.filter(Takeout::backLate).isPresent();
   }
 
   /** Where it stands. */
@@ -41,6 +64,15 @@ public record TakeoutRow(
     PERMITTED,
     OUT,
     OVERDUE,
-    BACK
+    /** Back late, and nobody of the ward has looked. */
+    UNCHECKED,
+    /** Back late, the ward has looked, and a doubt remains. */
+    DOUBTED,
+    BACK;
+
+    /** Whether an incident is suspected. */
+    public boolean alarming() {
+      return this == OVERDUE || this == UNCHECKED || this == DOUBTED;
+    }
   }
 }

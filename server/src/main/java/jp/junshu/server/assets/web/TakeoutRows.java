@@ -8,11 +8,14 @@ import java.util.Optional;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.assets.AssetPart;
 import jp.junshu.server.assets.Assets;
 import jp.junshu.server.assets.Takeout;
 import jp.junshu.server.assets.TakeoutApplication;
+import jp.junshu.server.assets.web.TakeoutRow.Door;
+import jp.junshu.server.assets.web.TakeoutRow.People;
 import jp.junshu.server.assets.web.TakeoutRow.State;
 import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.Contracts;
@@ -20,6 +23,7 @@ import jp.junshu.server.contracts.Roster;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.ui.NotThere;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,63 +51,92 @@ class TakeoutRows {
   List<TakeoutRow> of(PersonActor actor, ContractId contract) {
     var part = assets.part(contract);
     var roster = contracts.roster(contract);
-    boolean returns = pages.returns(actor, contract);
-    boolean leaves =
-        actor.side() == Side.CONTRACTOR && !roster.of(actor.person(), clock.instant()).isEmpty();
+    var may = may(actor, contract, roster);
     return filings.ofContracts(List.of(contract), "F06").stream()
-        .map(view -> row(view, part, roster, leaves, returns))
+        .map(view -> row(view, part, roster, may))
         .sorted(
             Comparator.comparing(TakeoutRow::state, Comparator.comparing(TakeoutRows::rank))
                 .thenComparing(TakeoutRow::returnsAt))
         .toList();
   }
 
+  /**
+   * One of them.
+   *
+   * @throws NotThere for a permit of another contract and for one that never was, alike
+   */
+  TakeoutRow find(PersonActor actor, ContractId contract, FilingId permit) {
+    pages.contract(contract);
+    return of(actor, contract).stream()
+        .filter(row -> row.permit().equals(permit))
+        .findFirst()
+        .orElseThrow(NotThere::new);
+  }
+
+  private Door may(PersonActor actor, ContractId contract, Roster roster) {
+    return new Door(
+        actor.side() == Side.CONTRACTOR && !roster.of(actor.person(), clock.instant()).isEmpty(),
+        pages.returns(actor, contract),
+        pages.confirms(actor, contract));
+  }
+
   private static int rank(State state) {
     return switch (state) {
-      case OVERDUE -> 0;
-      case OUT -> 1;
-      case PERMITTED -> 2;
-      case APPLIED -> 3;
-      case BACK, ENDED -> 4;
+      case OVERDUE, DOUBTED -> 0;
+      case UNCHECKED -> 1;
+      case OUT -> 2;
+      case PERMITTED -> 3;
+      case APPLIED -> 4;
+      case BACK, ENDED -> 5;
     };
   }
 
-  private TakeoutRow row(
-      FilingView view, AssetPart part, Roster roster, boolean leaves, boolean returns) {
+  private TakeoutRow row(FilingView view, AssetPart part, Roster roster, Door may) {
     var content = filings.content(view, TakeoutApplication.class);
     var takeout =
         part.takeouts().stream().filter(t -> t.permit().equals(view.filed().id())).findFirst();
-    var state = state(view, takeout);
+    var state = takeout.map(this::state).orElseGet(() -> applied(view));
     return new TakeoutRow(
         view.filed().id(),
         view.number(),
         part.label(content.asset()),
-        content.carriers().stream()
-            .flatMap(id -> roster.find(id).stream())
-            .map(Assignment::name)
-            .toList(),
+        people(content, takeout, roster),
         instant(content.leaves()),
         instant(content.returns()),
         state,
         takeout,
-        leaves && (state == State.APPLIED || state == State.PERMITTED),
-        returns && (state == State.OUT || state == State.OVERDUE));
+        new Door(
+            may.leaves() && (state == State.APPLIED || state == State.PERMITTED),
+            may.returns() && (state == State.OUT || state == State.OVERDUE),
+            may.checks() && (state == State.UNCHECKED || state == State.DOUBTED)));
   }
 
-  private State state(FilingView view, Optional<Takeout> takeout) {
-    return takeout
-        .map(
-            found ->
-                found.overdue(clock.instant())
-                    ? State.OVERDUE
-                    : found.out()
-                        ? State.OUT
-                        : found.leftAt().isPresent() ? State.BACK : State.PERMITTED)
-        .orElseGet(
-            () ->
-                view.state().waits() || view.state() == Life.State.SENT_BACK
-                    ? State.APPLIED
-                    : State.ENDED);
+  private static People people(
+      TakeoutApplication content, Optional<Takeout> takeout, Roster roster) {
+    return new People(
+        content.carriers().stream()
+            .flatMap(id -> roster.find(id).stream())
+            .map(Assignment::name)
+            .toList(),
+        takeout.flatMap(Takeout::broughtBy).flatMap(roster::find).map(Assignment::name),
+        takeout.flatMap(Takeout::back).flatMap(back -> roster.nameOf(back.by())),
+        takeout.flatMap(Takeout::check).flatMap(check -> roster.nameOf(check.done().by())));
+  }
+
+  private State state(Takeout takeout) {
+    if (takeout.out()) {
+      return takeout.overdue(clock.instant()) ? State.OVERDUE : State.OUT;
+    }
+    if (takeout.unconfirmed()) {
+      return takeout.doubted() ? State.DOUBTED : State.UNCHECKED;
+    }
+    return takeout.leftAt().isPresent() ? State.BACK : State.PERMITTED;
+  }
+
+  private static State applied(FilingView view) {
+    return view.state().waits() || view.state() == Life.State.SENT_BACK
+        ? State.APPLIED
+        : State.ENDED;
   }
 
   private static Instant instant(LocalDateTime local) {
