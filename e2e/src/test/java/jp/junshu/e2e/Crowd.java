@@ -35,6 +35,8 @@ final class Crowd {
     // Each application brings a thing of its own into the register.
     IntStream.range(0, MANY).forEach(_ -> world.filed(Cast.WORKER, "F06"));
     world.value("sent-back");
+    world.value("left");
+    world.value("back-late");
     var firm = cast.actor(Cast.WORKER).organization();
     IntStream.range(0, MANY).forEach(_ -> contract(firm));
     cast.inWard(

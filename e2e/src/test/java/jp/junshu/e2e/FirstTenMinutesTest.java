@@ -3,6 +3,7 @@ package jp.junshu.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class FirstTenMinutesTest {
 
   private static final String MANAGER = "morishita";
+  private static final String CLERK = "aoki";
   private static final String LEADER = "saeki";
   private static final String WORKER = "kitamura";
   private static final String AUDITOR = "ohno";
@@ -141,16 +143,33 @@ class FirstTenMinutesTest {
 
   @Test
   @Order(6)
-  void theCompletionSaysExactlyWhatRemainsAndWhereItIsSettled() {
-    var manager = seat(MANAGER).open("/contracts").follow(THIS_YEAR).follow("完了確認");
-    Screens.keepWhole(manager.page(), "6-completion");
-    assertThat(manager.page().locator(".missing").innerText()).contains("No.4", "12", "T-80");
-    int remaining = manager.page().locator(".missing > li").count();
-    assertThat(manager.page().locator(".missing a").count()).isEqualTo(remaining);
+  void whoBroughtItBackIsNamedAndTheAlarmIsTheWardsUntilItHasLooked() {
+    var leader = seat(LEADER).open("/").follow("返却遅れ");
+    leader.follow("戻した").kept("5-return").press("戻した");
+    assertThat(leader.text()).contains("誰が戻しましたか: どれかを選んでください");
+    leader.page().selectOption("#carrier", new SelectOption().setIndex(1));
+    leader.press("戻した");
+    assertThat(leader.text()).contains("が戻した・記録 佐伯 直樹", "返却遅れ・区の確認待ち");
+    assertThat(leader.open("/").text()).doesNotContain("返却遅れ");
+    var clerk = seat(CLERK).open("/").kept("5-unchecked").follow("区の確認待ち");
+    clerk.choose(Pattern.compile("^変わりない")).choose(Pattern.compile("^合っている")).kept("5-check");
+    clerk.press("確かめた").kept("5-checked");
+    assertThat(clerk.text()).contains("封と鍵 変わりない・数と中身 合っている").doesNotContain("返却遅れ");
   }
 
   @Test
   @Order(7)
+  void theCompletionSaysExactlyWhatRemainsAndWhereItIsSettled() {
+    var manager = seat(MANAGER).open("/contracts").follow(THIS_YEAR).follow("完了確認");
+    Screens.keepWhole(manager.page(), "6-completion");
+    assertThat(manager.page().locator(".missing").innerText()).contains("No.4", "12", "T-80");
+    var remaining = manager.page().locator(".missing > li");
+    assertThat(remaining.allInnerTexts()).as("what remains").noneMatch(it -> it.contains("持ち出し"));
+    assertThat(manager.page().locator(".missing a").count()).isEqualTo(remaining.count());
+  }
+
+  @Test
+  @Order(8)
   void theAuditorTakesTheEvidenceAndAnybodyCanCheckIt() {
     var auditor = seat(AUDITOR).open("/contracts").follow(LAST_YEAR).follow("証拠一式");
     auditor.kept("7-dossier");
@@ -170,7 +189,7 @@ class FirstTenMinutesTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void oneByteChangedIsFoundAndSaidInWords() {
     var auditor = seat(AUDITOR).open("/contracts").follow(LAST_YEAR).follow("証拠一式");
     auditor.follow("1バイト書き換えてみる").choose(Pattern.compile("^様式の内容")).press("書き換えて確かめる");
@@ -179,7 +198,7 @@ class FirstTenMinutesTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void onePageSaysHonestlyWhatItCannotDo() {
     var auditor = seat(AUDITOR).open("/limits");
     Screens.keepWhole(auditor.page(), "9-limits");
