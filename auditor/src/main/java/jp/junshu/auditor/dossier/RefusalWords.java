@@ -19,7 +19,7 @@ public final class RefusalWords {
           Map.entry("work.complete", "完了確認"),
           Map.entry("takeout.leave", "持ち出し(出発)"),
           Map.entry("takeout.return", "持ち出し(返却)"),
-          Map.entry("takeout.check", "戻ったものの確認"),
+          Map.entry("takeout.confirm", "遅れて返ったものの確認"),
           Map.entry("remainder.name", "残務を担う人の届出"),
           Map.entry("scope.draft", "適用する節の起案"),
           Map.entry("scope.decide", "適用する節の決定"),
