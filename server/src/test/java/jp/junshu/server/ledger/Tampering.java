@@ -57,21 +57,26 @@ final class Tampering implements AutoCloseable {
     }
   }
 
-  /** Whoever numbers or signs begins with a head, so that nobody is met halfway. */
   private void withoutTriggers() throws SQLException {
-    run("LOCK TABLE ledger.head IN ACCESS EXCLUSIVE MODE");
+    lockHeads();
     for (var table : TABLES) {
       run("ALTER TABLE ledger.%s DISABLE TRIGGER ALL".formatted(table));
     }
   }
 
   private void withTriggers() throws SQLException {
+    lockHeads();
     for (var table : TABLES) {
       run("ALTER TABLE ledger.%s ENABLE TRIGGER ALL".formatted(table));
     }
     for (var table : List.of("entry", "tile", "checkpoint")) {
       run("ALTER TABLE ledger.%s ENABLE ALWAYS TRIGGER append_only".formatted(table));
     }
+  }
+
+  /** Whoever numbers or signs begins with a head, so that nobody is met halfway. */
+  private void lockHeads() throws SQLException {
+    run("LOCK TABLE ledger.head IN ACCESS EXCLUSIVE MODE");
   }
 
   @Override
