@@ -1,6 +1,5 @@
 package jp.junshu.e2e;
 
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ final class Watched {
   Watched(Page page, String home) {
     this.page = page;
     this.home = home;
-    page.onConsoleMessage(this::console);
+    page.onConsoleMessage(message -> said.add("console: " + message.text()));
     page.onPageError(error -> said.add("error: " + error));
     page.onRequest(
         request -> {
@@ -27,13 +26,6 @@ final class Watched {
             said.add("outside request: " + request.url());
           }
         });
-  }
-
-  /** Every page names its icon; beside a file that is no page a browser asks for one by itself. */
-  private void console(ConsoleMessage message) {
-    if (!message.location().contains("/favicon.ico")) {
-      said.add("console: " + message.text() + " " + message.location());
-    }
   }
 
   /** Opens a page, and forgets what was said before. */

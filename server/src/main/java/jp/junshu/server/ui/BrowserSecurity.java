@@ -42,7 +42,7 @@ class BrowserSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain publicFiles(HttpSecurity http) {
-    return http.securityMatcher("/assets/**")
+    return http.securityMatcher("/assets/**", "/favicon.ico")
         .headers(BrowserSecurity::headers)
         .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
         .securityContext(SecurityContextConfigurer::disable)

@@ -80,6 +80,16 @@ class EntranceTest {
   }
 
   @Test
+  void aBrowsersOwnWishForAnIconIsMetAndIsNotWhereItIsLedAfterSigningIn() {
+    var browser = new TestBrowser(port);
+    var icon = browser.send(browser.request("/favicon.ico").GET());
+    assertThat(icon.headers().firstValue("Location").orElseThrow()).endsWith("/assets/favicon.svg");
+    assertThat(browser.send(browser.request("/assets/favicon.svg").GET()).statusCode())
+        .isEqualTo(200);
+    assertThat(browser.cookies()).isEmpty();
+  }
+
+  @Test
   void pagesAreCompressed() {
     var browser = new TestBrowser(port);
     var page = browser.send(browser.request("/sign-in").header("Accept-Encoding", "gzip").GET());
