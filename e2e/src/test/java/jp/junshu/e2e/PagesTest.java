@@ -38,7 +38,7 @@ class PagesTest {
    * handed over.
    */
   private static final Set<String> NOT_BY_LINK =
-      Set.of("/organization", "/once/#", "/assets/**", "/error");
+      Set.of("/organization", "/once/#", "/assets/**", "/favicon.ico", "/error");
 
   private static final Pattern PDF_PAGE = Pattern.compile("/Type /Page\\b");
 
