@@ -42,6 +42,11 @@ public record Check(
     return new Check(ClauseId.of(clause), code, List.of(about), false, Optional.empty(), who, way);
   }
 
+  /** The same condition, where it is somebody else's turn. */
+  public Check waitingFor(Missing.Turn turn) {
+    return new Check(clause, code, about, holds, since, turn, way);
+  }
+
   /** The same as what is missing, if it does not hold. */
   public Optional<Missing> missing() {
     return holds ? Optional.empty() : Optional.of(new Missing(clause, code, who, about, way));

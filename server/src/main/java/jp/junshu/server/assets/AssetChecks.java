@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing.Turn;
+import jp.junshu.core.id.AssetId;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.Side;
 
@@ -11,7 +12,7 @@ import jp.junshu.core.policy.Side;
  * What must be true of an item's end, for gate, decision and completion alike. Pure functions of
  * what is held.
  */
-@Clause({"2.3", "2.4"})
+@Clause({"2.3", "2.4", "2.5"})
 final class AssetChecks {
 
   private AssetChecks() {}
@@ -31,6 +32,27 @@ final class AssetChecks {
                     Turn.CONTRACTOR,
                     "/contracts/%s/forms/F09".formatted(asset.contract()),
                     about));
+  }
+
+  /**
+   * What came back late and was not found as it left since is under suspicion, one check for each
+   * such return. It stays where it is, under whatever permit.
+   */
+  static Stream<Check> doubts(AssetId asset, Stream<Takeout> takeouts) {
+    return takeouts
+        .filter(takeout -> takeout.asset().equals(asset))
+        .filter(Takeout::unconfirmed)
+        .map(AssetChecks::unchecked);
+  }
+
+  /** Back is not enough when it was late: the ward has to have found it as it left. */
+  static Check unchecked(Takeout takeout) {
+    return Check.fails(
+        "2.5",
+        "takeout-unchecked",
+        Turn.WARD,
+        "/contracts/%s/takeouts/%s/check".formatted(takeout.contract(), takeout.permit()),
+        takeout.asset().toString());
   }
 
   /**

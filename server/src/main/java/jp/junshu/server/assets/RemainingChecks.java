@@ -38,7 +38,7 @@ class RemainingChecks implements CompletionChecks {
                 part.custody().stream().flatMap(RemainingChecks::held),
                 part.assets().stream().flatMap(original -> copies(part, original).stream()),
                 part.takeouts().stream().filter(Takeout::out).map(RemainingChecks::out),
-                part.unconfirmed().stream().map(RemainingChecks::unchecked))
+                part.unconfirmed().stream().map(AssetChecks::unchecked))
             .flatMap(checks -> checks)
             .distinct()
             .toList();
@@ -69,24 +69,31 @@ class RemainingChecks implements CompletionChecks {
         String.valueOf(held.untold()));
   }
 
+  /**
+   * A report that cannot be received as it is waits for that and not for its receipt as well; it is
+   * the turn of the side that can send it back.
+   */
   private static Stream<Check> waits(Custody held, Movement movement) {
     var asset = held.asset();
     var told = movement.told();
     var way = "/filings/" + told.filing();
+    var turn = told.by() == Side.WARD ? Turn.CONTRACTOR : Turn.WARD;
     var receipt =
         Check.fails(
             movement.kind().disposal() ? "2.4" : "2.3",
             "receipt-open",
-            told.by() == Side.WARD ? Turn.CONTRACTOR : Turn.WARD,
+            turn,
             way,
             told.number(),
             String.valueOf(asset.number()),
             asset.title());
     var wrong =
         movement.kind().disposal()
-            ? AssetChecks.disposal(held, movement, way)
-            : Stream.<Check>empty();
-    return Stream.concat(Stream.of(receipt), wrong);
+            ? AssetChecks.disposal(held, movement, way).filter(check -> !check.holds()).toList()
+            : List.<Check>of();
+    return wrong.isEmpty()
+        ? Stream.of(receipt)
+        : wrong.stream().map(check -> check.waitingFor(turn));
   }
 
   /** Three copies and two certificates: some of an original's copies show their end, not all. */
@@ -116,16 +123,6 @@ class RemainingChecks implements CompletionChecks {
         "takeout-open",
         Turn.CONTRACTOR,
         "/contracts/%s/takeouts".formatted(takeout.contract()),
-        takeout.asset().toString());
-  }
-
-  /** Back is not enough when it was late: the ward has to have found it as it left. */
-  private static Check unchecked(Takeout takeout) {
-    return Check.fails(
-        "2.5",
-        "takeout-unchecked",
-        Turn.WARD,
-        "/contracts/%s/takeouts/%s/check".formatted(takeout.contract(), takeout.permit()),
         takeout.asset().toString());
   }
 }

@@ -88,7 +88,9 @@ class TakeoutHandler implements FormHandler<TakeoutApplication> {
                         .find(id)
                         .map(carrier -> carrier(roster, carrier, now))
                         .orElseGet(() -> Stream.of(gone(id.toString()))));
-    return Stream.concat(people, Stream.of(free(filed), inTime(content, now)));
+    var doubts = AssetChecks.doubts(content.asset(), assets.takeouts(contract).stream());
+    return Stream.of(people, Stream.of(free(filed), inTime(content, now)), doubts)
+        .flatMap(checks -> checks);
   }
 
   private static Stream<Check> carrier(Roster roster, Assignment carrier, Instant now) {

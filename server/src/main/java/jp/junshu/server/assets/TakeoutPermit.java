@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A permit for this very take-out is in force, from the time of leaving it names until that of
- * returning, and the one who leaves is a carrier it names.
+ * returning, the one who leaves is a carrier it names, and what is to leave is not under suspicion
+ * from a late return.
  */
 @Component
 @Clause("2.5")
@@ -49,7 +50,10 @@ class TakeoutPermit implements Condition {
   }
 
   private Stream<Check> under(Takeout permit, AccessRequest request, String clause) {
-    return Stream.of(begun(permit, request, clause), carrier(permit, request, clause));
+    var known = assets.takeouts(permit.contract()).stream();
+    return Stream.concat(
+        Stream.of(begun(permit, request, clause), carrier(permit, request, clause)),
+        AssetChecks.doubts(permit.asset(), known));
   }
 
   private static Check begun(Takeout permit, AccessRequest request, String clause) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing;
+import jp.junshu.core.gate.Missing.Turn;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Scene.Somebody;
@@ -80,6 +81,16 @@ class DisposalTest {
     assertThat(at.view(at.clerk.actor(), id).state()).isEqualTo(Life.State.RECEIVED);
     assertThat(at.custody(copy).left()).isZero();
     assertThat(at.custody(copy).disposed()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("clause:2.4/prevent")
+  void aReportThatCannotBeReceivedIsOneLineInTheWayOfCompletionNotTwo() {
+    at.reported(at.disposals(copy + " S/N-99"));
+    assertThat(at.remains())
+        .filteredOn(check -> check.way().startsWith("/filings/"))
+        .extracting(Check::code, Check::who)
+        .containsExactly(tuple("serial-matches", Turn.WARD));
   }
 
   @Test

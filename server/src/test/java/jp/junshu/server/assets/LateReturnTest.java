@@ -21,6 +21,7 @@ import jp.junshu.server.assets.LateCheck.Seal;
 import jp.junshu.server.assets.LateReturnDesk.Found;
 import jp.junshu.server.duties.WaitingItem;
 import jp.junshu.server.duties.WaitingItem.Urgency;
+import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.gate.AlreadyDone;
 import jp.junshu.server.ui.WardProperties;
 import org.jsoup.Jsoup;
@@ -196,6 +197,25 @@ class LateReturnTest {
     assertThat(second).hasStatus(HttpStatus.CONFLICT);
     assertThat(text(second)).contains("「確かめた」と記録しました");
     assertThat(trip.takeout().doubted()).isTrue();
+  }
+
+  @Test
+  @Tag("clause:2.5/prevent")
+  void whatIsUnderSuspicionDoesNotLeaveAgainUnderAnotherPermitUntilTheWardHasLooked() {
+    trip.late().back(trip.at.worker);
+    var refused = AssetScene.missing(() -> trip.leaves(trip.spare));
+    assertThat(refused)
+        .extracting(Missing::code, Missing::who, Missing::way)
+        .containsExactly(tuple("takeout-unchecked", Turn.WARD, trip.door("/check")));
+    var applied = trip.applies();
+    assertThat(
+            AssetScene.missing(() -> trip.at.takes(trip.at.manager, applied, Outcome.GRANTED, "")))
+        .extracting(Missing::code)
+        .containsExactly("takeout-unchecked");
+    trip.looks(trip.at.clerk, ALL_IN_ORDER, ActKey.random());
+    trip.at.takes(trip.at.manager, applied, Outcome.GRANTED, "");
+    trip.leaves(trip.spare);
+    assertThat(trip.takeout(trip.spare).out()).isTrue();
   }
 
   @Test

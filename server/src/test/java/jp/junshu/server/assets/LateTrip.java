@@ -22,7 +22,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
-/** One thing outside under a permit whose time is a minute from now. */
+/**
+ * One thing outside under a permit whose time is a minute from now, and a second permit of an hour
+ * for it.
+ */
 final class LateTrip {
 
   static final Map<String, String> IN_ORDER =
@@ -31,6 +34,7 @@ final class LateTrip {
   final AssetScene at;
   final Somebody second;
   final FilingId permit;
+  final FilingId spare;
 
   private final WebApplicationContext context;
 
@@ -40,21 +44,42 @@ final class LateTrip {
     at.agreed();
     second = at.scene.has(Role.WORKER, "﨑山", "大地");
     at.scene.accepts(second);
-    permit = at.scene.file(at.worker.actor(), "F06", application());
-    at.takes(at.clerk, permit, Outcome.PASSED, "");
-    at.takes(at.manager, permit, Outcome.GRANTED, "");
+    var original = at.original();
+    at.given(original);
+    permit = granted(original, 1);
+    spare = granted(original, 60);
+    leaves(permit);
+  }
+
+  private FilingId granted(FilingId original, int minutes) {
+    var filing = filed(original, minutes);
+    at.takes(at.manager, filing, Outcome.GRANTED, "");
+    return filing;
+  }
+
+  private FilingId filed(FilingId original, int minutes) {
+    var filing = at.scene.file(at.worker.actor(), "F06", application(original, minutes));
+    at.takes(at.clerk, filing, Outcome.PASSED, "");
+    return filing;
+  }
+
+  /** A third application for the same thing, which waits for the manager. */
+  FilingId applies() {
+    return filed(new FilingId(takeout().asset().value()), 30);
+  }
+
+  /** The first carrier goes through the door under one of the two permits. */
+  void leaves(FilingId under) {
     at.scene.as(
         at.worker.actor(),
         () -> {
           var door = context.getBean(TakeoutDesk.class);
-          door.leave(at.worker.actor(), at.scene.id(), permit, ActKey.random());
-          return permit;
+          door.leave(at.worker.actor(), at.scene.id(), under, ActKey.random());
+          return under;
         });
   }
 
-  private Map<String, String> application() {
-    var original = at.original();
-    at.given(original);
+  private Map<String, String> application(FilingId original, int minutes) {
     var typed = new HashMap<String, String>();
     typed.put("kind", "CARRY");
     typed.put("asset", original.toString());
@@ -66,7 +91,7 @@ final class LateTrip {
     typed.put("mediumNo", "M-012");
     typed.put("protection", "ENCRYPTED|KEY_APART");
     AssetScene.moment(typed, "leaves", at.now());
-    AssetScene.moment(typed, "returns", at.now().plusMinutes(1));
+    AssetScene.moment(typed, "returns", at.now().plusMinutes(minutes));
     typed.put("postTransferErasure", "BROUGHT_BACK");
     typed.put("emergencyContact", "090-0000-0000");
     return typed;
@@ -124,8 +149,12 @@ final class LateTrip {
   }
 
   Takeout takeout() {
+    return takeout(permit);
+  }
+
+  Takeout takeout(FilingId under) {
     return at.scene
-        .inTransaction(at.clerk.actor(), () -> context.getBean(Assets.class).takeout(permit))
+        .inTransaction(at.clerk.actor(), () -> context.getBean(Assets.class).takeout(under))
         .orElseThrow();
   }
 
