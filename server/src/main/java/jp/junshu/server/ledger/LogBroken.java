@@ -1,5 +1,7 @@
 package jp.junshu.server.ledger;
 
+import java.nio.file.Path;
+
 /**
  * The stored log is not what was signed before. Nothing more is signed until somebody has looked;
  * the message says which log, what is wrong and what to do.
@@ -23,10 +25,24 @@ public final class LogBroken extends IllegalStateException {
           + " went on from an older backup. Keep the database as it is, compare with a checkpoint"
           + " that left the house, and see Restoring in docs/operations.md";
 
+  private static final String VANISHED =
+      "%s is the newest note of a log that this database does not know: an older backup was brought"
+          + " back, or another database. Bring back the right one, or decide as docs/operations.md"
+          + " says under Restoring";
+
   private static final long serialVersionUID = 1;
 
   LogBroken(String origin, String what) {
     super("log %s: %s".formatted(origin, what));
+  }
+
+  private LogBroken(String what) {
+    super(what);
+  }
+
+  /** The log of that note is gone. */
+  static void vanished(Path note) {
+    throw new LogBroken(VANISHED.formatted(note));
   }
 
   LogBroken(String origin, String what, Exception cause) {

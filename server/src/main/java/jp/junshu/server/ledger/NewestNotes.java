@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.junshu.core.merkle.Hash;
 
 /**
@@ -23,6 +25,7 @@ import jp.junshu.core.merkle.Hash;
 final class NewestNotes {
 
   private static final String FOLDER = "signed";
+  private static final String SUFFIX = ".note";
 
   private final Path folder;
 
@@ -48,7 +51,7 @@ final class NewestNotes {
 
   /** Where the note of a log is, or would be. */
   Path file(String origin) {
-    return folder.resolve(Hash.sha256(origin.getBytes(StandardCharsets.UTF_8)).hex() + ".note");
+    return folder.resolve(Hash.sha256(origin.getBytes(StandardCharsets.UTF_8)).hex() + SUFFIX);
   }
 
   /**
@@ -64,6 +67,19 @@ final class NewestNotes {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot be read: " + file, e);
+    }
+  }
+
+  /** A note that is of none of the logs with those origins, the first by name. */
+  Optional<Path> ofNone(Collection<String> origins) {
+    var known = origins.stream().map(this::file).collect(Collectors.toSet());
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(SUFFIX) && !known.contains(file))
+          .sorted()
+          .findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot be read: " + folder, e);
     }
   }
 

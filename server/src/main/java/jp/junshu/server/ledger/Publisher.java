@@ -48,6 +48,31 @@ class Publisher {
     return Objects.requireNonNull(transaction.execute(_ -> repository.logsToPublish()));
   }
 
+  /** Every log there is. */
+  List<UUID> all() {
+    return Objects.requireNonNull(transaction.execute(_ -> repository.logs()));
+  }
+
+  /**
+   * Holds a log against what was signed last, also where nothing waits to be signed; unless another
+   * node has it in hand.
+   *
+   * @throws LogBroken if it is not what was signed
+   */
+  void compare(UUID log) {
+    transaction.executeWithoutResult(_ -> repository.takeHead(log).ifPresent(this::requireStands));
+  }
+
+  /**
+   * Holds the notes beside the key against the logs there are.
+   *
+   * @throws LogBroken if one is of no log that this database knows
+   */
+  void requireEveryNotesLog() {
+    var origins = Objects.requireNonNull(transaction.execute(_ -> repository.origins()));
+    notes.ofNone(origins).ifPresent(LogBroken::vanished);
+  }
+
   /** Signs the head of a log, unless another node has it in hand. */
   void publish(UUID log) {
     transaction.executeWithoutResult(_ -> repository.takeHead(log).ifPresent(this::signUnderLock));
@@ -62,6 +87,15 @@ class Publisher {
     var note = key.sign(new Checkpoint(head.origin(), head.size(), head.root())).toString();
     notes.keep(head.origin(), note.getBytes(StandardCharsets.UTF_8));
     repository.insertCheckpoint(head, note, clock.instant());
+  }
+
+  private void requireStands(SealRepository.Head head) {
+    if (head.size() > 0) {
+      requireConsistent(head);
+    } else {
+      kept(head)
+          .ifPresent(note -> requireContinues(head, note, notes.file(head.origin()).toString()));
+    }
   }
 
   private void requireConsistent(SealRepository.Head head) {

@@ -47,6 +47,16 @@ class SealRepository implements StoredTiles {
         .list();
   }
 
+  List<UUID> logs() {
+    return db.sql("SELECT log_id FROM ledger.head")
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  List<String> origins() {
+    return db.sql("SELECT origin FROM ledger.log").query(String.class).list();
+  }
+
   /** Takes the head of a log for this transaction; empty while another node has it. */
   Optional<Head> takeHead(UUID log) {
     return db.sql(

@@ -43,6 +43,7 @@ class Sealing implements SmartLifecycle {
 
   private void loop() {
     try {
+      TenantContext.run(CONTEXT, this::compare);
       while (running) {
         wake.await();
         TenantContext.run(CONTEXT, this::round);
@@ -50,6 +51,16 @@ class Sealing implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Before the first round every log is held against what was signed last, so that an older
+   * database is told at the start and not with the next entry.
+   */
+  private void compare() {
+    sealing("all", publisher::requireEveryNotesLog);
+    sealing(
+        "all", () -> publisher.all().forEach(log -> sealing(log, () -> publisher.compare(log))));
   }
 
   /** Numbers and signs everything there is; what is wrong with one log does not hold up another. */

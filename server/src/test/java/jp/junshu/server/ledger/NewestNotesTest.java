@@ -2,6 +2,7 @@ package jp.junshu.server.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,30 @@ class NewestNotesTest {
     assertThat(logs.refusal(log)).contains("no longer begins with the 3 entries");
     Files.write(file(log), logs.newest(log).orElseThrow().bytes());
     logs.awaitSigned(log, 3);
+  }
+
+  @Test
+  void anOlderDatabaseThatDoesNotGrowIsFoundByLookingAlone() throws SQLException {
+    var log = logs.of(3);
+    var gone = logs.of(1);
+    logs.compare(log);
+    logs.rewrite(log, leaves -> leaves.subList(0, 2), 3);
+    logs.rewrite(gone, _ -> List.of(), 0);
+    assertThatThrownBy(() -> logs.compare(log))
+        .hasMessageContaining("names 3 entries as signed, the log has 2");
+    assertThatThrownBy(() -> logs.compare(gone))
+        .hasMessageContaining("names 1 entries as signed, the log has 0");
+  }
+
+  @Test
+  void aNoteOfALogThatTheDatabaseDoesNotKnowIsFound() throws IOException {
+    var publisher = server.getBean(Publisher.class);
+    logs.everywhere(publisher::requireEveryNotesLog);
+    var stray = notes.file("of no log");
+    Files.copy(file(logs.of(1)), stray);
+    assertThatThrownBy(() -> logs.everywhere(publisher::requireEveryNotesLog))
+        .hasMessageContaining(stray.toString());
+    Files.delete(stray);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -100,8 +101,21 @@ final class SignedLogs {
 
   /** Signs, as any node does, unless another has the log in hand. */
   void publish(LogRef log) {
-    var row = inTransaction(() -> server.getBean(LedgerRepository.class).log(log)).orElseThrow();
-    TenantContext.run(CONTEXT, () -> server.getBean(Publisher.class).publish(row.id()));
+    everywhere(() -> server.getBean(Publisher.class).publish(id(log)));
+  }
+
+  /** Holds it against what was signed last, as every start does. */
+  void compare(LogRef log) {
+    everywhere(() -> server.getBean(Publisher.class).compare(id(log)));
+  }
+
+  /** As whoever signs, for whom no organization is closed. */
+  void everywhere(Runnable deed) {
+    TenantContext.run(CONTEXT, deed);
+  }
+
+  private UUID id(LogRef log) {
+    return inTransaction(() -> server.getBean(LedgerRepository.class).log(log)).orElseThrow().id();
   }
 
   /** Why it is not signed. */
