@@ -69,6 +69,7 @@ class Refusals {
     return "G-%s-%d".formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), seq);
   }
 
+  /** Each thing once, however many people lack it: an entry has an end, and the codes are few. */
   private RefusalKept fact(AccessRefused refused) {
     var request = refused.request();
     return new RefusalKept(
@@ -77,9 +78,10 @@ class Refusals {
         request.resource().type(),
         request.resource().id().value(),
         gate.tableVersion(),
-        refused.decision().clauses(),
+        refused.decision().clauses().stream().distinct().toList(),
         refused.decision().missing().stream()
             .map(missing -> new RefusalKept.MissingThing(missing.clause(), missing.code()))
+            .distinct()
             .toList());
   }
 
