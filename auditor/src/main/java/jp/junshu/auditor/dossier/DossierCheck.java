@@ -10,6 +10,7 @@ import jp.junshu.auditor.log.Members;
 import jp.junshu.auditor.log.Trust;
 import jp.junshu.auditor.log.Wrong;
 import jp.junshu.core.merkle.CanonicalJson;
+import jp.junshu.core.merkle.DossierLimits;
 import jp.junshu.core.merkle.Hash;
 
 /**
@@ -18,16 +19,21 @@ import jp.junshu.core.merkle.Hash;
  */
 public final class DossierCheck {
 
-  private static final long MOST_ENTRY_BYTES = 64L << 20;
-
   private final Members members;
   private final Trust trust;
+  private final DossierLimits limits;
   private final List<Entry> entries = new ArrayList<>();
   private long bytes;
 
   public DossierCheck(Members members, Trust trust) {
+    this(members, trust, DossierLimits.USUAL);
+  }
+
+  /** A check that reads no more than that. */
+  public DossierCheck(Members members, Trust trust, DossierLimits limits) {
     this.members = members;
     this.trust = trust;
+    this.limits = limits;
   }
 
   /** Whether the members are a dossier's, whole or not, rather than a log's by itself. */
@@ -46,7 +52,7 @@ public final class DossierCheck {
     var manifest = Listing.of(members);
     var checked = log(seen);
     var seal = Seal.of(entries);
-    var input = new Input(members);
+    var input = new Input(members, limits.opened());
     var origin = checked.head().origin();
     var log = new DossierReader(input, origin, entries.subList(0, (int) seal.index())).read();
     var ward = new WardReader(input, trust, seal.index()).read(log.wardOrigin());
@@ -77,7 +83,7 @@ public final class DossierCheck {
 
   private void keep(Entry entry, Consumer<Entry> seen) {
     bytes += entry.length();
-    if (bytes > MOST_ENTRY_BYTES) {
+    if (bytes > limits.entries()) {
       throw new Wrong("checkpoint", entry.index(), "記録が全体で大きすぎます");
     }
     seen.accept(entry);

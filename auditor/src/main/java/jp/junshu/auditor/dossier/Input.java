@@ -9,13 +9,17 @@ import jp.junshu.core.merkle.CanonicalJson;
 /** Reads members of a dossier that are not made from others, up to a bound for all together. */
 final class Input {
 
-  private static final long MOST = 64L << 20;
-
   private final Members members;
-  private long left = MOST;
+  private long left;
 
-  Input(Members members) {
+  /**
+   * Reader of them.
+   *
+   * @param most bytes of all together
+   */
+  Input(Members members, long most) {
     this.members = members;
+    this.left = most;
   }
 
   boolean has(String name) {

@@ -1,5 +1,7 @@
 package jp.junshu.auditor.log;
 
+import jp.junshu.core.merkle.DossierLimits;
+
 /**
  * How much of a stranger's file is read before it is refused.
  *
@@ -8,5 +10,6 @@ package jp.junshu.auditor.log;
  */
 public record Limits(int member, long all) {
 
-  public static final Limits USUAL = new Limits(64 << 20, 16L << 30);
+  public static final Limits USUAL =
+      new Limits(DossierLimits.USUAL.member(), DossierLimits.USUAL.all());
 }

@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.junshu.auditor.dossier.DossierContent;
 import jp.junshu.auditor.dossier.DossierManifest;
+import jp.junshu.auditor.dossier.DossierSize;
 import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.merkle.DossierLimits;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
@@ -30,12 +32,14 @@ public class DossierDesk {
   private final Ledger ledger;
   private final SealedLogs logs;
   private final WardPart ward;
+  private final DossierLimits limits;
 
-  DossierDesk(Acts acts, Ledger ledger, SealedLogs logs, WardPart ward) {
+  DossierDesk(Acts acts, Ledger ledger, SealedLogs logs, WardPart ward, DossierLimits limits) {
     this.acts = acts;
     this.ledger = ledger;
     this.logs = logs;
     this.ward = ward;
+    this.limits = limits;
   }
 
   /**
@@ -44,6 +48,7 @@ public class DossierDesk {
    *
    * @throws jp.junshu.server.gate.AccessRefused if this is not for that person
    * @throws jp.junshu.server.gate.AlreadyDone if this very act was done before
+   * @throws DossierTooLarge if no check would read it to the end; nothing is sealed
    */
   @Clause("3.2")
   public Dossier seal(PersonActor actor, ContractId contract, ActKey key) {
@@ -66,26 +71,31 @@ public class DossierDesk {
 
   private Dossier attempt(PersonActor actor, ContractId contract, ActKey key) {
     var log = logs.settled(contract);
-    var members = new TreeMap<>(DossierContent.members(log.with(ward.of(log.read()))));
+    var source = log.with(ward.of(log.read()));
+    var members = new TreeMap<>(DossierContent.members(source));
     var manifest = DossierManifest.of(log.key().name(), members);
     var fact =
         new DossierSealed(contract, manifest.digest(), DossierContent.forms(members), log.size());
-    record(actor, fact, key);
     members.put(DossierManifest.NAME, manifest.bytes());
+    record(actor, fact, DossierSize.of(source, members), key);
     members.putAll(exported(contract, log.size() + 1));
     return new Dossier(contract.toString(), log.size() + 1, members);
   }
 
-  private EntryRef record(PersonActor actor, DossierSealed fact, ActKey key) {
+  private EntryRef record(PersonActor actor, DossierSealed fact, DossierSize size, ActKey key) {
     var resource = ResourceRef.of(fact.contract());
     var where = "/contracts/%s/dossier".formatted(fact.contract());
     return acts.perform(
         Ask.of(actor, SEAL, resource, key, where),
-        clearance -> recorded(clearance, resource, fact));
+        clearance -> recorded(clearance, resource, fact, size));
   }
 
-  private EntryRef recorded(Clearance clearance, ResourceRef resource, DossierSealed fact) {
+  private EntryRef recorded(
+      Clearance clearance, ResourceRef resource, DossierSealed fact, DossierSize size) {
     var person = clearance.personFor(SEAL, resource);
+    if (!size.fits(limits)) {
+      throw new DossierTooLarge(size);
+    }
     if (!logs.still(fact.contract(), fact.entries())) {
       throw new LogMoved();
     }

@@ -52,6 +52,7 @@ public class Acts {
    * Does the deed if the gate allows it.
    *
    * @throws AccessRefused if it does not; nothing of the deed remains, the refusal is kept
+   * @throws TooManyRefused if it does not, as so often within the hour that this one is not kept
    * @throws AlreadyDone if this act key was used before; nothing is done again
    */
   public <T> T perform(Ask ask, Deed<T> deed) {

@@ -61,6 +61,20 @@ class GateRepository {
         == 1;
   }
 
+  /** How many acts of a person were refused after that moment. */
+  long refused(PersonId person, Instant since) {
+    return db.sql(
+            """
+            SELECT count(*)
+              FROM gate.refusal
+             WHERE person_id = :person AND refused_at > :since
+            """)
+        .param("person", person.value())
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
   /** Keeps a refusal and answers its running number. */
   long keep(AccessRequest request, KeptRefusal kept) {
     return db.sql(

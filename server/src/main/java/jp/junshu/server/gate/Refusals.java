@@ -1,5 +1,6 @@
 package jp.junshu.server.gate;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
@@ -24,6 +25,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Refusals {
 
+  /**
+   * How many refused acts of one person are kept within {@link #WHILE}: far more than anybody meets
+   * at work, and few enough that nobody fills the log with them. Those that come in the same moment
+   * do not see each other, so a few more may be kept.
+   */
+  static final int MOST = 200;
+
+  /** The time, ending now, over which they are counted. */
+  static final Duration WHILE = Duration.ofHours(1);
+
   private final Gate gate;
   private final GateRepository repository;
   private final Standing standing;
@@ -43,7 +54,11 @@ class Refusals {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Keeps it and answers it with its number. */
+  /**
+   * Keeps it and answers it with its number.
+   *
+   * @throws TooManyRefused if as many of that person as are kept in an hour were kept already
+   */
   AccessRefused keep(AccessRefused refused) {
     var context = new TenantContext(Party.SYSTEM, Set.of(), "REFUSAL");
     var number =
@@ -54,6 +69,7 @@ class Refusals {
 
   private String kept(AccessRefused refused) {
     var request = refused.request();
+    requireFew(request);
     var entry = ledger.record(request.actor(), fact(refused));
     long seq =
         repository.keep(
@@ -69,6 +85,14 @@ class Refusals {
     return "G-%s-%d".formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), seq);
   }
 
+  private void requireFew(AccessRequest request) {
+    var since = request.at().minus(WHILE);
+    if (request.person().filter(by -> repository.refused(by.person(), since) >= MOST).isPresent()) {
+      throw new TooManyRefused(request);
+    }
+  }
+
+  /** Each thing once, however many people lack it: an entry has an end, and the codes are few. */
   private RefusalKept fact(AccessRefused refused) {
     var request = refused.request();
     return new RefusalKept(
@@ -77,9 +101,10 @@ class Refusals {
         request.resource().type(),
         request.resource().id().value(),
         gate.tableVersion(),
-        refused.decision().clauses(),
+        refused.decision().clauses().stream().distinct().toList(),
         refused.decision().missing().stream()
             .map(missing -> new RefusalKept.MissingThing(missing.clause(), missing.code()))
+            .distinct()
             .toList());
   }
 

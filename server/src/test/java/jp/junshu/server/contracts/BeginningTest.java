@@ -166,6 +166,21 @@ class BeginningTest {
 
   @Test
   @Order(6)
+  void moreThanAHundredPeopleAtOnceAreNotTakenAndItIsSaidToSendThemInParts() {
+    var path = contract + "/people/several";
+    var before = manager.get(contract + "/people").page().select("tbody th").size();
+    var thousand = "髙橋 結衣 タカハシ ユイ\n".repeat(1_000);
+    var refused = manager.submit(manager.get(path), path, with(PLACE, Map.of("lines", thousand)));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(Town.errors(refused))
+        .singleElement()
+        .asString()
+        .contains("100名まで", "1000名", "分けて", "まだだれも");
+    assertThat(manager.get(contract + "/people").page().select("tbody th")).hasSize(before);
+  }
+
+  @Test
+  @Order(6)
   void aPlaceEndsNoLaterThanTheContract() {
     var late = adds(manager, with(named("榎本", "蓮", "WORKER"), Map.of("ends", "R9.4.30")));
     assertThat(late.status()).isEqualTo(422);

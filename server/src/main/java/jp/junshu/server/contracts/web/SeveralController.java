@@ -31,6 +31,9 @@ class SeveralController {
   private static final String HERE = "/contracts/{contract}/people/several";
   private static final TextRule SHORT = TextRule.line(20);
 
+  /** How many people are taken at once, so that one request stays one piece of work. */
+  private static final int MOST = 100;
+
   private final ContractPages pages;
   private final PlaceForms forms;
   private final PeopleDesk desk;
@@ -94,6 +97,11 @@ class SeveralController {
   private List<PersonLine> people(TypedForm form) {
     var found = new ArrayList<PersonLine>();
     var lines = form.raw("lines").lines().toList();
+    long people = lines.stream().filter(line -> !line.isBlank()).count();
+    if (people > MOST) {
+      form.refuse("lines", form.words().get("people.several.most", MOST, people));
+      return found;
+    }
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         PersonLine.read(lines.get(i), i + 1, form, role -> forms.title(role)).ifPresent(found::add);

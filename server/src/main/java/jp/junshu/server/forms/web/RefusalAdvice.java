@@ -15,6 +15,7 @@ import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.gate.AlreadyDone;
+import jp.junshu.server.gate.TooManyRefused;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ui.MovedPage;
 import jp.junshu.server.ui.Words;
@@ -56,6 +57,19 @@ class RefusalAdvice {
             "missing", things,
             "nobody", nobody(refused),
             "back", back(request)));
+  }
+
+  /** Not kept any more, so it has no number; whom to call is said instead. */
+  @ExceptionHandler
+  ModelAndView tooMany(TooManyRefused tooMany, Locale locale) {
+    var words = screens.words(locale);
+    return page(
+        "ui/error",
+        HttpStatus.TOO_MANY_REQUESTS,
+        Map.of(
+            "title", words.get("refused.many.title"),
+            "lead", words.get("refused.many.lead"),
+            "steps", List.of(words.get("refused.many.steps").split("\\|"))));
   }
 
   /** Whether something stands in the way that nobody can bring along afterwards. */
