@@ -96,8 +96,7 @@ public class Acts {
             ask.actor(), ask.action(), ask.resource(), clock.instant(), ask.subject());
     return switch (gate.decide(request)) {
       case Decision.Refused refused -> throw new AccessRefused(request, refused, "");
-      case Decision.Allowed allowed ->
-          new Made<>(doing(ask, request, allowed, deed), request.at());
+      case Decision.Allowed allowed -> new Made<>(doing(ask, request, allowed, deed), request.at());
     };
   }
 

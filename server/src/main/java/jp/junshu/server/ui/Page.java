@@ -71,7 +71,8 @@ public record Page(
 
   /** Marks the menu entry that this page stands under. */
   public Page at(String code) {
-    return new Page(words, title, ward, who, nav, code, crumbs, story, foot, languageHref, csrf, done);
+    return new Page(
+        words, title, ward, who, nav, code, crumbs, story, foot, languageHref, csrf, done);
   }
 
   /** Adds a step that leads somewhere. */
@@ -92,6 +93,7 @@ public record Page(
   private Page crumb(Crumb crumb) {
     var longer = new java.util.ArrayList<>(crumbs);
     longer.add(crumb);
-    return new Page(words, title, ward, who, nav, current, longer, story, foot, languageHref, csrf, done);
+    return new Page(
+        words, title, ward, who, nav, current, longer, story, foot, languageHref, csrf, done);
   }
 }

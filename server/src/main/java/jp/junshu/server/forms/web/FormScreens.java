@@ -1,5 +1,6 @@
 package jp.junshu.server.forms.web;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,7 @@ public class FormScreens {
   Errors errors(FormSchema schema, List<FieldError> found, Words words) {
     var errors = Errors.none();
     for (var error : found) {
-      var message = words.get("error." + error.code(), error.args().toArray());
+      var message = words.get("error." + error.code(), told(error, words));
       if (error.field().isEmpty()) {
         errors.add(message);
       } else {
@@ -97,6 +98,13 @@ public class FormScreens {
       }
     }
     return errors;
+  }
+
+  /** A moment is said as a moment, all else as it is. */
+  private static Object[] told(FieldError error, Words words) {
+    return error.args().stream()
+        .map(arg -> arg instanceof Instant at ? words.moment(at) : arg)
+        .toArray();
   }
 
   private static String label(FormSchema schema, String path, Words words) {
