@@ -139,7 +139,7 @@ public class FormScreens {
         check.holds(),
         words.get(key, about),
         check.since().map(words::tableMoment).orElse(""),
-        missing.way(contract, check.who(), check.about(), check.way()));
+        missing.next(contract, check.who(), check.about(), check.way(), words));
   }
 
   /** A check as the deciding page says it. */
@@ -148,7 +148,7 @@ public class FormScreens {
       boolean holds,
       String text,
       String since,
-      String way) {}
+      MissingWords.Next next) {}
 
   /** What fills a message about things of a contract: their labels, never their ids. */
   Object[] about(ContractId contract, List<String> about, Words words) {
