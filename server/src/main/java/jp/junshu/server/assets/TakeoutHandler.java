@@ -51,6 +51,11 @@ class TakeoutHandler implements FormHandler<TakeoutApplication> {
   }
 
   @Override
+  public Optional<LocalDateTime> needed(TakeoutApplication content) {
+    return Optional.of(content.leaves());
+  }
+
+  @Override
   public Stream<FieldError> check(Draft<TakeoutApplication> draft) {
     var errors = new ArrayList<FieldError>();
     var content = draft.content();

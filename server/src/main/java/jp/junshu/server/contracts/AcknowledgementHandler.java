@@ -40,13 +40,21 @@ class AcknowledgementHandler implements FormHandler<RulesAcknowledgement> {
     return RulesAcknowledgement.class;
   }
 
-  /** An edition that another has followed is not acknowledged any more. */
+  /** An edition that another has followed is not acknowledged any more, none is twice. */
   @Override
   public Stream<FieldError> check(Draft<RulesAcknowledgement> draft) {
     var chosen = published(draft.content());
     return inForceAt(draft.now()) > chosen.number()
         ? Stream.of(FieldError.of("edition", "edition-followed"))
-        : Stream.empty();
+        : before(draft, chosen);
+  }
+
+  private Stream<FieldError> before(Draft<RulesAcknowledgement> draft, PublishedEdition chosen) {
+    return contracts
+        .roster(draft.contract().id())
+        .acknowledged(draft.filer().person(), chosen.id())
+        .map(since -> FieldError.of("edition", "acknowledged-before", since))
+        .stream();
   }
 
   private int inForceAt(Instant now) {

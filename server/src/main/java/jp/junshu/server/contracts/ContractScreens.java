@@ -39,7 +39,11 @@ public class ContractScreens {
         part,
         clock.today(),
         filings.ofContracts(List.of(id)).reversed(),
-        filings.schemas().stream().filter(form -> offers.may(actor, file(form), id)).toList());
+        part.contract().state() == Contract.State.COMPLETED ? List.of() : toFile(actor, id));
+  }
+
+  private List<FormSchema> toFile(PersonActor actor, ContractId id) {
+    return filings.schemas().stream().filter(form -> offers.may(actor, file(form), id)).toList();
   }
 
   private static Action file(FormSchema form) {

@@ -1,6 +1,9 @@
 package jp.junshu.server.contracts;
 
+import java.util.stream.Stream;
 import jp.junshu.core.policy.Clause;
+import jp.junshu.server.forms.Draft;
+import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FiledForm;
 import jp.junshu.server.forms.FormHandler;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,16 @@ class PledgeHandler implements FormHandler<ConfidentialityPledge> {
   @Override
   public Class<ConfidentialityPledge> form() {
     return ConfidentialityPledge.class;
+  }
+
+  /** A pledge is made once; whoever comes with another is told when it was. */
+  @Override
+  public Stream<FieldError> check(Draft<ConfidentialityPledge> draft) {
+    return contracts
+        .roster(draft.contract().id())
+        .pledged(draft.filer().person())
+        .map(since -> FieldError.of("", "pledged-before", since))
+        .stream();
   }
 
   @Override

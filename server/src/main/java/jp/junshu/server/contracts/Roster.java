@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
@@ -116,6 +117,14 @@ public record Roster(
         .filter(fact -> number(fact) >= needed)
         .map(StandingFact::since)
         .max(Comparator.naturalOrder());
+  }
+
+  /** Since when a person's acknowledgement of that very edition stands. */
+  Optional<Instant> acknowledged(PersonId person, EditionId edition) {
+    return facts(person, StandingFact.Kind.ACKNOWLEDGED)
+        .filter(fact -> fact.edition().equals(Optional.of(edition)))
+        .map(StandingFact::since)
+        .findFirst();
   }
 
   /**

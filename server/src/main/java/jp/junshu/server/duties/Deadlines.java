@@ -2,6 +2,7 @@ package jp.junshu.server.duties;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.junshu.server.forms.FilingHead;
 import jp.junshu.server.forms.StepAct;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.Calendar;
@@ -36,6 +37,12 @@ public record Deadlines(
       case RECEIVE -> receive;
       case AGREE, COUNTERSIGN -> answer;
     };
+  }
+
+  /** The last instant in time for a step whose turn it is; never after what it is needed for. */
+  Instant due(FilingHead.Waiting waiting, Calendar calendar) {
+    var due = after(waiting.since(), daysFor(waiting.act()), calendar);
+    return waiting.needed().filter(due::isAfter).orElse(due);
   }
 
   /**

@@ -37,11 +37,22 @@ public class DutyWords {
         Optional.of(duty.state()),
         "",
         false,
-        duty.clause().label() + " " + words.get("duty." + duty.code(), about),
+        duty.clause().label() + " " + title(duty, about, words),
         duty.way(),
         words.get("because." + duty.because(), about),
         overdue(duty.state()) ? late(duty.due(), now, words) : "",
         turn(duty, now, words));
+  }
+
+  /** What is to be done, and with what: the name of a thing where the words do not say it. */
+  private static String title(Duty duty, Object[] about, Words words) {
+    var title = words.get("duty." + duty.code(), about);
+    if (duty.about().isEmpty()) {
+      return title;
+    }
+    var thing = about[0].toString();
+    boolean named = !thing.equals(duty.about().getFirst()) && !title.contains(thing);
+    return named ? words.get("duty.about", title, thing) : title;
   }
 
   /** The form's title follows what the duty is about, so that no number stands alone. */

@@ -63,7 +63,7 @@ class FilingDuties implements DutyRule {
   }
 
   private Duty step(FilingHead filing, FilingHead.Waiting waiting, Instant now) {
-    var due = Deadlines.after(waiting.since(), deadlines.daysFor(waiting.act()), calendar);
+    var due = deadlines.due(waiting, calendar);
     var code = "filing." + waiting.act();
     return duty(filing, code, waiting.role().side(), due, "/filings/" + filing.id(), now);
   }

@@ -66,8 +66,7 @@ class FilingsWaiting implements WaitingSource {
         .filter(waiting -> held.has(waiting.role()) && !filing.filedBy().equals(actor.person()))
         .map(
             waiting -> {
-              var due =
-                  Deadlines.after(waiting.since(), deadlines.daysFor(waiting.act()), calendar);
+              var due = deadlines.due(waiting, calendar);
               var urgency = now.isAfter(due) ? Urgency.LATE : Urgency.OPEN;
               return item(
                   held.contract(), filing, waiting.act().name(), urgency, due, waiting.since());

@@ -40,6 +40,7 @@ public record FilingHead(
    * The step whose turn it is.
    *
    * @param since when its turn came
+   * @param needed by when it must be done to be of any use, where something presses
    */
-  public record Waiting(StepAct act, Role role, Instant since) {}
+  public record Waiting(StepAct act, Role role, Instant since, Optional<Instant> needed) {}
 }

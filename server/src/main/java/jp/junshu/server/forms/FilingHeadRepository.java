@@ -25,7 +25,7 @@ class FilingHeadRepository {
     this.db = db;
   }
 
-  /** A filing as stored, its content left out. */
+  /** A filing as stored; its content only while it waits. */
   record Row(
       ContractId contract,
       FilingId id,
@@ -36,7 +36,8 @@ class FilingHeadRepository {
       Instant stateSince,
       Instant filedAt,
       PersonId filedBy,
-      Side side) {}
+      Side side,
+      Optional<String> content) {}
 
   /** A step of a current revision that is still to be done, or after which somebody must read. */
   record StepRow(
@@ -45,10 +46,13 @@ class FilingHeadRepository {
   List<Row> filings(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT contract_id, id, form_no, form_version, serial, state, state_since, filed_at, filed_by, filed_side
-              FROM forms.filing
-             WHERE contract_id = ANY (:contracts)
-             ORDER BY filed_at, form_no, serial
+            SELECT f.contract_id, f.id, f.form_no, f.form_version, f.serial, f.state, f.state_since, f.filed_at,
+                   f.filed_by, f.filed_side, r.content
+              FROM forms.filing f
+              LEFT JOIN forms.revision r
+                ON r.filing_id = f.id AND r.revision = f.revision AND f.state IN ('FILED', 'PROPOSED', 'KEPT')
+             WHERE f.contract_id = ANY (:contracts)
+             ORDER BY f.filed_at, f.form_no, f.serial
             """)
         .param("contracts", ids(contracts))
         .query((row, _) -> filing(row))
@@ -66,7 +70,8 @@ class FilingHeadRepository {
         row.getObject("state_since", OffsetDateTime.class).toInstant(),
         row.getObject("filed_at", OffsetDateTime.class).toInstant(),
         new PersonId(row.getObject("filed_by", UUID.class)),
-        Side.valueOf(row.getString("filed_side")));
+        Side.valueOf(row.getString("filed_side")),
+        Optional.ofNullable(row.getString("content")));
   }
 
   /** The steps of filings that wait for somebody to act or to read, in order. */

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.junshu.core.form.Form;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 
 /** Lists filings of many contracts with three queries. Call it inside a transaction. */
@@ -16,11 +18,17 @@ public class FilingHeads {
 
   private final FilingHeadRepository heads;
   private final FormVersions versions;
+  private final FormCatalog catalog;
   private final ContractDirectory contracts;
 
-  FilingHeads(FilingHeadRepository heads, FormVersions versions, ContractDirectory contracts) {
+  FilingHeads(
+      FilingHeadRepository heads,
+      FormVersions versions,
+      FormCatalog catalog,
+      ContractDirectory contracts) {
     this.heads = heads;
     this.versions = versions;
+    this.catalog = catalog;
     this.contracts = contracts;
   }
 
@@ -50,23 +58,39 @@ public class FilingHeads {
         row.filedAt(),
         row.filedBy(),
         row.side(),
-        row.state().waits() ? waiting(row.filedAt(), steps) : Optional.empty(),
+        row.state().waits() ? waiting(row, steps) : Optional.empty(),
         steps.stream()
             .filter(FilingHeadRepository.StepRow::unread)
             .map(FilingHeadRepository.StepRow::role)
             .toList());
   }
 
-  private static Optional<FilingHead.Waiting> waiting(
-      Instant filedAt, List<FilingHeadRepository.StepRow> steps) {
+  private Optional<FilingHead.Waiting> waiting(
+      FilingHeadRepository.Row row, List<FilingHeadRepository.StepRow> steps) {
     var since =
         steps.stream()
             .flatMap(step -> step.doneAt().stream())
             .max(Comparator.naturalOrder())
-            .orElse(filedAt);
+            .orElse(row.filedAt());
     return steps.stream()
         .filter(step -> step.doneAt().isEmpty())
         .findFirst()
-        .map(step -> new FilingHead.Waiting(step.act(), step.role(), since));
+        .map(step -> new FilingHead.Waiting(step.act(), step.role(), since, needed(row)));
+  }
+
+  private Optional<Instant> needed(FilingHeadRepository.Row row) {
+    return row.content()
+        .flatMap(
+            content ->
+                catalog
+                    .find(row.form())
+                    .filter(form -> form.schema().version() == row.version())
+                    .flatMap(form -> needed(form, content)));
+  }
+
+  private static <T extends Form> Optional<Instant> needed(FormDefinition<T> form, String content) {
+    return form.handler()
+        .needed(FormBinder.build(form, Json.object(content)))
+        .map(then -> then.atZone(BusinessClock.JST).toInstant());
   }
 }

@@ -2,39 +2,53 @@ package jp.junshu.server.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing;
 import jp.junshu.core.gate.Missing.Turn;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.ClauseId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.identity.SignedIn;
+import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.MissingView;
 import jp.junshu.server.ui.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * What is missing on a contract, in words, with the way in for whoever looks. What only the person
- * concerned can do has no way in for anybody else: their own pledge is not another's to make. Call
- * it inside a transaction.
+ * What is missing on a contract, in words, with the way in for whoever's turn it is. Everybody else
+ * is told whom it waits for; the manager of a person concerned is led to the contract's people.
+ * Call it inside a transaction.
  */
 @Component
 public class MissingWords {
 
   private final ThingNames names;
   private final ContractDirectory directory;
+  private final BusinessClock clock;
 
-  MissingWords(ThingNames names, ContractDirectory directory) {
+  MissingWords(ThingNames names, ContractDirectory directory, BusinessClock clock) {
     this.names = names;
     this.directory = directory;
+    this.clock = clock;
   }
+
+  /**
+   * How it goes on for whoever looks.
+   *
+   * @param who whose turn it is, or whom it waits for
+   * @param label the words on the way in
+   * @param href the way in, or empty where it is not this person's to mend
+   */
+  public record Next(String who, String label, String href) {}
 
   /** A check that fails. */
   public MissingView of(ContractId contract, Check check, Words words) {
     return view(
         check.clause(),
         words.get("missing." + check.code(), names.of(contract, check.about(), words)),
-        check.who(),
-        way(contract, check.who(), check.about(), check.way()),
+        next(contract, check.who(), check.about(), check.way(), words),
         words);
   }
 
@@ -44,29 +58,56 @@ public class MissingWords {
         contract
             .map(on -> names.of(on, missing.about(), words))
             .orElseGet(() -> codes(missing.about(), words));
-    var way =
+    var next =
         contract
-            .map(on -> way(on, missing.who(), missing.about(), missing.way()))
-            .orElse(missing.way());
-    return view(
-        missing.clause(), words.get("missing." + missing.code(), about), missing.who(), way, words);
+            .map(on -> next(on, missing.who(), missing.about(), missing.way(), words))
+            .orElseGet(() -> mended(missing.who(), missing.way(), words));
+    return view(missing.clause(), words.get("missing." + missing.code(), about), next, words);
   }
 
-  private static MissingView view(ClauseId clause, String what, Turn who, String way, Words words) {
+  private static MissingView view(ClauseId clause, String what, Next next, Words words) {
     var why = words.get("clause." + clause + ".title");
-    return new MissingView(
-        clause, what, why, words.get("turn." + who.name()), words.get("form.way"), way);
+    return new MissingView(clause, what, why, next.who(), next.label(), next.href());
   }
 
-  /** The page where it is mended, or empty where it is not this person's to mend. */
-  public String way(ContractId contract, Turn who, List<String> about, String way) {
-    boolean anothers =
-        who == Turn.WORKER
-            && !about.isEmpty()
-            && SignedIn.current()
-                .filter(actor -> directory.stands(actor, contract, about.getFirst()))
-                .isEmpty();
-    return anothers ? "" : way;
+  /** The page where it is mended, for the person whose turn it is, else whom it waits for. */
+  public Next next(ContractId contract, Turn who, List<String> about, String way, Words words) {
+    if (way.isEmpty() || mine(contract, who, about)) {
+      return mended(who, way, words);
+    }
+    var whom = who == Turn.WORKER ? names.of(contract, about, words)[0] : side(who, words);
+    var waits = words.get("turn.waits", whom);
+    return who == Turn.WORKER && holds(contract, role -> role == Role.ENGAGEMENT_MANAGER)
+        ? new Next(waits, words.get("form.way.people"), "/contracts/" + contract + "/people")
+        : new Next(waits, "", "");
+  }
+
+  private static Next mended(Turn who, String way, Words words) {
+    return new Next(words.get("turn." + who.name()), words.get("form.way"), way);
+  }
+
+  private static String side(Turn who, Words words) {
+    return words.get("turn.side." + who.name());
+  }
+
+  private boolean mine(ContractId contract, Turn who, List<String> about) {
+    return switch (who) {
+      case WARD -> holds(contract, role -> role.side() == Side.WARD && role != Role.AUDITOR);
+      case CONTRACTOR -> holds(contract, role -> role.side() == Side.CONTRACTOR);
+      case WORKER ->
+          about.isEmpty()
+              || SignedIn.current()
+                  .filter(actor -> directory.stands(actor, contract, about.getFirst()))
+                  .isPresent();
+      case NOBODY -> true;
+    };
+  }
+
+  private boolean holds(ContractId contract, Predicate<Role> wanted) {
+    return SignedIn.current().stream()
+        .flatMap(actor -> directory.holdings(actor, contract, clock.instant()).stream())
+        .map(ContractDirectory.Holding::role)
+        .anyMatch(wanted);
   }
 
   /** What belongs to no contract is said by codes; those of roles have words. */

@@ -1,13 +1,16 @@
 package jp.junshu.server.gate;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import jp.junshu.core.gate.AccessRequest;
 import jp.junshu.core.gate.Decision;
+import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.SystemActor;
 import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
+import jp.junshu.server.identity.JustDone;
 import jp.junshu.server.ledger.CurrentAct;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -19,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The only way to a guarded deed. Opens the transaction, holds the contract's standing still, asks
  * the gate under that lock, does the deed; a refusal undoes everything and is recorded in a
  * transaction of its own. So a revocation either comes first and is seen, or waits until the act is
- * committed.
+ * committed. The next page tells the person what they did; of a refusal it tells nothing done.
  */
 @Component
 public class Acts {
@@ -30,6 +33,7 @@ public class Acts {
   private final Standing standing;
   private final GateRepository repository;
   private final Refusals refusals;
+  private final JustDone justDone;
   private final BusinessClock clock;
   private final TransactionTemplate transaction;
 
@@ -38,12 +42,14 @@ public class Acts {
       Standing standing,
       GateRepository repository,
       Refusals refusals,
+      JustDone justDone,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
     this.gate = gate;
     this.standing = standing;
     this.repository = repository;
     this.refusals = refusals;
+    this.justDone = justDone;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -56,17 +62,27 @@ public class Acts {
    * @throws AlreadyDone if this act key was used before; nothing is done again
    */
   public <T> T perform(Ask ask, Deed<T> deed) {
+    justDone.forget();
     try {
-      return inContext(
-          ask,
-          () ->
-              retrying(() -> Objects.requireNonNull(transaction.execute(_ -> attempt(ask, deed)))));
+      var made =
+          inContext(
+              ask,
+              () ->
+                  retrying(
+                      () -> Objects.requireNonNull(transaction.execute(_ -> attempt(ask, deed)))));
+      if (ask.actor() instanceof PersonActor) {
+        justDone.keep(new JustDone.Done(ask.action().code(), made.at(), ask.where()));
+      }
+      return made.result();
     } catch (AccessRefused refused) {
       throw refusals.keep(refused);
     }
   }
 
-  private <T> T attempt(Ask ask, Deed<T> deed) {
+  /** What came of the deed, and the moment of it. */
+  private record Made<T>(T result, Instant at) {}
+
+  private <T> Made<T> attempt(Ask ask, Deed<T> deed) {
     repository
         .find(ask.key())
         .ifPresent(
@@ -81,7 +97,7 @@ public class Acts {
             ask.actor(), ask.action(), ask.resource(), clock.instant(), ask.subject());
     return switch (gate.decide(request)) {
       case Decision.Refused refused -> throw new AccessRefused(request, refused, "");
-      case Decision.Allowed allowed -> doing(ask, request, allowed, deed);
+      case Decision.Allowed allowed -> new Made<>(doing(ask, request, allowed, deed), request.at());
     };
   }
 

@@ -64,7 +64,7 @@ record HandingOver(Work work, LocalDate day) implements Scene {
   private void decide(Stage stage, TakingOut permit) {
     stage.act(Cast.TAKAHASHI, "持ち出しを申請する(F06)", "2.5", permit::apply).isNow("提出済み・決定待ち");
     stage
-        .act(Cast.TAKAHASHI, "許可を待たずに持ち出す", "2.5", permit::leave)
+        .act(Cast.TAKAHASHI, "許可を待たずに持ち出す", "2.5", permit::leaveUnpermitted)
         .isRefused("2.5", "有効な持出しの許可がありません");
     stage.act(Cast.CLERK, "審査して進める", "2.5", permit::review).isNow("提出済み・決定待ち");
     stage

@@ -98,6 +98,14 @@ record Page(Browser browser, URI address, int status, byte[] bytes, Document doc
                 new StoryBroken("画面「%s」の「%s」に「%s」というボタンがありません。".formatted(heading(), row, button)));
   }
 
+  /** Sends to an address that this page does not offer, with what each of its forms carries. */
+  Page byHand(String path) {
+    var body = new FormBody(false);
+    document.select("form[action=/sign-out] input[type=hidden]").stream()
+        .forEach(hidden -> body.add(hidden.attr("name"), hidden.val()));
+    return browser.post(address.resolve(path), body.type(), body.bytes());
+  }
+
   /** The form that has a button with that text. */
   FilledForm form(String button) {
     return findForm(button)

@@ -45,6 +45,13 @@ record TakingOut(
     return work.takeouts(browser).formRow(asset, "持ち出した").press();
   }
 
+  /** Somebody goes past the page, which has no door out before the permit. */
+  Page leaveUnpermitted(Browser browser) {
+    var list = work.takeouts(browser);
+    var permit = list.followRow(asset, "F06").address().getPath().replace("/filings/", "");
+    return list.byHand(list.address().getPath() + "/" + permit + "/leave");
+  }
+
   /** Somebody tells that it is back, and which carrier brought it. */
   Page bringBack(Browser browser, Person carrier) {
     var asked = work.takeouts(browser).followRow(asset, "戻した");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.server.identity.JustDone;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.StoryClock;
@@ -24,6 +25,7 @@ class Frames {
   private final LocaleResolver locales;
   private final WardProperties ward;
   private final BusinessClock clock;
+  private final JustDone justDone;
   private final List<PageFacts> facts;
 
   Frames(
@@ -31,11 +33,13 @@ class Frames {
       LocaleResolver locales,
       WardProperties ward,
       BusinessClock clock,
+      JustDone justDone,
       List<PageFacts> facts) {
     this.messages = messages;
     this.locales = locales;
     this.ward = ward;
     this.clock = clock;
+    this.justDone = justDone;
     this.facts = List.copyOf(facts);
   }
 
@@ -82,7 +86,13 @@ class Frames {
         clock instanceof StoryClock,
         foot,
         languageHref(request),
-        () -> csrf(request));
+        () -> csrf(request),
+        who.isPresent() ? () -> justDone.take().map(done -> said(done, words)) : Optional::empty);
+  }
+
+  private Page.Done said(JustDone.Done done, Words words) {
+    return new Page.Done(
+        DoneWords.of(done.code(), words), done.at(), first(f -> f.receipt(done, words)));
   }
 
   private List<Page.NavItem> nav(PersonActor actor, Words words) {

@@ -1,5 +1,6 @@
 package jp.junshu.server.ui;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import jp.junshu.core.id.ActKey;
  * @param story whether this is made-up data under a story clock
  * @param languageHref the same page in the other language, empty where the page cannot be got again
  * @param csrf asked for only when a form is drawn, because it begins a session
+ * @param done what the person has just done; asked for once, because then it has been said
  */
 public record Page(
     Words words,
@@ -27,7 +29,8 @@ public record Page(
     boolean story,
     Foot foot,
     Optional<String> languageHref,
-    Supplier<Csrf> csrf) {
+    Supplier<Csrf> csrf,
+    Supplier<Optional<Done>> done) {
 
   public Page {
     nav = List.copyOf(nav);
@@ -51,17 +54,25 @@ public record Page(
     }
   }
 
+  /**
+   * What was just done, in words.
+   *
+   * @param receipt where it can be proven, if it can
+   */
+  public record Done(String what, Instant at, Optional<NavItem> receipt) {}
+
   /** The hidden field without which no form is taken. */
   public record Csrf(String name, String token) {}
 
   public Page titled(String newTitle) {
     return new Page(
-        words, newTitle, ward, who, nav, current, crumbs, story, foot, languageHref, csrf);
+        words, newTitle, ward, who, nav, current, crumbs, story, foot, languageHref, csrf, done);
   }
 
   /** Marks the menu entry that this page stands under. */
   public Page at(String code) {
-    return new Page(words, title, ward, who, nav, code, crumbs, story, foot, languageHref, csrf);
+    return new Page(
+        words, title, ward, who, nav, code, crumbs, story, foot, languageHref, csrf, done);
   }
 
   /** Adds a step that leads somewhere. */
@@ -82,6 +93,7 @@ public record Page(
   private Page crumb(Crumb crumb) {
     var longer = new java.util.ArrayList<>(crumbs);
     longer.add(crumb);
-    return new Page(words, title, ward, who, nav, current, longer, story, foot, languageHref, csrf);
+    return new Page(
+        words, title, ward, who, nav, current, longer, story, foot, languageHref, csrf, done);
   }
 }

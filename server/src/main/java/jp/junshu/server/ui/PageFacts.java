@@ -3,6 +3,7 @@ package jp.junshu.server.ui;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.server.identity.JustDone;
 
 /**
  * What the frame of a page tells and only higher modules know. Any number of beans; the first that
@@ -27,6 +28,11 @@ public interface PageFacts {
 
   /** Until when the ledger is published. */
   default Optional<String> logState(Words words) {
+    return Optional.empty();
+  }
+
+  /** The way to the receipt of what was just done. */
+  default Optional<Page.NavItem> receipt(JustDone.Done done, Words words) {
     return Optional.empty();
   }
 

@@ -84,6 +84,11 @@ public final class Words {
     return tableMoment(JapaneseDates.inJapan(instant));
   }
 
+  /** The time of day of an instant that the reader knows to be of today, in Japan's time. */
+  public String minute(Instant instant) {
+    return MINUTE.format(JapaneseDates.inJapan(instant));
+  }
+
   /** An instant as {@code datetime} wants it, in Japan's time. */
   public String iso(Instant instant) {
     return instant

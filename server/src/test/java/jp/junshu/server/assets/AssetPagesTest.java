@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,12 @@ import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.duties.WaitingItem;
 import jp.junshu.server.duties.WaitingItem.Urgency;
+import jp.junshu.server.forms.FilingHeads;
 import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.Messages;
 import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -153,11 +157,83 @@ class AssetPagesTest {
   @Tag("clause:2.5/prevent")
   void whoeverTakesItOutWithoutAPermitIsRefusedOnThePageAndItIsKept() {
     var id = applied();
-    assertThat(text(get(at.worker, path("/takeouts")))).contains("申請中(許可はまだ)", "持ち出した");
+    assertThat(text(get(at.worker, path("/takeouts")))).contains("申請中(許可はまだ)");
     var refused = post(at.worker, path("/takeouts/" + id + "/leave"));
     assertThat(refused).hasStatus(HttpStatus.FORBIDDEN);
     assertThat(text(refused)).contains("有効な持出しの許可がありません", "G-20");
     assertThat(at.custody(original).out()).isEmpty();
+  }
+
+  private Elements found(Somebody who, String selector) {
+    return found(who, "/takeouts", selector);
+  }
+
+  private Elements found(Somebody who, String path, String selector) {
+    try {
+      var page = get(who, path(path)).getResponse().getContentAsString();
+      return Jsoup.parse(page).select(selector);
+    } catch (java.io.UnsupportedEncodingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  @Tag("clause:2.5/prevent")
+  void theDoorOutIsOfferedToTheCarriersOfAPermitInForceAndToNobodyElse() {
+    var door = "form[action$=/leave]";
+    var id = applied();
+    assertThat(found(at.worker, door)).isEmpty();
+    at.takes(at.clerk, id, Outcome.PASSED, "");
+    at.takes(at.manager, id, Outcome.GRANTED, "");
+    assertThat(found(at.worker, door)).hasSize(1);
+    assertThat(found(second, door)).hasSize(1);
+    assertThat(found(at.engagement, door)).isEmpty();
+    assertThat(found(at.clerk, door)).isEmpty();
+  }
+
+  @Test
+  @Tag("clause:2.5/detect")
+  void whileItIsOutsideTheWardHasTheCarriersNumberAtHand() {
+    var call = ".call a[href=tel:09000000000]";
+    var id = permitted();
+    assertThat(found(at.clerk, call)).isEmpty();
+    post(at.worker, path("/takeouts/" + id + "/leave"));
+    assertThat(found(at.clerk, call).text()).isEqualTo("090-0000-0000");
+    assertThat(found(at.engagement, call)).isEmpty();
+    assertThat(text(get(at.clerk, path("/assets")))).contains("全1件 うち持ち出し中 1件");
+    post(at.clerk, path("/takeouts/" + id + "/return"));
+    assertThat(found(at.clerk, call)).isEmpty();
+  }
+
+  @Test
+  void howMuchIsStillToDoIsWhatCanBeReadThereHoweverMuchItIs() {
+    for (int i = 0; i < 8; i++) {
+      applied();
+    }
+    int listed = found(at.clerk, "", "#next ~ .work > li, #next ~ details .work > li").size();
+    assertThat(listed).isGreaterThanOrEqualTo(8);
+    assertThat(found(at.clerk, "", "#next").text()).isEqualTo("未了の仕事 " + listed + "件");
+    assertThat(found(at.clerk, "", ".clocks").text()).contains(listed + "件未了の仕事。");
+  }
+
+  @Test
+  @Tag("clause:2.5/prevent")
+  void anApplicationWaitsNoLongerThanItsDeparture() {
+    var leaves = at.now();
+    applied();
+    var heads =
+        at.scene.inTransaction(
+            at.clerk.actor(), () -> context.getBean(FilingHeads.class).of(List.of(at.scene.id())));
+    assertThat(heads.stream().flatMap(head -> head.waiting().stream()))
+        .singleElement()
+        .satisfies(
+            waiting ->
+                assertThat(waiting.needed())
+                    .contains(
+                        leaves
+                            .truncatedTo(ChronoUnit.MINUTES)
+                            .atZone(BusinessClock.JST)
+                            .toInstant()));
   }
 
   @Test

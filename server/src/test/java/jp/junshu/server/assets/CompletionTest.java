@@ -2,11 +2,15 @@ package jp.junshu.server.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.gate.Missing;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Contract;
+import jp.junshu.server.contracts.ContractScreen;
+import jp.junshu.server.contracts.ContractScreens;
 import jp.junshu.server.contracts.WorkDesk;
 import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.forms.ThingNames;
@@ -24,6 +28,7 @@ class CompletionTest {
   @Autowired private WorkDesk work;
   @Autowired private Messages messages;
   @Autowired private ThingNames names;
+  @Autowired private ContractScreens screens;
 
   private AssetScene at;
 
@@ -40,6 +45,13 @@ class CompletionTest {
           work.complete(at.manager.actor(), at.scene.id(), ActKey.random());
           return "completed";
         });
+  }
+
+  /** The forms that the contract's page offers the contractor's manager. */
+  private List<FormSchema> offered() {
+    var who = at.engagement.actor();
+    return at.scene.as(
+        who, () -> screens.find(who, at.scene.id()).map(ContractScreen::toFile).orElseThrow());
   }
 
   private String said(Missing missing) {
@@ -82,11 +94,13 @@ class CompletionTest {
     at.takes(at.clerk, at.reported(rest), Outcome.RECEIVED, "");
     var back = at.scene.file(at.engagement.actor(), "F05", at.handover(original, "RETURNED"));
     at.takes(at.clerk, back, Outcome.COUNTERSIGNED, "");
+    assertThat(offered()).isNotEmpty();
     completes();
     var state =
         at.scene.inTransaction(
             at.manager.actor(), () -> at.scene.contracts().find(at.scene.id()).orElseThrow());
     assertThat(state.state()).isEqualTo(Contract.State.COMPLETED);
     assertThat(state.completedBy()).contains(at.manager.actor().person());
+    assertThat(offered()).isEmpty();
   }
 }

@@ -236,7 +236,21 @@ class BeginningTest {
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.page().text()).contains("そろえば、そのまま続けられます");
     assertThat(refused.page().select(".missing").text())
-        .contains("髙橋 結衣", "誓約書がありません", "本人の番", "適用する節がまだ決まっていません", "区の番");
+        .contains("髙橋 結衣", "誓約書がありません", "を待っています", "適用する節がまだ決まっていません", "区の番");
+    assertThat(refused.page().select(".missing a").eachAttr("href"))
+        .containsOnly(contract + "/scope");
+  }
+
+  @Test
+  @Order(8)
+  void theManagerIsLedToThePeopleWhoHaveNotAcceptedAndTheirOwnPledgeIsTheirs() {
+    var missing = manager.get(contract + "/start").page().select(".missing");
+    assertThat(missing.select("li:contains(髙橋 結衣):contains(誓約書) a").eachAttr("href"))
+        .containsExactly(contract + "/people");
+    assertThat(missing.select("li:contains(佐伯 直樹):contains(誓約書) a").eachAttr("href"))
+        .containsExactly(contract + "/forms/F01");
+    assertThat(missing.select("li:contains(適用する節)").text()).contains("区を待っています");
+    assertThat(missing.select("li:contains(適用する節) a")).isEmpty();
   }
 
   @Test
@@ -360,6 +374,20 @@ class BeginningTest {
   }
 
   @Test
+  @Order(14)
+  void whatIsCountedIsWhatIsListedAndSaysWhatItIsAbout() {
+    var page = clerk.get(contract).page();
+    int now = page.select("#now + .work > li").size();
+    int next = page.select("#next ~ .work > li, #next ~ details .work > li").size();
+    assertThat(page.select("#now").text()).isEqualTo("いま手当てが要る仕事 %d件".formatted(now));
+    assertThat(page.select("#next").text()).isEqualTo("未了の仕事 %d件".formatted(next));
+    assertThat(page.select(".clocks").text()).contains(now + "件", next + "件未了の仕事。", "未確認の条項");
+    int places = page.select("section[aria-labelledby=people] tbody tr").size();
+    assertThat(page.select("#people").text()).endsWith("名(%dの役割)".formatted(places));
+    assertThat(page.select("#now + .work h3").text()).contains("秘密保持を誓約する — 榎本 蓮");
+  }
+
+  @Test
   @Order(15)
   @Tag("clause:2.8/prove")
   void theRosterIsShownAsItWasOnAnyDay() {
@@ -367,6 +395,10 @@ class BeginningTest {
     assertThat(before.select("tbody th").eachText()).containsExactly("二股 太郎テスト テスト");
     var now = clerk.get(contract + "/roster").page();
     assertThat(now.select("tbody th")).hasSize(5);
+    assertThat(now.select(".register tbody th")).as("printed landscape").hasSize(5);
+    assertThat(now.select(".band a")).hasSize(2).allMatch(a -> a.closest(".screen-only") != null);
+    assertThat(manager.get(contract).page().select(".top__me").text())
+        .contains("株式会社みなと事務センター 業務責任者", "佐伯 直樹");
     assertThat(clerk.get(contract + "/roster?on=R9.4.1").page().text())
         .contains("従事している人はいません", "期間の終わりの日の名簿");
     var unreadable = clerk.get(contract + "/roster?on=いつか");

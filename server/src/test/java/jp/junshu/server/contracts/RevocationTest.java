@@ -119,7 +119,7 @@ class RevocationTest {
   @Test
   @Tag("clause:1.2/prevent")
   void whoLeftActsNoMoreThoughThePledgeStays() {
-    scene.accepts(manager);
+    scene.pledges(manager);
     scene.inTransaction(Scene.ward(), this::ends);
     assertThatExceptionOfType(AccessRefused.class)
         .isThrownBy(() -> scene.file(manager.actor(), "F29", Scene.acknowledgement(context)));

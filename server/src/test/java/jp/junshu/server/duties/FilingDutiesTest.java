@@ -36,12 +36,16 @@ class FilingDutiesTest {
   }
 
   private static FilingHead report(Life.State state, Instant at) {
+    return report(state, at, Optional.empty());
+  }
+
+  private static FilingHead report(Life.State state, Instant at, Optional<Instant> needed) {
     var schema =
         new FormSchema(
             "F08", 1, Kind.REPORT, List.of(ClauseId.of("2.4"), ClauseId.of("2.3")), List.of());
     var waiting =
         state == Life.State.FILED
-            ? Optional.of(new FilingHead.Waiting(StepAct.RECEIVE, Role.CLERK, at))
+            ? Optional.of(new FilingHead.Waiting(StepAct.RECEIVE, Role.CLERK, at, needed))
             : Optional.<FilingHead.Waiting>empty();
     return new FilingHead(
         CONTRACT,
@@ -61,6 +65,16 @@ class FilingDutiesTest {
     var facts =
         new ContractFacts(CONTRACT, Map.of(FilingsOf.class, new FilingsOf(List.of(filing))));
     return RULE.duties(facts, now).toList();
+  }
+
+  @Test
+  void whatIsNeededEarlierIsDueThenAndWhatIsNeededLaterKeepsItsDays() {
+    var at = jst("2026-04-27T10:00:00");
+    var departure = jst("2026-04-28T09:00:00");
+    var soon = report(Life.State.FILED, at, Optional.of(departure));
+    assertThat(duties(soon, at).getFirst().due()).contains(departure);
+    var later = report(Life.State.FILED, at, Optional.of(jst("2026-06-01T09:00:00")));
+    assertThat(duties(later, at).getFirst().due()).contains(jst("2026-05-08T17:15:00"));
   }
 
   @Test

@@ -20,6 +20,7 @@ import jp.junshu.server.contracts.ScopeDesk;
 import jp.junshu.server.contracts.SectionScope;
 import jp.junshu.server.contracts.WorkDesk;
 import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.Filings;
 import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.ledger.Receipts;
 import org.springframework.context.ApplicationContext;
@@ -37,6 +38,10 @@ public final class Job {
   private final Somebody deputy;
 
   Job(ApplicationContext context, Ensemble cast) {
+    this(context, cast, true);
+  }
+
+  Job(ApplicationContext context, Ensemble cast, boolean sworn) {
     this.context = context;
     this.cast = cast;
     this.scene = new Scene(context, contractor(cast).organization(), cast.section());
@@ -52,7 +57,7 @@ public final class Job {
         new PersonActor(PersonId.random(), cast.actor(Cast.CLERK).organization(), Side.WARD);
     deputy = scene.has(stand, Role.SECURITY_MANAGER, true, "大槻", "修");
     people.values().stream()
-        .filter(person -> person.actor().side() == Side.CONTRACTOR)
+        .filter(person -> sworn && person.actor().side() == Side.CONTRACTOR)
         .forEach(scene::accepts);
   }
 
@@ -66,6 +71,20 @@ public final class Job {
 
   public Somebody of(Role role) {
     return Objects.requireNonNull(people.get(role));
+  }
+
+  /** The pledge that its worker made. */
+  FilingId pledge() {
+    var worker = of(Role.WORKER).actor();
+    var filings = context.getBean(Filings.class);
+    return scene
+        .inTransaction(worker, () -> filings.ofContracts(List.of(scene.id()), "F01"))
+        .stream()
+        .map(FilingView::filed)
+        .filter(filed -> filed.by().equals(worker.person()))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   Job opened() {

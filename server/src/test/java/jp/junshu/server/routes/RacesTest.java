@@ -90,6 +90,22 @@ class RacesTest {
   }
 
   @Test
+  @Tag("clause:1.1/prove")
+  @Tag("clause:1.2/prove")
+  void whoAcceptsAgainOnAnotherPageIsToldWhenTheyDidAndNothingIsFiled() {
+    var worker = cast.browser(Cast.WORKER);
+    for (var no : List.of("F01", "F29")) {
+      var form = "/contracts/%s/forms/%s".formatted(world.value("unsworn"), no);
+      var one = worker.fields(worker.get(form), form, Contents.of(no, world));
+      var other = worker.fields(worker.get(form), form, Contents.of(no, world));
+      assertThat(worker.post(form, one).status()).isEqualTo(200);
+      var again = worker.post(form, other);
+      assertThat(again.status()).as(no).isEqualTo(422);
+      assertThat(again.page().select("[role=alert]").text()).contains("令和8年3月", "二度はいりません");
+    }
+  }
+
+  @Test
   void aDoubleClickIsOneAct() {
     var decider = cast.browser(Cast.DECIDER);
     var fields = decider.fields(decider.get(page), decide, GRANT);

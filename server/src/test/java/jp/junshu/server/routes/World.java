@@ -86,8 +86,9 @@ public final class World {
       case "seen:drafted" -> scopeSeen((ContractId) thing("drafted"));
       case "worker" -> working().of(Role.WORKER).assignment();
       case "asset" -> filed(Cast.CLERK, "F04");
-      case "pledge" -> filed(Cast.WORKER, "F01");
-      case "sealed" -> working().sealed(filed(Cast.WORKER, "F01"));
+      case "unsworn" -> new Job(context, cast, false).scene().id();
+      case "pledge" -> working().pledge();
+      case "sealed" -> working().sealed(working().pledge());
       case "application" -> filed(Cast.WORKER, "F06");
       case "reviewed" -> working().passed(filed(Cast.WORKER, "F06"));
       case "sent-back" -> working().sentBack(filed(Cast.WORKER, "F06"));

@@ -57,11 +57,15 @@ class AssetPages {
     return messages.in(locale);
   }
 
-  /** Whether that form is this person's to file; what else is missing, the refusal says. */
+  /**
+   * Whether that form is this person's to file; what else is missing, the refusal says. On a
+   * completed contract nothing is filed any more.
+   */
   boolean files(PersonActor actor, ContractId contract, String no) {
-    return filings.schema(no).stream()
-        .map(schema -> new Action("file:" + no, "file:" + schema.kind(), false))
-        .anyMatch(action -> offers.may(actor, action, contract));
+    return contract(contract).state() != Contract.State.COMPLETED
+        && filings.schema(no).stream()
+            .map(schema -> new Action("file:" + no, "file:" + schema.kind(), false))
+            .anyMatch(action -> offers.may(actor, action, contract));
   }
 
   /** Whether bringing back is this person's work. */

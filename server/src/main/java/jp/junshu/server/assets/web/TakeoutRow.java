@@ -1,5 +1,6 @@
 package jp.junshu.server.assets.web;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,14 @@ public record TakeoutRow(
    * @param broughtBy the carrier who brought it back; empty where nobody was asked
    * @param recordedBy who recorded that it is back
    * @param checkedBy who of the ward looked at it last
+   * @param call where the ward reaches the carriers while it is outside
    */
   public record People(
       List<String> carriers,
       Optional<String> broughtBy,
       Optional<String> recordedBy,
-      Optional<String> checkedBy) {
+      Optional<String> checkedBy,
+      Optional<Call> call) {
 
     public People {
       carriers = List.copyOf(carriers);
@@ -41,8 +44,24 @@ public record TakeoutRow(
   }
 
   /**
+   * A telephone as the applicant wrote it.
+   *
+   * @param dial what a telephone dials, or empty where no number stands in it
+   */
+  public record Call(String written, String dial) {
+
+    private static final int SHORTEST = 8;
+
+    static Call of(String written) {
+      var digits = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[^0-9+]", "");
+      return new Call(written, digits.length() < SHORTEST ? "" : digits);
+    }
+  }
+
+  /**
    * What whoever looks may press; the gate looks at everything else.
    *
+   * @param leaves whether a permit is in force and names this person as a carrier
    * @param checks whether this person is to look at what came back late
    */
   public record Door(boolean leaves, boolean returns, boolean checks) {}

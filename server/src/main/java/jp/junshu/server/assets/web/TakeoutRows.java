@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Side;
@@ -27,8 +28,8 @@ import jp.junshu.server.ui.NotThere;
 import org.springframework.stereotype.Component;
 
 /**
- * Every take-out of a contract for one person. Who leaves is asked at the door: the button is there
- * for the contractor's people even without a permit, and the gate then says what is missing.
+ * Every take-out of a contract for one person. The door out is offered to the carriers that a
+ * permit in force names; the gate asks again when it is pressed.
  */
 @Component
 class TakeoutRows {
@@ -73,9 +74,13 @@ class TakeoutRows {
         .orElseThrow(NotThere::new);
   }
 
-  private Door may(PersonActor actor, ContractId contract, Roster roster) {
-    return new Door(
-        actor.side() == Side.CONTRACTOR && !roster.of(actor.person(), clock.instant()).isEmpty(),
+  /** What this person may do with any of them, whatever its state. */
+  private record May(List<AssignmentId> places, boolean calls, boolean returns, boolean checks) {}
+
+  private May may(PersonActor actor, ContractId contract, Roster roster) {
+    return new May(
+        roster.of(actor.person(), clock.instant()).stream().map(Assignment::id).toList(),
+        actor.side() == Side.WARD,
         pages.returns(actor, contract),
         pages.confirms(actor, contract));
   }
@@ -91,28 +96,30 @@ class TakeoutRows {
     };
   }
 
-  private TakeoutRow row(FilingView view, AssetPart part, Roster roster, Door may) {
+  private TakeoutRow row(FilingView view, AssetPart part, Roster roster, May may) {
     var content = filings.content(view, TakeoutApplication.class);
     var takeout =
         part.takeouts().stream().filter(t -> t.permit().equals(view.filed().id())).findFirst();
     var state = takeout.map(this::state).orElseGet(() -> applied(view));
+    boolean outside = state == State.OUT || state == State.OVERDUE;
     return new TakeoutRow(
         view.filed().id(),
         view.number(),
         part.label(content.asset()),
-        people(content, takeout, roster),
+        people(content, takeout, roster, may.calls() && outside),
         instant(content.leaves()),
         instant(content.returns()),
         state,
         takeout,
         new Door(
-            may.leaves() && (state == State.APPLIED || state == State.PERMITTED),
-            may.returns() && (state == State.OUT || state == State.OVERDUE),
+            state == State.PERMITTED
+                && content.carriers().stream().anyMatch(may.places()::contains),
+            may.returns() && outside,
             may.checks() && (state == State.UNCHECKED || state == State.DOUBTED)));
   }
 
   private static People people(
-      TakeoutApplication content, Optional<Takeout> takeout, Roster roster) {
+      TakeoutApplication content, Optional<Takeout> takeout, Roster roster, boolean called) {
     return new People(
         content.carriers().stream()
             .flatMap(id -> roster.find(id).stream())
@@ -120,7 +127,8 @@ class TakeoutRows {
             .toList(),
         takeout.flatMap(Takeout::broughtBy).flatMap(roster::find).map(Assignment::name),
         takeout.flatMap(Takeout::back).flatMap(back -> roster.nameOf(back.by())),
-        takeout.flatMap(Takeout::check).flatMap(check -> roster.nameOf(check.done().by())));
+        takeout.flatMap(Takeout::check).flatMap(check -> roster.nameOf(check.done().by())),
+        Optional.of(content.emergencyContact()).filter(_ -> called).map(TakeoutRow.Call::of));
   }
 
   private State state(Takeout takeout) {

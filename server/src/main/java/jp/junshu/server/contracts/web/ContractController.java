@@ -73,8 +73,9 @@ class ContractController {
     model.put("clocks", ContractClocks.of(contract, owed));
     var acts = acts(actor, screen, owed.at());
     model.put("now", items(acts, owed, owed.in(DutyState.STOPPED, DutyState.LATE), words));
-    model.put(
-        "soon", items(acts, owed, owed.in(DutyState.DUE).stream().limit(SOON).toList(), words));
+    var soon = items(acts, owed, owed.in(DutyState.DUE), words);
+    model.put("soon", soon.subList(0, Math.min(SOON, soon.size())));
+    model.put("later", soon.subList(Math.min(SOON, soon.size()), soon.size()));
     model.put("map", ClauseMap.of(screen.part(), owed, words));
     model.put("log", logs.state(LogRef.contract(id)));
     model.put(

@@ -1,5 +1,6 @@
 package jp.junshu.server.forms.web;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,7 @@ public class FormScreens {
   Errors errors(FormSchema schema, List<FieldError> found, Words words) {
     var errors = Errors.none();
     for (var error : found) {
-      var message = words.get("error." + error.code(), error.args().toArray());
+      var message = words.get("error." + error.code(), told(error, words));
       if (error.field().isEmpty()) {
         errors.add(message);
       } else {
@@ -97,6 +98,13 @@ public class FormScreens {
       }
     }
     return errors;
+  }
+
+  /** A moment is said as a moment, all else as it is. */
+  private static Object[] told(FieldError error, Words words) {
+    return error.args().stream()
+        .map(arg -> arg instanceof Instant at ? words.moment(at) : arg)
+        .toArray();
   }
 
   private static String label(FormSchema schema, String path, Words words) {
@@ -131,7 +139,7 @@ public class FormScreens {
         check.holds(),
         words.get(key, about),
         check.since().map(words::tableMoment).orElse(""),
-        missing.way(contract, check.who(), check.about(), check.way()));
+        missing.next(contract, check.who(), check.about(), check.way(), words));
   }
 
   /** A check as the deciding page says it. */
@@ -140,7 +148,7 @@ public class FormScreens {
       boolean holds,
       String text,
       String since,
-      String way) {}
+      MissingWords.Next next) {}
 
   /** What fills a message about things of a contract: their labels, never their ids. */
   Object[] about(ContractId contract, List<String> about, Words words) {
