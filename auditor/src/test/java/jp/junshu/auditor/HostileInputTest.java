@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import jp.junshu.auditor.log.Limits;
 import jp.junshu.auditor.log.Wrong;
 import jp.junshu.auditor.log.ZipMembers;
@@ -99,6 +101,46 @@ class HostileInputTest {
     assertThatExceptionOfType(Wrong.class)
         .isThrownBy(() -> new ZipMembers(many, new Limits(2 << 20, 2 << 20)))
         .withMessageEndingWith("全体が大きすぎます");
+  }
+
+  @Test
+  void aFolderOfItsOwnIsRefusedEmptyOrNot() throws IOException {
+    for (var content : new byte[][] {{}, {1}}) {
+      var files = SampleLog.of(3);
+      files.put("tile/", content);
+      requireRefused(zip(files), "tile/: フォルダだけの項目があります");
+    }
+  }
+
+  @Test
+  void aRemarkOnTheWholeOrOnAMemberIsRefused() throws IOException {
+    requireRefused(remarked("read me", ""), "log.zip: ZIP に注釈が付いています");
+    requireRefused(remarked("", "read me"), "log.vkey: ZIP に注釈が付いています");
+  }
+
+  @Test
+  void whatCarriesARemarkOrAFolderIsRefusedBeforeAnythingIsUnpacked() throws IOException {
+    var folder = zip(Map.of("a", new byte[1 << 20], "x/", new byte[0]));
+    for (var file : new Path[] {folder, remarked("read me", "")}) {
+      assertThatExceptionOfType(Wrong.class)
+          .isThrownBy(() -> new ZipMembers(file, new Limits(1, 1)))
+          .withMessageNotContaining("長すぎます");
+    }
+  }
+
+  /** A right log with a remark on the whole ZIP and one on its key. */
+  private Path remarked(String whole, String key) throws IOException {
+    var file = temp.resolve("log.zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.setComment(whole);
+      for (var member : SampleLog.of(3).entrySet()) {
+        var entry = new ZipEntry(member.getKey());
+        entry.setComment(member.getKey().equals("log.vkey") ? key : "");
+        out.putNextEntry(entry);
+        out.write(member.getValue());
+      }
+    }
+    return file;
   }
 
   @Test

@@ -15,10 +15,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import jp.junshu.core.merkle.Hash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a ZIP file. It is read twice, from its beginning and by its directory at the end;
- * both must tell the same, so that no two programs see different things in it.
+ * both must tell the same, so that no two programs see different things in it. Folders and remarks,
+ * where something else could be told, are refused.
  */
 public final class ZipMembers implements Members, Closeable {
 
@@ -29,17 +31,44 @@ public final class ZipMembers implements Members, Closeable {
 
   public ZipMembers(Path file, Limits limits) {
     this.limits = limits;
+    requirePlain(file);
     var fromStart = new MemberNames();
     this.contents = fromTheStart(file, limits, fromStart);
     this.zip = open(file);
     var listed = new MemberNames();
-    zip.stream().filter(entry -> !emptyFolder(entry)).map(ZipEntry::getName).forEach(listed::add);
+    zip.stream().map(ZipEntry::getName).forEach(listed::add);
     this.names = listed.all();
     if (!names.equals(fromStart.all())) {
       var odd = new TreeSet<>(names);
       odd.addAll(fromStart.all());
       odd.removeIf(name -> names.contains(name) && fromStart.all().contains(name));
       throw new Wrong(odd.getFirst(), "ZIP の目次と中身が食い違っています");
+    }
+  }
+
+  /** Nothing but members, as the directory tells; nothing is unpacked yet. */
+  private static void requirePlain(Path file) {
+    try (var zip = open(file)) {
+      requireNoRemark(nameOf(file), zip.getComment());
+      for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+        var entry = entries.nextElement();
+        requireFile(entry);
+        requireNoRemark(entry.getName(), entry.getComment());
+      }
+    } catch (IOException e) {
+      throw new Wrong(nameOf(file), "ZIP として読めません");
+    }
+  }
+
+  private static void requireFile(ZipEntry entry) {
+    if (entry.isDirectory()) {
+      throw new Wrong(entry.getName(), "フォルダだけの項目があります");
+    }
+  }
+
+  private static void requireNoRemark(String name, @Nullable String remark) {
+    if (remark != null && !remark.isEmpty()) {
+      throw new Wrong(name, "ZIP に注釈が付いています");
     }
   }
 
@@ -58,10 +87,8 @@ public final class ZipMembers implements Members, Closeable {
         new ZipInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
       long all = 0;
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        if (emptyFolder(entry)) {
-          continue;
-        }
         at = entry.getName();
+        requireFile(entry);
         names.add(at);
         var bytes = capped(in, at, limits);
         all += bytes.length;
@@ -110,10 +137,6 @@ public final class ZipMembers implements Members, Closeable {
   @Override
   public void close() throws IOException {
     zip.close();
-  }
-
-  private static boolean emptyFolder(ZipEntry entry) {
-    return entry.isDirectory() && entry.getSize() <= 0;
   }
 
   private static String nameOf(Path file) {

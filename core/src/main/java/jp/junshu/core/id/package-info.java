@@ -1,4 +1,4 @@
-/** Identifiers: random UUIDs made in Java, one type per thing so that they cannot be mixed up. */
+/** Identifiers: UUIDs made in Java, one type per thing so that they cannot be mixed up. */
 @NullMarked
 package jp.junshu.core.id;
 

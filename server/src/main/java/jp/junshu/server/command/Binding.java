@@ -23,6 +23,7 @@ final class Binding implements ApplicationContextInitializer<ConfigurableApplica
   static final String HTTPS = "junshu.https";
 
   private static final String STRATEGY = "server.forward-headers-strategy";
+  private static final String PROXIES = "server.tomcat.remoteip.internal-proxies";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -51,12 +52,22 @@ final class Binding implements ApplicationContextInitializer<ConfigurableApplica
   private static boolean behindProxy(Environment environment) {
     return switch (environment.getProperty(STRATEGY, "none").toLowerCase(Locale.ROOT)) {
       case "none" -> false;
-      case "native" -> true;
+      case "native" -> named(environment);
       default ->
           throw new StartRefused(
               "server.forward-headers-strategy に使えるのは none と native"
                   + " だけです。ほかの値では、相手の名乗るアドレスを信じることになります。");
     };
+  }
+
+  /** Otherwise every private address is taken for the proxy, and may say who it is. */
+  private static boolean named(Environment environment) {
+    if (environment.getProperty(PROXIES, "").isBlank()) {
+      throw new StartRefused(
+          "中継(server.forward-headers-strategy=native)を使うには、その住所を %s に書いてください。書かないと、内部のどの住所の名乗りも信じることになります。"
+              .formatted(PROXIES));
+    }
+    return true;
   }
 
   private static boolean isLoopback(String address) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -31,21 +30,15 @@ record Running(URI home, ConfigurableApplicationContext context) implements Auto
    */
   static Running start(
       Class<?> application, Path data, Map<String, Object> settings, Consumer<String> onBean) {
+    var arguments = Settings.arguments(data, settings);
     makeFolder(data, "rwx--x--x");
     makeFolder(data.resolve("log"), "rwx------");
-    var all = new HashMap<String, Object>(settings);
-    all.put("junshu.data", data.toString());
-    all.put("logging.file.name", log(data).toString());
-    all.put("logging.threshold.console", "off");
-    all.put(
-        "spring.config.additional-location",
-        "optional:" + data.resolve("junshu.properties").toUri());
     var spring = new SpringApplication(application);
     spring.addInitializers(new Binding());
     spring.addInitializers(
         context -> context.getBeanFactory().addBeanPostProcessor(new Watch(onBean)));
     try {
-      var context = spring.run(arguments(all));
+      var context = spring.run(arguments);
       return new Running(home(context), context);
     } catch (RuntimeException failed) {
       throw refusal(failed, data);
@@ -70,12 +63,6 @@ record Running(URI home, ConfigurableApplicationContext context) implements Auto
     } catch (IOException e) {
       throw new StartRefused("フォルダ「%s」を作れません。置き場所と権限を確かめてください。".formatted(folder), e);
     }
-  }
-
-  private static String[] arguments(Map<String, Object> settings) {
-    return settings.entrySet().stream()
-        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-        .toArray(String[]::new);
   }
 
   private static URI home(ConfigurableApplicationContext context) {

@@ -93,6 +93,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         var older = cluster.log().resolveSibling("postgres.log.1");
         Files.move(cluster.log(), older, StandardCopyOption.REPLACE_EXISTING);
       }
+      OwnerOnly.file(cluster.log());
       var all = new TreeMap<>(settings);
       all.put("port", Integer.toString(port.choose()));
       return cluster.server(all).start();

@@ -28,7 +28,8 @@ final class Port {
   }
 
   int choose() throws IOException {
-    if (Files.exists(file) && isFree(current())) {
+    OwnerOnly.file(file);
+    if (Files.size(file) > 0 && isFree(current())) {
       return current();
     }
     try (var socket = bind(ANY)) {

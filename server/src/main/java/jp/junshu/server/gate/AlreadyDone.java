@@ -1,10 +1,11 @@
 package jp.junshu.server.gate;
 
 import java.time.Instant;
-import java.util.Optional;
-import jp.junshu.core.id.PersonId;
 
-/** This very act, by its act key, was done before: a double click, a request sent again. */
+/**
+ * This very act, by its act key, was done before by the same person: a double click, a request sent
+ * again.
+ */
 public final class AlreadyDone extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -12,19 +13,12 @@ public final class AlreadyDone extends RuntimeException {
   private final String action;
   private final Instant at;
   private final String where;
-  private final transient Optional<PersonId> by;
 
-  AlreadyDone(String action, Instant at, String where, Optional<PersonId> by) {
+  AlreadyDone(String action, Instant at, String where) {
     super("%s was done at %s".formatted(action, at));
     this.action = action;
     this.at = at;
     this.where = where;
-    this.by = by;
-  }
-
-  /** Who did it; empty if it was the system. */
-  public Optional<PersonId> by() {
-    return by;
   }
 
   /** The act's code. */

@@ -10,7 +10,6 @@ import jp.junshu.core.gate.Actor;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
-import jp.junshu.core.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +27,7 @@ class GateRepository {
   Optional<AlreadyDone> find(ActKey key) {
     return db.sql(
             """
-            SELECT action, done_at, shown_at, person_id
+            SELECT action, done_at, shown_at
               FROM gate.act
              WHERE act_key = :key
             """)
@@ -38,8 +37,7 @@ class GateRepository {
                 new AlreadyDone(
                     row.getString("action"),
                     row.getObject("done_at", OffsetDateTime.class).toInstant(),
-                    row.getString("shown_at"),
-                    Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new)))
+                    row.getString("shown_at")))
         .optional();
   }
 

@@ -2,7 +2,6 @@ package jp.junshu.server.identity;
 
 import java.util.Optional;
 import jp.junshu.core.gate.SystemActor;
-import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.identity.OneTimeAddresses.Purpose;
@@ -67,20 +66,30 @@ public class FirstStart {
     return open() ? Optional.of(addresses.forFirstAdministrator()) : Optional.empty();
   }
 
-  /** Registers everything at once; false if the address is no longer good. */
+  /**
+   * Registers everything at once, and no other address begins anything any more; false if the
+   * address is no longer good.
+   */
   public boolean begin(String token, Beginning beginning, String password) {
     var hash = passwords.hash(password);
-    return open()
-        && addresses
-            .use(token, Purpose.FIRST_ADMINISTRATOR, _ -> register(beginning, hash))
-            .isPresent();
+    return addresses
+        .useLast(token, Purpose.FIRST_ADMINISTRATOR, _ -> registerFirst(beginning, hash))
+        .orElse(false);
+  }
+
+  private boolean registerFirst(Beginning beginning, String hash) {
+    boolean first = !credentials.anybodyCanSignIn();
+    if (first) {
+      register(beginning, hash);
+    }
+    return first;
   }
 
   private boolean open() {
     return !system.call(credentials::anybodyCanSignIn);
   }
 
-  private PersonId register(Beginning beginning, String hash) {
+  private void register(Beginning beginning, String hash) {
     var today = clock.today();
     var ward = organizations.register(STARTUP, Side.WARD, beginning.ward());
     var section = posts.open(STARTUP, beginning.section(), today);
@@ -89,6 +98,5 @@ public class FirstStart {
     posts.hold(STARTUP, post, person, 0, today);
     accounts.give(STARTUP, person, beginning.account());
     accounts.set(STARTUP, person, hash);
-    return person;
   }
 }

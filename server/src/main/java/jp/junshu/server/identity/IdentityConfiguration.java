@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -11,11 +12,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class IdentityConfiguration {
 
   @Bean
-  WebMvcConfigurer whoActs(ActorArgument actor) {
+  WebMvcConfigurer whoActs(ActorArgument actor, OwnActKey key) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(actor);
+      }
+
+      @Override
+      public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(key);
       }
     };
   }

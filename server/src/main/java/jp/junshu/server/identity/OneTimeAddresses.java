@@ -78,13 +78,28 @@ public class OneTimeAddresses {
 
   /** Uses the address and does the work with what it was for, together or not at all. */
   <T> Optional<T> use(String token, Purpose purpose, Function<OneTime, T> work) {
+    return system.call(() -> used(token, purpose).map(work));
+  }
+
+  /**
+   * Uses the address and does the work, and no address for that purpose is good any more. Whoever
+   * comes with another one meanwhile waits, and then has none.
+   */
+  <T> Optional<T> useLast(String token, Purpose purpose, Function<OneTime, T> work) {
     return system.call(
-        () ->
-            repository
-                .unused(hash(token), clock.instant())
-                .filter(found -> found.purpose() == purpose)
-                .filter(_ -> repository.use(hash(token), clock.instant()))
-                .map(work));
+        () -> {
+          repository.holdAll(purpose);
+          var done = used(token, purpose).map(work);
+          done.ifPresent(_ -> repository.useAll(purpose, clock.instant()));
+          return done;
+        });
+  }
+
+  private Optional<OneTime> used(String token, Purpose purpose) {
+    return repository
+        .unused(hash(token), clock.instant())
+        .filter(found -> found.purpose() == purpose)
+        .filter(_ -> repository.use(hash(token), clock.instant()));
   }
 
   private String make(Purpose purpose, Optional<PersonId> person) {

@@ -66,6 +66,33 @@ class OneTimeRepository {
         == 1;
   }
 
+  /** Holds what is not used yet until the transaction ends; everybody in the same order. */
+  void holdAll(Purpose purpose) {
+    db.sql(
+            """
+            SELECT token_hash
+              FROM identity.one_time
+             WHERE purpose = :purpose AND used_at IS NULL
+             ORDER BY token_hash
+               FOR UPDATE
+            """)
+        .param("purpose", purpose.name())
+        .query((row, _) -> row.getRow())
+        .list();
+  }
+
+  void useAll(Purpose purpose, Instant now) {
+    db.sql(
+            """
+            UPDATE identity.one_time
+               SET used_at = :now
+             WHERE purpose = :purpose AND used_at IS NULL
+            """)
+        .param("purpose", purpose.name())
+        .param("now", utc(now))
+        .update();
+  }
+
   void useAll(PersonId person, Instant now) {
     db.sql(
             """

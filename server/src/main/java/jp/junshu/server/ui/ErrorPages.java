@@ -2,6 +2,7 @@ package jp.junshu.server.ui;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -73,7 +75,8 @@ class ErrorPages implements ErrorController {
 
   /** What filters, the container or nobody took care of. */
   @RequestMapping("/error")
-  ModelAndView dispatched(HttpServletRequest request) {
+  ModelAndView dispatched(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     var status = statusOf(request);
     var reference = status.is5xxServerError() ? logged(request) : "";
     var own = request.getAttribute(WORDS);
@@ -95,10 +98,15 @@ class ErrorPages implements ErrorController {
   }
 
   private static String wordsOf(HttpStatusCode status) {
-    if (HAVE_WORDS.contains(status.value())) {
-      return String.valueOf(status.value());
+    return wordsOf(status.value());
+  }
+
+  /** Under which number the words for a status stand. */
+  static String wordsOf(int status) {
+    if (HAVE_WORDS.contains(status)) {
+      return String.valueOf(status);
     }
-    return status.is4xxClientError() ? "400" : "500";
+    return status < 500 || status == 505 ? "400" : "500";
   }
 
   private static ModelAndView page(

@@ -56,13 +56,18 @@ class Frames {
             first(f -> f.edition(words)),
             ward.incidentPhone(),
             first(f -> f.logState(words)),
-            sorted(facts.stream().flatMap(f -> f.footLinks(words).stream()))));
+            sorted(facts.stream().flatMap(f -> f.footLinks(words).stream()))),
+        language(request, Objects.requireNonNullElse(request.getQueryString(), "")));
   }
 
-  /** A frame that asks nobody: for pages that say that something broke. */
+  /**
+   * A frame that asks nobody and repeats nothing of the request: for pages that say that something
+   * broke.
+   */
   Page plain(HttpServletRequest request) {
     var foot = new Page.Foot(Optional.empty(), ward.incidentPhone(), Optional.empty(), List.of());
-    return framed(request, words(request), Optional.empty(), List.of(), foot);
+    return framed(
+        request, words(request), Optional.empty(), List.of(), foot, language(request, ""));
   }
 
   Words words(HttpServletRequest request) {
@@ -74,7 +79,8 @@ class Frames {
       Words words,
       Optional<Page.Who> who,
       List<Page.NavItem> nav,
-      Page.Foot foot) {
+      Page.Foot foot,
+      Optional<String> languageHref) {
     return new Page(
         words,
         "",
@@ -85,7 +91,7 @@ class Frames {
         List.of(),
         clock instanceof StoryClock,
         foot,
-        languageHref(request),
+        languageHref,
         () -> csrf(request),
         who.isPresent() ? () -> justDone.take().map(done -> said(done, words)) : Optional::empty);
   }
@@ -107,12 +113,12 @@ class Frames {
     return facts.stream().map(question).flatMap(Optional::stream).findFirst();
   }
 
-  private Optional<String> languageHref(HttpServletRequest request) {
+  /** The same page in the other language, asked for as it was with that query. */
+  private Optional<String> language(HttpServletRequest request, String query) {
     if (!request.getMethod().equals("GET")) {
       return Optional.empty();
     }
     var other = Messages.isEnglish(locales.resolveLocale(request)) ? "ja" : "en";
-    var query = Objects.requireNonNullElse(request.getQueryString(), "");
     var link = UriComponentsBuilder.newInstance().query(query);
     return Optional.of(link.replaceQueryParam(Language.PARAMETER, other).build().toUriString());
   }

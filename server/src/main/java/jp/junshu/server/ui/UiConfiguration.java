@@ -5,8 +5,12 @@ import gg.jte.TemplateEngine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -24,6 +28,21 @@ class UiConfiguration {
   @Bean
   Messages messages() {
     return Messages.load();
+  }
+
+  /** Before every filter that reads a form; after the one that says how to read it. */
+  @Bean
+  FilterRegistrationBean<ReadableForms> readableForms() {
+    var registration = new FilterRegistrationBean<>(new ReadableForms());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareAnswers(Messages messages) {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new BareAnswers(messages)));
   }
 
   /** Over TLS the cookie is bound to this host, this path and encrypted ways only. */

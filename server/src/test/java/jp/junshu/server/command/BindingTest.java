@@ -50,7 +50,12 @@ class BindingTest {
             () ->
                 start(
                     Map.of(
-                        "server.address", "0.0.0.0", "server.forward-headers-strategy", "native")))
+                        "server.address",
+                        "0.0.0.0",
+                        "server.forward-headers-strategy",
+                        "native",
+                        "server.tomcat.remoteip.internal-proxies",
+                        "192.0.2.7")))
         .doesNotThrowAnyException();
   }
 
@@ -89,5 +94,22 @@ class BindingTest {
                         "server.forward-headers-strategy",
                         "framework")))
         .withMessageContaining("native");
+  }
+
+  @Test
+  void aProxyIsNamedByItsAddressAndNotTakenForAnyInThePrivateNetwork() {
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> start(Map.of("server.forward-headers-strategy", "native")))
+        .withMessageContaining("server.tomcat.remoteip.internal-proxies");
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(
+            () ->
+                start(
+                    Map.of(
+                        "server.forward-headers-strategy",
+                        "native",
+                        "server.tomcat.remoteip.internal-proxies",
+                        " ")))
+        .withMessageContaining("server.tomcat.remoteip.internal-proxies");
   }
 }

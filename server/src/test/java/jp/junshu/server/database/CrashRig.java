@@ -37,6 +37,12 @@ public final class CrashRig implements AutoCloseable {
     return start(List.of(), System.getProperty("java.class.path"), Map.of(), main, data, arguments);
   }
 
+  /** Starts a main class, standing in that folder. */
+  public static CrashRig startIn(Path folder, Class<?> main, Path data) {
+    var there = List.of("env", "-C", folder.toString());
+    return start(there, System.getProperty("java.class.path"), Map.of(), main, data);
+  }
+
   /**
    * Starts a main class as somebody else.
    *

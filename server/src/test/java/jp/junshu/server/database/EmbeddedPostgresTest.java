@@ -100,6 +100,12 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void itsLogAndItsPortAreReadByNobodyElse() {
+    assertThat(permissions(FOLDER.resolve("pg/postgres.log"))).isEqualTo("rw-------");
+    assertThat(permissions(FOLDER.resolve("pg/port"))).isEqualTo("rw-------");
+  }
+
+  @Test
   void aSecondStartOnTheSameFolderIsRefusedInOneSentence() {
     assertThatExceptionOfType(StartRefused.class)
         .isThrownBy(() -> OwnPostgres.start(FOLDER, Map.of()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,9 +17,12 @@ import jp.junshu.server.identity.FirstStart;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -26,9 +30,11 @@ import org.springframework.test.context.TestPropertySource;
 @ServerTest
 @TestPropertySource(properties = "junshu.test=entrance")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
 class EntranceTest {
 
   private static final String PASSWORD = "correct horse battery";
+  private static final String SECRET = "geheim-4711";
   private static final String CSRF_PAGE = "画面を開いてから時間がたっています";
 
   @LocalServerPort private int port;
@@ -204,6 +210,22 @@ class EntranceTest {
     assertThat(tooLarge.page().text()).doesNotContain("Exception", "org.", "HTTP Status");
     var odd = browser.request("/sign-in").method("PUT", BodyPublishers.ofString("x"));
     assertThat(browser.send(odd).body()).doesNotContain("Exception", "HTTP Status");
+  }
+
+  @Test
+  void aValueThatIsMissingOrNoneIsToldLikeAnyMistakeAndIsNotKept(CapturedOutput log) {
+    var browser = signedIn();
+    var none = browser.fields(browser.get("/admin"), "/admin/sections", Map.of("name", SECRET));
+    none.remove("actKey");
+    var odd = browser.fields(browser.get("/admin"), "/admin/sections", Map.of("actKey", SECRET));
+    for (var fields : List.of(none, odd)) {
+      var answer = browser.post("/admin/sections", fields);
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.title()).contains("読み取れません");
+      assertThat(answer.page().html()).doesNotContain(SECRET, "Exception", "MethodArgument");
+      assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    }
+    assertThat(log.getAll()).doesNotContain(SECRET);
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.Map;
 import jp.junshu.core.form.ContentMoved;
 import jp.junshu.core.gate.AccessRequest;
 import jp.junshu.core.gate.Missing.Turn;
-import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.forms.FilingMoved;
 import jp.junshu.server.forms.FilingView;
@@ -16,7 +15,6 @@ import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.gate.AlreadyDone;
 import jp.junshu.server.gate.TooManyRefused;
-import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ui.MovedPage;
 import jp.junshu.server.ui.Words;
 import org.springframework.http.HttpStatus;
@@ -99,17 +97,8 @@ class RefusalAdvice {
     var words = screens.words(locale);
     return MovedPage.of(
         words.get("moved.done.title"),
-        List.of(
-            words.get(
-                "moved.done",
-                words.moment(done.at()),
-                act(done.action(), words),
-                words.get(isMe(done) ? "moved.you" : "moved.other"))),
+        List.of(words.get("moved.done", words.moment(done.at()), act(done.action(), words))),
         done.where());
-  }
-
-  private static boolean isMe(AlreadyDone done) {
-    return SignedIn.current().map(PersonActor::person).equals(done.by());
   }
 
   @ExceptionHandler
