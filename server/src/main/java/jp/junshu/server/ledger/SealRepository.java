@@ -54,7 +54,7 @@ class SealRepository implements StoredTiles {
   }
 
   List<String> origins() {
-    return db.sql("SELECT origin FROM ledger.log").query(String.class).list();
+    return db.sql("SELECT origin FROM ledger.log").query((row, _) -> row.getString(1)).list();
   }
 
   /** Takes the head of a log for this transaction; empty while another node has it. */
