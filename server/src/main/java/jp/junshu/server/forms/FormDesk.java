@@ -16,6 +16,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
+import jp.junshu.server.gate.Acts;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +34,7 @@ public class FormDesk {
   private final FormChecks checks;
   private final RouteTable routes;
   private final ContractDirectory contracts;
+  private final Acts acts;
   private final BusinessClock clock;
   private final TransactionTemplate reading;
 
@@ -45,6 +47,7 @@ public class FormDesk {
       FormChecks checks,
       RouteTable routes,
       ContractDirectory contracts,
+      Acts acts,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
     this.catalog = catalog;
@@ -55,6 +58,7 @@ public class FormDesk {
     this.checks = checks;
     this.routes = routes;
     this.contracts = contracts;
+    this.acts = acts;
     this.clock = clock;
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
@@ -98,7 +102,12 @@ public class FormDesk {
       RawContent raw,
       ActKey key) {
     return handIn(
-        form, filer, contract, raw, draft -> new Result.Accepted(filing.file(form, draft, key)));
+        form,
+        filer,
+        contract,
+        raw,
+        key,
+        draft -> new Result.Accepted(filing.file(form, draft, key)));
   }
 
   /** Hands in again what was sent back. */
@@ -114,6 +123,7 @@ public class FormDesk {
         filer,
         view.contract(),
         raw,
+        key,
         draft -> {
           filing.again(form, draft, id, key);
           return new Result.Accepted(id);
@@ -129,8 +139,9 @@ public class FormDesk {
       PersonActor filer,
       ContractHead contract,
       RawContent raw,
+      ActKey key,
       HandIn<T> handIn) {
-    var bound = read(() -> bound(form, filer, contract, raw));
+    var bound = read(() -> bound(form, filer, contract, raw, key));
     if (bound.content().isEmpty()) {
       return new Result.Rejected(bound.errors());
     }
@@ -141,8 +152,14 @@ public class FormDesk {
     }
   }
 
+  /** What was handed in before under the same key is told as that, not as wrong. */
   private <T extends Form> FormBinder.Bound<T> bound(
-      FormDefinition<T> form, PersonActor filer, ContractHead contract, RawContent raw) {
+      FormDefinition<T> form,
+      PersonActor filer,
+      ContractHead contract,
+      RawContent raw,
+      ActKey key) {
+    acts.requireFresh(key);
     var bound = binder.bind(form, raw, contract.id());
     return bound
         .content()

@@ -8,6 +8,7 @@ import jp.junshu.core.gate.AccessRequest;
 import jp.junshu.core.gate.Decision;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.SystemActor;
+import jp.junshu.core.id.ActKey;
 import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.identity.JustDone;
@@ -82,13 +83,24 @@ public class Acts {
   /** What came of the deed, and the moment of it. */
   private record Made<T>(T result, Instant at) {}
 
-  private <T> Made<T> attempt(Ask ask, Deed<T> deed) {
+  /**
+   * Asks whether an act was done under that key before, for whoever would refuse it for another
+   * reason first. Call it inside a transaction.
+   *
+   * @throws AlreadyDone if there was one
+   */
+  public void requireFresh(ActKey key) {
     repository
-        .find(ask.key())
+        .find(key)
         .ifPresent(
             done -> {
+              justDone.forget();
               throw done;
             });
+  }
+
+  private <T> Made<T> attempt(Ask ask, Deed<T> deed) {
+    requireFresh(ask.key());
     ask.resource()
         .contract()
         .ifPresent(contract -> standing.hold(contract, ask.action().movesStanding()));
