@@ -3,6 +3,7 @@ package jp.junshu.server.forms;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing;
 import jp.junshu.core.gate.Missing.Turn;
@@ -23,6 +24,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MissingWords {
+
+  /** Pages that show the thing to both sides; a form to fill in is none. */
+  private static final Pattern SHOWN =
+      Pattern.compile("/filings/[^/]+|/contracts/[^/]+/(assets/[^/]+|takeouts)");
 
   private final ThingNames names;
   private final ContractDirectory directory;
@@ -70,15 +75,23 @@ public class MissingWords {
     return new MissingView(clause, what, why, next.who(), next.label(), next.href());
   }
 
-  /** The page where it is mended, for the person whose turn it is, else whom it waits for. */
+  /**
+   * The page where it is mended, for the person whose turn it is; for others whom it waits for, and
+   * the page that shows the thing.
+   */
   public Next next(ContractId contract, Turn who, List<String> about, String way, Words words) {
     if (way.isEmpty() || mine(contract, who, about)) {
       return mended(who, way, words);
     }
     var whom = who == Turn.WORKER ? names.of(contract, about, words)[0] : side(who, words);
     var waits = words.get("turn.waits", whom);
-    return who == Turn.WORKER && holds(contract, role -> role == Role.ENGAGEMENT_MANAGER)
-        ? new Next(waits, words.get("form.way.people"), "/contracts/" + contract + "/people")
+    if (who == Turn.WORKER) {
+      return holds(contract, role -> role == Role.ENGAGEMENT_MANAGER)
+          ? new Next(waits, words.get("form.way.people"), "/contracts/" + contract + "/people")
+          : new Next(waits, "", "");
+    }
+    return SHOWN.matcher(way).matches()
+        ? new Next(waits, words.get("form.way.look"), way)
         : new Next(waits, "", "");
   }
 

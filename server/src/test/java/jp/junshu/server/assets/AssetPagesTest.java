@@ -130,6 +130,17 @@ class AssetPagesTest {
 
   @Test
   @Tag("clause:2.3/prove")
+  void whoeverWaitsForTheOtherSideIsLedToTheThingAndNotToAMending() {
+    at.copyOf(original, "T-09");
+    assertThat(found(at.custodian, "/assets", ".missing a").eachText()).containsOnly("ここで直せます");
+    var led = found(at.clerk, "/assets", ".missing a");
+    assertThat(led.eachText()).isNotEmpty().containsOnly("見る");
+    assertThat(led.eachAttr("href")).allMatch(href -> href.contains("/assets/"));
+    assertThat(text(get(at.clerk, path("/assets")))).contains("受託者を待っています");
+  }
+
+  @Test
+  @Tag("clause:2.3/prove")
   void anItemsPageTellsWhereItIsWhatEndsItAndWhatHappened() {
     at.copyOf(original, "T-09");
     var page = get(at.clerk, path("/assets/" + original));
