@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -116,6 +117,24 @@ class HostileInputTest {
   void aRemarkOnTheWholeOrOnAMemberIsRefused() throws IOException {
     requireRefused(remarked("read me", ""), "log.zip: ZIP に注釈が付いています");
     requireRefused(remarked("", "read me"), "log.vkey: ZIP に注釈が付いています");
+  }
+
+  @Test
+  void whatIsWrittenBehindTheEndOrBeforeItIsRefused() throws IOException {
+    var right = Files.readAllBytes(zip(SampleLog.of(3)));
+    var note = "read me".getBytes(UTF_8);
+    var behind = Files.write(temp.resolve("behind.zip"), joined(right, right.length, note));
+    requireRefused(behind, "behind.zip: ZIP の終わりのあとに、何かが付いています");
+    var between = Files.write(temp.resolve("between.zip"), joined(right, right.length - 22, note));
+    requireRefused(between, "between.zip: ZIP として読めません");
+  }
+
+  private static byte[] joined(byte[] right, int at, byte[] note) {
+    return ByteBuffer.allocate(right.length + note.length)
+        .put(right, 0, at)
+        .put(note)
+        .put(right, at, right.length - at)
+        .array();
   }
 
   @Test

@@ -4,6 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * where something else could be told, are refused.
  */
 public final class ZipMembers implements Members, Closeable {
+
+  private static final int END = 22;
+  private static final int END_SIGNATURE = 0x06054b50;
 
   private final ZipFile zip;
   private final Limits limits;
@@ -54,6 +60,20 @@ public final class ZipMembers implements Members, Closeable {
         var entry = entries.nextElement();
         requireFile(entry);
         requireNoRemark(entry.getName(), entry.getComment());
+      }
+    } catch (IOException e) {
+      throw new Wrong(nameOf(file), "ZIP として読めません");
+    }
+    requireEnd(file);
+  }
+
+  /** The record at the end of the directory is the last of the file (APPNOTE.TXT 4.3.16). */
+  private static void requireEnd(Path file) {
+    try (var channel = FileChannel.open(file)) {
+      var end = ByteBuffer.allocate(END).order(ByteOrder.LITTLE_ENDIAN);
+      long at = channel.size() - END;
+      if (at < 0 || channel.read(end, at) < END || end.getInt(0) != END_SIGNATURE) {
+        throw new Wrong(nameOf(file), "ZIP の終わりのあとに、何かが付いています");
       }
     } catch (IOException e) {
       throw new Wrong(nameOf(file), "ZIP として読めません");

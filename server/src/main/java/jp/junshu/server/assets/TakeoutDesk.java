@@ -27,11 +27,13 @@ public class TakeoutDesk {
   private static final Action RETURN = Action.of("takeout.return");
 
   private final Acts acts;
+  private final Assets assets;
   private final TakeoutRepository takeouts;
   private final Ledger ledger;
 
-  TakeoutDesk(Acts acts, TakeoutRepository takeouts, Ledger ledger) {
+  TakeoutDesk(Acts acts, Assets assets, TakeoutRepository takeouts, Ledger ledger) {
     this.acts = acts;
+    this.assets = assets;
     this.takeouts = takeouts;
     this.ledger = ledger;
   }
@@ -94,6 +96,7 @@ public class TakeoutDesk {
    * It leaves now.
    *
    * @throws jp.junshu.server.gate.AccessRefused without a permit in force, or by another carrier
+   * @throws TakeoutMoved if it left before, is outside, or came back late in the same moment
    */
   public void leave(PersonActor carrier, ContractId contract, FilingId permit, ActKey key) {
     var resource = ResourceRef.of("takeout", permit, contract);
@@ -101,11 +104,20 @@ public class TakeoutDesk {
         Ask.of(carrier, LEAVE, resource, key, page(contract)),
         clearance -> {
           var person = clearance.personFor(LEAVE, resource);
-          if (!takeouts.leave(contract, permit, passage(person, clearance))) {
+          if (!takeouts.leave(contract, permit, passage(person, clearance))
+              || cameBackLateMeanwhile(contract, permit)) {
             throw new TakeoutMoved(contract, permit);
           }
           return ledger.record(person, new TakeoutLeft(contract, permit));
         });
+  }
+
+  /** What was still outside when the gate looked may be back, late, by the time it leaves. */
+  private boolean cameBackLateMeanwhile(ContractId contract, FilingId permit) {
+    var known = assets.takeouts(contract);
+    return known.stream()
+        .filter(takeout -> takeout.permit().equals(permit))
+        .anyMatch(leaving -> AssetChecks.doubts(leaving.asset(), known.stream()).count() > 0);
   }
 
   /**

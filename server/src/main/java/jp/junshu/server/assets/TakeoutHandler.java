@@ -17,7 +17,7 @@ import jp.junshu.server.contracts.Roster;
 import jp.junshu.server.forms.Draft;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FiledForm;
-import jp.junshu.server.forms.FormHandler;
+import jp.junshu.server.forms.PressingHandler;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Clause("2.5")
-class TakeoutHandler implements FormHandler<TakeoutApplication> {
+class TakeoutHandler implements PressingHandler<TakeoutApplication> {
 
   /** Personal data is carried by two. A default that the ward may change. */
   private static final int CARRIERS_OF_PERSONAL_DATA = 2;

@@ -2,6 +2,7 @@ package jp.junshu.server.command;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.junshu.server.database.StartRefused;
@@ -23,6 +24,8 @@ final class Binding implements ApplicationContextInitializer<ConfigurableApplica
   static final String HTTPS = "junshu.https";
 
   private static final String STRATEGY = "server.forward-headers-strategy";
+  private static final List<String> HEADERS =
+      List.of("server.tomcat.remoteip.remote-ip-header", "server.tomcat.remoteip.protocol-header");
   private static final String PROXIES = "server.tomcat.remoteip.internal-proxies";
 
   @Override
@@ -50,6 +53,14 @@ final class Binding implements ApplicationContextInitializer<ConfigurableApplica
   }
 
   private static boolean behindProxy(Environment environment) {
+    boolean isNative = environment.getProperty(STRATEGY, "none").equalsIgnoreCase("native");
+    for (var header : HEADERS) {
+      if (!isNative && !environment.getProperty(header, "").isBlank()) {
+        throw new StartRefused(
+            "%s は、中継(server.forward-headers-strategy=native)と一緒でなければ使えません。相手の名乗るアドレスを信じることになります。"
+                .formatted(header));
+      }
+    }
     return switch (environment.getProperty(STRATEGY, "none").toLowerCase(Locale.ROOT)) {
       case "none" -> false;
       case "native" -> named(environment);

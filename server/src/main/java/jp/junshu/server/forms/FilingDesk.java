@@ -28,6 +28,12 @@ import org.springframework.stereotype.Service;
 @Service
 class FilingDesk {
 
+  /**
+   * Bytes of one content, so that neither a list of what waits nor a dossier grows without end by a
+   * few filings; the largest form, a full roster, is a third of it.
+   */
+  static final int MOST = 128 << 10;
+
   private final Acts acts;
   private final FilingRepository filings;
   private final StepRepository steps;
@@ -112,12 +118,24 @@ class FilingDesk {
         occurredAt(form, draft)
             .filter(then -> then.isAfter(draft.now()))
             .map(_ -> FieldError.of("", "not-yet-happened"));
-    return Stream.concat(future.stream(), form.handler().check(draft)).toList();
+    return Stream.of(future.stream(), tooLarge(draft).stream(), form.handler().check(draft))
+        .flatMap(found -> found)
+        .toList();
+  }
+
+  private static Optional<FieldError> tooLarge(Draft<?> draft) {
+    return content(draft).getBytes(StandardCharsets.UTF_8).length > MOST
+        ? Optional.of(FieldError.of("", "too-much-in-all", MOST / 1024))
+        : Optional.empty();
+  }
+
+  private static String content(Draft<?> draft) {
+    return CanonicalJson.write(ContentCodec.toTree((Record) draft.content()));
   }
 
   private <T extends Form> FilingId insert(FormDefinition<T> form, Draft<T> draft, FilingId id) {
     int serial = filings.nextSerial(draft.contract(), form.schema().no());
-    var content = CanonicalJson.write(ContentCodec.toTree((Record) draft.content()));
+    var content = content(draft);
     var filed = filed(draft, id, 1, content);
     var route = routes.route(form.schema(), draft.filer().side());
     var state = Lives.first(form.schema().kind(), route);
@@ -133,7 +151,7 @@ class FilingDesk {
     if (row.state() != Life.State.SENT_BACK || row.filed().side() != draft.filer().side()) {
       throw new FilingMoved(id);
     }
-    var content = CanonicalJson.write(ContentCodec.toTree((Record) draft.content()));
+    var content = content(draft);
     var filed = filed(draft, id, row.filed().revision() + 1, content);
     var route = routes.route(form.schema(), draft.filer().side());
     keep(form, draft, filed, row.serial(), content);

@@ -25,7 +25,7 @@ class FilingHeadRepository {
     this.db = db;
   }
 
-  /** A filing as stored; its content only while it waits. */
+  /** A filing as stored; its content only while it waits and is of a form that presses. */
   record Row(
       ContractId contract,
       FilingId id,
@@ -43,7 +43,7 @@ class FilingHeadRepository {
   record StepRow(
       FilingId filing, StepAct act, Role role, Optional<Instant> doneAt, boolean unread) {}
 
-  List<Row> filings(List<ContractId> contracts) {
+  List<Row> filings(List<ContractId> contracts, List<String> pressing) {
     return db.sql(
             """
             SELECT f.contract_id, f.id, f.form_no, f.form_version, f.serial, f.state, f.state_since, f.filed_at,
@@ -51,10 +51,12 @@ class FilingHeadRepository {
               FROM forms.filing f
               LEFT JOIN forms.revision r
                 ON r.filing_id = f.id AND r.revision = f.revision AND f.state IN ('FILED', 'PROPOSED', 'KEPT')
+               AND f.form_no = ANY (:pressing)
              WHERE f.contract_id = ANY (:contracts)
              ORDER BY f.filed_at, f.form_no, f.serial
             """)
         .param("contracts", ids(contracts))
+        .param("pressing", pressing.toArray(String[]::new))
         .query((row, _) -> filing(row))
         .list();
   }

@@ -36,7 +36,7 @@ public class FilingHeads {
   public List<FilingHead> of(List<ContractId> of) {
     var known = contracts.heads(of);
     var steps = heads.steps(of).stream().collect(groupingBy(FilingHeadRepository.StepRow::filing));
-    return heads.filings(of).stream()
+    return heads.filings(of, pressing()).stream()
         .flatMap(
             row ->
                 Stream.ofNullable(known.get(row.contract()))
@@ -89,8 +89,17 @@ public class FilingHeads {
   }
 
   private static <T extends Form> Optional<Instant> needed(FormDefinition<T> form, String content) {
-    return form.handler()
-        .needed(FormBinder.build(form, Json.object(content)))
-        .map(then -> then.atZone(BusinessClock.JST).toInstant());
+    return form.handler() instanceof PressingHandler<T> pressing
+        ? pressing
+            .needed(FormBinder.build(form, Json.object(content)))
+            .map(then -> then.atZone(BusinessClock.JST).toInstant())
+        : Optional.empty();
+  }
+
+  private List<String> pressing() {
+    return catalog.all().stream()
+        .filter(form -> form.handler() instanceof PressingHandler<?>)
+        .map(form -> form.schema().no())
+        .toList();
   }
 }

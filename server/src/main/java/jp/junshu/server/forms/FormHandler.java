@@ -52,14 +52,6 @@ public interface FormHandler<T extends Form> {
     return Optional.empty();
   }
 
-  /**
-   * By when it must be decided to be of any use, a departure for example; empty where nothing
-   * presses. JST.
-   */
-  default Optional<LocalDateTime> needed(T content) {
-    return Optional.empty();
-  }
-
   /** It was filed, or filed again. */
   default void onFiled(FiledForm<T> filed) {}
 

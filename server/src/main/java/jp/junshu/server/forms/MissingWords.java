@@ -96,7 +96,8 @@ public class MissingWords {
   }
 
   private static Next mended(Turn who, String way, Words words) {
-    return new Next(words.get("turn." + who.name()), words.get("form.way"), way);
+    var label = who == Turn.NOBODY ? "form.way.look" : "form.way";
+    return new Next(words.get("turn." + who.name()), words.get(label), way);
   }
 
   private static String side(Turn who, Words words) {

@@ -71,8 +71,10 @@ public class Acts {
               () ->
                   retrying(
                       () -> Objects.requireNonNull(transaction.execute(_ -> attempt(ask, deed)))));
-      if (ask.actor() instanceof PersonActor) {
-        justDone.keep(new JustDone.Done(ask.action().code(), made.at(), ask.where()));
+      if (ask.actor() instanceof PersonActor person) {
+        justDone.keep(
+            new JustDone.Done(
+                person.person().value(), ask.action().code(), made.at(), ask.where()));
       }
       return made.result();
     } catch (AccessRefused refused) {

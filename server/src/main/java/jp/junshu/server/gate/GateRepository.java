@@ -60,15 +60,17 @@ class GateRepository {
         == 1;
   }
 
-  /** How many acts of a person were refused after that moment. */
-  long refused(PersonId person, Instant since) {
+  /** How many acts of a person were refused on that contract, or on none, after that moment. */
+  long refused(PersonId person, Optional<ContractId> contract, Instant since) {
     return db.sql(
             """
             SELECT count(*)
               FROM gate.refusal
              WHERE person_id = :person AND refused_at > :since
+               AND contract_id IS NOT DISTINCT FROM CAST(:contract AS uuid)
             """)
         .param("person", person.value())
+        .param("contract", contract.map(ContractId::value).orElse(null))
         .param("since", since.atOffset(ZoneOffset.UTC))
         .query(Long.class)
         .single();

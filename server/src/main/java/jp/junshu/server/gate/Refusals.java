@@ -87,7 +87,11 @@ class Refusals {
 
   private void requireFew(AccessRequest request) {
     var since = request.at().minus(WHILE);
-    if (request.person().filter(by -> repository.refused(by.person(), since) >= MOST).isPresent()) {
+    var contract = request.resource().contract();
+    if (request
+        .person()
+        .filter(by -> repository.refused(by.person(), contract, since) >= MOST)
+        .isPresent()) {
       throw new TooManyRefused(request);
     }
   }

@@ -5,11 +5,18 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
+
+  /** Two acts of one session at the same moment leave both a note; the later one stands. */
+  @Bean
+  PostgreSqlJdbcIndexedSessionRepositoryCustomizer attributesThatMeet() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
 
   @Bean
   WebMvcConfigurer whoActs(ActorArgument actor, OwnActKey key) {

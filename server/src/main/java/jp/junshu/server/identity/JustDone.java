@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -20,10 +21,11 @@ public class JustDone {
   /**
    * An act that succeeded.
    *
+   * @param by the person who did it
    * @param code of the act, for example {@code file:F06}
    * @param where path of the page that shows what came of it
    */
-  public record Done(String code, Instant at, String where) implements Serializable {
+  public record Done(UUID by, String code, Instant at, String where) implements Serializable {
     private static final long serialVersionUID = 1;
   }
 
@@ -37,11 +39,15 @@ public class JustDone {
     session().ifPresent(session -> session.removeAttribute(KEY));
   }
 
-  /** What is to be said, once. */
+  /** What is to be said, once, and to nobody but whoever did it. */
   public Optional<Done> take() {
     var kept = session().map(session -> session.getAttribute(KEY));
     kept.ifPresent(_ -> forget());
-    return kept.filter(Done.class::isInstance).map(Done.class::cast);
+    return kept.filter(Done.class::isInstance)
+        .map(Done.class::cast)
+        .filter(
+            done ->
+                SignedIn.current().filter(is -> is.person().value().equals(done.by())).isPresent());
   }
 
   private static Optional<HttpSession> session() {

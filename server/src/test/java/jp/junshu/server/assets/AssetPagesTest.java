@@ -132,11 +132,11 @@ class AssetPagesTest {
   @Tag("clause:2.3/prove")
   void whoeverWaitsForTheOtherSideIsLedToTheThingAndNotToAMending() {
     at.copyOf(original, "T-09");
-    assertThat(found(at.custodian, "/assets", ".missing a").eachText()).containsOnly("ここで直せます");
+    assertThat(found(at.custodian, "/assets", ".missing a").eachText()).containsOnly("開いて進める");
     var led = found(at.clerk, "/assets", ".missing a");
-    assertThat(led.eachText()).isNotEmpty().containsOnly("見る");
+    assertThat(led.eachText()).isNotEmpty().containsOnly("今の状態を見る");
     assertThat(led.eachAttr("href")).allMatch(href -> href.contains("/assets/"));
-    assertThat(text(get(at.clerk, path("/assets")))).contains("受託者を待っています");
+    assertThat(text(get(at.clerk, path("/assets")))).contains("受託者の番です");
   }
 
   @Test

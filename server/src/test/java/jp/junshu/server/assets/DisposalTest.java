@@ -62,6 +62,24 @@ class DisposalTest {
   }
 
   @Test
+  void whatIsMoreThanOneFilingHoldsIsNotTakenAndItIsSaidToSendItInParts() {
+    var typed = at.disposals(copy + " " + serial());
+    var family = "👨\u200d👩\u200d👧\u200d👦".repeat(100);
+    for (int row = 0; row < 100; row++) {
+      for (var field : Map.copyOf(typed).entrySet()) {
+        if (field.getKey().startsWith("rows.0.")) {
+          typed.put(field.getKey().replace("rows.0.", "rows." + row + "."), field.getValue());
+        }
+      }
+      typed.put("rows." + row + ".evidence", family);
+    }
+    assertThat(at.errors(at.custodian, "F08", typed))
+        .extracting(FieldError::code)
+        .contains("too-much-in-all");
+    assertThat(at.custody(copy).movements()).isEmpty();
+  }
+
+  @Test
   @Tag("clause:2.4/prevent")
   void aDisposalThatHasNotHappenedIsNotTaken() {
     var typed = at.disposals(copy + " " + serial());

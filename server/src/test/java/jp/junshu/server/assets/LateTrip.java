@@ -70,11 +70,15 @@ final class LateTrip {
 
   /** The first carrier goes through the door under one of the two permits. */
   void leaves(FilingId under) {
+    leaves(under, ActKey.random());
+  }
+
+  void leaves(FilingId under, ActKey key) {
     at.scene.as(
         at.worker.actor(),
         () -> {
           var door = context.getBean(TakeoutDesk.class);
-          door.leave(at.worker.actor(), at.scene.id(), under, ActKey.random());
+          door.leave(at.worker.actor(), at.scene.id(), under, key);
           return under;
         });
   }

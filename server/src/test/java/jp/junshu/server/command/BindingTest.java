@@ -3,6 +3,7 @@ package jp.junshu.server.command;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Map;
 import jp.junshu.server.database.StartRefused;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,16 @@ class BindingTest {
                 start(
                     Map.of(
                         "server.address", "0.0.0.0", "server.forward-headers-strategy", "none")));
+  }
+
+  @Test
+  void aHeaderThatACallerMayWriteIsNoAddressWithoutANamedProxy() {
+    for (var header : List.of("remote-ip-header", "protocol-header")) {
+      var name = "server.tomcat.remoteip." + header;
+      assertThatExceptionOfType(StartRefused.class)
+          .isThrownBy(() -> start(Map.of(name, "x-forwarded-for")))
+          .withMessageContaining(name);
+    }
   }
 
   @Test

@@ -236,7 +236,7 @@ class BeginningTest {
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.page().text()).contains("そろえば、そのまま続けられます");
     assertThat(refused.page().select(".missing").text())
-        .contains("髙橋 結衣", "誓約書がありません", "を待っています", "適用する節がまだ決まっていません", "区の番");
+        .contains("髙橋 結衣", "誓約書がありません", "の番です", "適用する節がまだ決まっていません", "区の番");
     assertThat(refused.page().select(".missing a").eachAttr("href"))
         .containsOnly(contract + "/scope");
   }
@@ -249,7 +249,7 @@ class BeginningTest {
         .containsExactly(contract + "/people");
     assertThat(missing.select("li:contains(佐伯 直樹):contains(誓約書) a").eachAttr("href"))
         .containsExactly(contract + "/forms/F01");
-    assertThat(missing.select("li:contains(適用する節)").text()).contains("区を待っています");
+    assertThat(missing.select("li:contains(適用する節)").text()).contains("区の番です");
     assertThat(missing.select("li:contains(適用する節) a")).isEmpty();
   }
 
@@ -379,11 +379,11 @@ class BeginningTest {
     var page = clerk.get(contract).page();
     int now = page.select("#now + .work > li").size();
     int next = page.select("#next ~ .work > li, #next ~ details .work > li").size();
-    assertThat(page.select("#now").text()).isEqualTo("いま手当てが要る仕事 %d件".formatted(now));
+    assertThat(page.select("#now").text()).isEqualTo("すぐ対応が要る仕事 %d件".formatted(now));
     assertThat(page.select("#next").text()).isEqualTo("未了の仕事 %d件".formatted(next));
     assertThat(page.select(".clocks").text()).contains(now + "件", next + "件未了の仕事。", "未確認の条項");
     int places = page.select("section[aria-labelledby=people] tbody tr").size();
-    assertThat(page.select("#people").text()).endsWith("名(%dの役割)".formatted(places));
+    assertThat(page.select("#people").text()).endsWith("名(兼務を含め%d件)".formatted(places));
     assertThat(page.select("#now + .work h3").text()).contains("秘密保持を誓約する — 榎本 蓮");
   }
 

@@ -137,6 +137,9 @@ class RefusalsTest {
         .isThrownBy(() -> keep(scene, actor, NOON.plus(Duration.ofMinutes(59))));
     assertThat(kept(scene, "code")).hasSize(Refusals.MOST);
     keep(scene, Scene.ward(), NOON);
+    var elsewhere = new Scene(context);
+    keep(elsewhere, actor, NOON);
+    assertThat(kept(elsewhere, "code")).hasSize(1);
     keep(scene, actor, NOON.plus(Refusals.WHILE));
     assertThat(kept(scene, "code")).hasSize(Refusals.MOST + 2);
   }
@@ -168,11 +171,11 @@ class RefusalsTest {
     assertThat(opensWork(scene, manager, "ja"))
         .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
         .bodyText()
-        .contains("200回を超えた", "1時間ほど待って", "区の担当者に電話", "事故の報告も止まっていません");
+        .contains("200回を超えた", "1時間ほどたつと", "区の担当者", "事故の報告は、止まっていません");
     assertThat(opensWork(scene, manager, "en"))
         .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
         .bodyText()
-        .contains("Wait about an hour", "call your company");
+        .contains("after about an hour", "engagement manager");
     assertThat(kept(scene, "code")).hasSize(Refusals.MOST);
     var report = scene.file(manager, "F10", somethingWentWrong(engagement));
     assertThat(scene.as(manager, () -> scene.desk().find(report))).isPresent();

@@ -6,7 +6,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.server.ServerTest;
@@ -74,7 +76,7 @@ class JustDoneTest {
     var decider = cast.browser(Cast.DECIDER);
     var grant = Map.of("outcome", "GRANTED", "opinion", "");
     var decided = decider.submit(decider.get(page), page + "/decide", grant);
-    assertThat(said(decided).text()).startsWith("情報資産持出し許可申請書(F06)についての決定を記録しました");
+    assertThat(said(decided).text()).startsWith("情報資産持出し許可申請書(F06)の処理を記録しました");
   }
 
   @Test
@@ -96,6 +98,21 @@ class JustDoneTest {
     var again = worker.post(form, fields);
     assertThat(again.status()).isEqualTo(409);
     assertThat(said(again)).isEmpty();
+  }
+
+  @Test
+  void twoActsOfOneSessionAtTheSameMomentAreBothAnswered() throws Exception {
+    var forms = List.of(filled(), filled(), filled(), filled());
+    worker.get("/");
+    try (var threads = Executors.newFixedThreadPool(forms.size())) {
+      var answers =
+          threads.invokeAll(
+              forms.stream().map(each -> Executors.callable(() -> unseen(form, each))).toList());
+      for (var answer : answers) {
+        answer.get();
+      }
+    }
+    assertThat(said(worker.get("/"))).hasSize(1);
   }
 
   /** Sends it and does not follow to the page that would say what was done. */

@@ -101,7 +101,7 @@ class RacesTest {
       assertThat(worker.post(form, one).status()).isEqualTo(200);
       var again = worker.post(form, other);
       assertThat(again.status()).as(no).isEqualTo(422);
-      assertThat(again.page().select("[role=alert]").text()).contains("令和8年3月", "二度はいりません");
+      assertThat(again.page().select("[role=alert]").text()).contains("令和8年3月", "もう一度出す必要はありません");
     }
   }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.assets.Takeout;
 
@@ -46,15 +47,17 @@ public record TakeoutRow(
   /**
    * A telephone as the applicant wrote it.
    *
-   * @param dial what a telephone dials, or empty where no number stands in it
+   * @param dial what a telephone dials, or empty where anything but one number is written
    */
   public record Call(String written, String dial) {
 
-    private static final int SHORTEST = 8;
+    /** Ten or eleven digits in Japan, up to fifteen after a + (ITU-T E.164). */
+    private static final Pattern NUMBER = Pattern.compile("0[0-9]{9,10}|\\+[0-9]{8,15}");
 
     static Call of(String written) {
-      var digits = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[^0-9+]", "");
-      return new Call(written, digits.length() < SHORTEST ? "" : digits);
+      var plain = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+      var number = plain.replaceAll("[-() \\u2010-\\u2015\\u2212\\u30fc]", "");
+      return new Call(written, NUMBER.matcher(number).matches() ? number : "");
     }
   }
 

@@ -12,6 +12,7 @@ import jp.junshu.server.dossier.DossierDesk;
 import jp.junshu.server.dossier.DossierScreen;
 import jp.junshu.server.dossier.DossierScreens;
 import jp.junshu.server.dossier.Tamper;
+import jp.junshu.server.identity.JustDone;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ui.Choice;
 import jp.junshu.server.ui.Errors;
@@ -38,11 +39,13 @@ class TamperScreen {
 
   private final DossierScreens screens;
   private final DossierDesk desk;
+  private final JustDone justDone;
   private final Messages messages;
 
-  TamperScreen(DossierScreens screens, DossierDesk desk, Messages messages) {
+  TamperScreen(DossierScreens screens, DossierDesk desk, JustDone justDone, Messages messages) {
     this.screens = screens;
     this.desk = desk;
+    this.justDone = justDone;
     this.messages = messages;
   }
 
@@ -78,6 +81,7 @@ class TamperScreen {
 
   private Tamper.Outcome tried(DossierScreen screen, Tamper.Place place, ActKey key) {
     var dossier = desk.seal(actor(), screen.contract().head().id(), key);
+    justDone.forget();
     return Tamper.with(dossier, place, List.of(screen.key(), screen.ward()));
   }
 

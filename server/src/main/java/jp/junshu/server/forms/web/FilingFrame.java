@@ -7,7 +7,10 @@ import jp.junshu.server.ui.PageFacts;
 import jp.junshu.server.ui.Words;
 import org.springframework.stereotype.Component;
 
-/** What was done with a filing has its receipt. */
+/**
+ * Whoever filed is led to the receipt; whoever did something else with a filing, to all of its
+ * records.
+ */
 @Component
 class FilingFrame implements PageFacts {
 
@@ -15,6 +18,10 @@ class FilingFrame implements PageFacts {
   public Optional<Page.NavItem> receipt(JustDone.Done done, Words words) {
     return Optional.of(done.where())
         .filter(path -> path.startsWith("/filings/"))
-        .map(path -> new Page.NavItem("", words.get("done.receipt"), path + "/receipt-page", 0));
+        .map(path -> new Page.NavItem("", words.get(label(done)), path + "/receipt-page", 0));
+  }
+
+  private static String label(JustDone.Done done) {
+    return done.code().startsWith("file:") ? "done.receipt" : "done.proofs";
   }
 }
