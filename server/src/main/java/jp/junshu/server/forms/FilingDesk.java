@@ -29,8 +29,8 @@ import org.springframework.stereotype.Service;
 class FilingDesk {
 
   /**
-   * Bytes of one content, so that neither a list of what waits nor a dossier grows without end by a
-   * few filings; the largest form, a full roster, is a third of it.
+   * Bytes of one content, as canonical JSON, so that a few filings do not make a list of what waits
+   * or a dossier grow without end. A row of a roster with ordinary words is about 350 of them.
    */
   static final int MOST = 128 << 10;
 

@@ -26,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Refusals {
 
   /**
-   * How many refused acts of one person are kept within {@link #WHILE}: far more than anybody meets
-   * at work, and few enough that nobody fills the log with them. Those that come in the same moment
-   * do not see each other, so a few more may be kept.
+   * How many refused acts of one person on one contract, or on none, are kept within {@link
+   * #WHILE}: far more than anybody meets at work, and few enough that nobody fills the log with
+   * them. Those that come in the same moment do not see each other, so a few more may be kept.
    */
   static final int MOST = 200;
 
@@ -57,7 +57,8 @@ class Refusals {
   /**
    * Keeps it and answers it with its number.
    *
-   * @throws TooManyRefused if as many of that person as are kept in an hour were kept already
+   * @throws TooManyRefused if as many of that person on that contract as are kept in an hour were
+   *     kept already
    */
   AccessRefused keep(AccessRefused refused) {
     var context = new TenantContext(Party.SYSTEM, Set.of(), "REFUSAL");

@@ -3,8 +3,8 @@ package jp.junshu.server.gate;
 import jp.junshu.core.gate.AccessRequest;
 
 /**
- * The gate said no, as it did so often to the same person within the hour that this is not kept any
- * more. Nothing of the act remains; what the gate allows is done all the same.
+ * The gate said no, as it did so often to the same person on the same contract within the hour that
+ * this is not kept any more. Nothing of the act remains; what the gate allows is done all the same.
  */
 public final class TooManyRefused extends RuntimeException {
 

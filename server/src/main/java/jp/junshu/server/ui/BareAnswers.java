@@ -21,6 +21,7 @@ final class BareAnswers extends ErrorReportValve {
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy", BrowserSecurity.CONTENT_POLICY,
+          "Permissions-Policy", BrowserSecurity.PERMISSIONS,
           "X-Content-Type-Options", "nosniff",
           "X-Frame-Options", "DENY",
           "Referrer-Policy", "no-referrer",

@@ -29,6 +29,9 @@ class BrowserSecurity {
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  /** Nothing of the device is asked for. */
+  static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
   /**
    * What is shown to whoever asks: the sign-in page, addresses that serve once and prove by
    * themselves who asks, the page that says what this program cannot do, error pages, and the pages
@@ -94,8 +97,6 @@ class BrowserSecurity {
         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .crossOriginResourcePolicy(
             resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-        .permissionsPolicyHeader(
-            permissions ->
-                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
+        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));
   }
 }

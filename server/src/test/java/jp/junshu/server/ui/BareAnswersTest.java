@@ -28,6 +28,7 @@ class BareAnswersTest {
   private static final List<String> HEADERS =
       List.of(
           "content-security-policy: default-src 'none'",
+          "permissions-policy: camera=()",
           "x-content-type-options: nosniff",
           "referrer-policy: no-referrer",
           "cross-origin-opener-policy: same-origin",
