@@ -23,6 +23,7 @@ class ModularityTest {
           "ledger",
           "identity",
           "ui",
+          "paper",
           "notices",
           "gate",
           "forms",

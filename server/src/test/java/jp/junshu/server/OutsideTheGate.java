@@ -38,6 +38,8 @@ final class OutsideTheGate {
           "the proof of one's own entry, as text",
           "jp.junshu.server.forms.web.ReceiptController.key",
           "the key under which receipts are checked, as text",
+          "jp.junshu.server.forms.web.PaperController.pdf",
+          "the sheet of one filing as PDF, drawn from what its page shows",
           "jp.junshu.server.dossier.web.DossierController.take",
           "the sealed dossier: entries, forms and proofs, no bytes of an asset",
           "jp.junshu.server.dossier.web.DossierController.keys",

@@ -3,7 +3,7 @@
  * record.
  */
 @ApplicationModule(
-    allowedDependencies = {"gate", "ui", "identity", "ledger", "database", "text", "time"})
+    allowedDependencies = {"gate", "paper", "ui", "identity", "ledger", "database", "text", "time"})
 @NullMarked
 package jp.junshu.server.forms;
 

@@ -129,19 +129,6 @@ class FilingController {
     return "redirect:/filings/" + id;
   }
 
-  /** The customary A4 page; what is on screen, with digest and print time. */
-  @GetMapping("/filings/{id}/paper")
-  ModelAndView paper(@PathVariable FilingId id, Locale locale) {
-    var view = find(id);
-    var words = screens.words(locale);
-    Map<String, Object> model = new HashMap<>();
-    model.put("view", view);
-    model.put("content", screens.content(view, words));
-    model.put("boxes", boxes.of(view, words));
-    model.put("receipt", screens.read(() -> receipts.of(view.entry())));
-    return new ModelAndView("forms/paper", model);
-  }
-
   private FilingView find(FilingId id) {
     return desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }

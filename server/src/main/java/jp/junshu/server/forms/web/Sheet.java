@@ -1,0 +1,64 @@
+package jp.junshu.server.forms.web;
+
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.forms.ContractHead;
+import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.ledger.Receipt;
+import jp.junshu.server.paper.QrCode;
+import jp.junshu.server.ui.RouteBox;
+import jp.junshu.server.ui.Words;
+
+/** A filing as its customary sheet of paper, the same on screen and in print. */
+public record Sheet(
+    FilingView view,
+    ContentView content,
+    List<RouteBox> boxes,
+    Optional<Receipt> receipt,
+    PrintMark mark,
+    boolean story) {
+
+  public Sheet {
+    boxes = List.copyOf(boxes);
+  }
+
+  public ContractHead contract() {
+    return view.contract();
+  }
+
+  /** {@code F06}. */
+  public String no() {
+    return view.schema().no();
+  }
+
+  /** 様式第6号(F06). */
+  public String numbered(Words words) {
+    return words.get("form.sheet", no().replaceFirst("^\\D+0*", ""), no());
+  }
+
+  public String title(Words words) {
+    return words.get("form." + no() + ".title");
+  }
+
+  public boolean ofWard() {
+    return view.filed().side() == Side.WARD;
+  }
+
+  /** The whole digest of the content, in groups of eight. */
+  public String digest() {
+    return PrintMark.spaced(view.filed().digest().hex());
+  }
+
+  public QrCode code() {
+    return PrintMark.code(view);
+  }
+
+  /** What was said on the way. */
+  public List<FilingView.Done> spoken() {
+    return view.steps().stream()
+        .flatMap(step -> step.done().stream())
+        .filter(done -> !done.opinion().isEmpty())
+        .toList();
+  }
+}
