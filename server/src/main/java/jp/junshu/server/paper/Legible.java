@@ -38,14 +38,13 @@ final class Legible {
   }
 
   private void replace(TextNode text) {
-    var where = Whereabouts.of(text, words);
     var pieces = new ArrayList<Node>();
     var plain = new StringBuilder();
     for (var letter : Letters.of(text.getWholeText(), printable)) {
       plain.append(letter.printed());
       if (!letter.printed().equals(letter.letter())) {
         pieces.add(new TextNode(plain.toString()));
-        pieces.add(mark(new Note(where, letter)));
+        pieces.add(mark(new Note(Whereabouts.of(text, words), letter)));
         plain.setLength(0);
       }
     }

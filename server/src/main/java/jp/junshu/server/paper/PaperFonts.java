@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.junshu.server.database.StartRefused;
@@ -38,7 +39,7 @@ public class PaperFonts {
    * @param second path of a TrueType file, or empty
    * @throws StartRefused if that file cannot be read or is no such font
    */
-  PaperFonts(@Value("${junshu.paper.font:}") String second) {
+  public PaperFonts(@Value("${junshu.paper.font:}") String second) {
     this.sources =
         Stream.concat(
                 Stream.of(
@@ -63,9 +64,10 @@ public class PaperFonts {
   /** A parsed font. It has one place from which it reads, so that one at a time may use it. */
   record Face(String family, int weight, TrueTypeFont font) {
 
-    boolean has(int codePoint) {
+    IntPredicate letters() {
       try {
-        return font.getUnicodeCmapLookup().getGlyphId(codePoint) != 0;
+        var map = font.getUnicodeCmapLookup();
+        return codePoint -> map.getGlyphId(codePoint) != 0;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -82,27 +84,26 @@ public class PaperFonts {
     return covered.get().get(codePoint);
   }
 
+  /** The first font in both weights, or the second one, which has only one. */
   private BitSet cover() {
     var faces = open();
+    var first = letters(faces, FIRST).reduce(_ -> true, IntPredicate::and);
+    var either = letters(faces, SECOND).reduce(first, IntPredicate::or);
     var all = new BitSet();
     for (int c = ' '; c <= Character.MAX_CODE_POINT; c++) {
-      all.set(c, covers(faces, c));
+      all.set(c, either.test(c));
     }
     return all;
   }
 
-  /** The first font in both weights, or the second one, which has only one. */
-  private static boolean covers(List<Face> faces, int codePoint) {
-    var first = faces.stream().filter(face -> face.family().equals(FIRST));
-    var second = faces.stream().filter(face -> face.family().equals(SECOND));
-    return first.allMatch(face -> face.has(codePoint))
-        || second.anyMatch(face -> face.has(codePoint));
+  private static Stream<IntPredicate> letters(List<Face> faces, String family) {
+    return faces.stream().filter(face -> face.family().equals(family)).map(Face::letters);
   }
 
   private static Stream<Source> more(Path file) {
     try {
       var bytes = Files.readAllBytes(file);
-      new Source(SECOND, REGULAR, () -> bytes).open().has(' ');
+      new Source(SECOND, REGULAR, () -> bytes).open().letters();
       return Stream.of(REGULAR, BOLD).map(weight -> new Source(SECOND, weight, () -> bytes));
     } catch (IOException | UncheckedIOException e) {
       throw new StartRefused(

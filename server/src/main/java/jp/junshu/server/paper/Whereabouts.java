@@ -36,14 +36,17 @@ final class Whereabouts {
   }
 
   private static String column(Element table, Element cell, Words words) {
-    var headings = table.select("tr").first();
+    var headings = table.selectFirst("tr");
     var heading =
         headings == null || headings.childrenSize() <= cell.elementSiblingIndex()
             ? ""
             : headings.child(cell.elementSiblingIndex()).text();
-    var caption = table.select("caption:not(.hidden-text)").text();
+    var caption = table.selectFirst("caption:not(.hidden-text)");
     var row = cell.closest("tbody") != null && table.selectFirst("thead") != null;
-    return Stream.of(caption, row ? words.get("paper.row", rowOf(cell)) : "", heading)
+    return Stream.of(
+            caption == null ? "" : caption.text(),
+            row ? words.get("paper.row", rowOf(cell)) : "",
+            heading)
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" "));
   }
