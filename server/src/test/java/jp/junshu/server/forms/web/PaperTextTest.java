@@ -3,8 +3,10 @@ package jp.junshu.server.forms.web;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.server.forms.SampleForms;
@@ -81,8 +83,8 @@ class PaperTextTest {
     var content =
         SampleForms.content(ROSTER, new Random(1), 3).entrySet().stream()
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    var rows = (List<?>) content.get("rows");
-    var second = new java.util.HashMap<String, Object>((Map<String, ?>) rows.get(1));
+    var rows = (List<?>) Objects.requireNonNull(content.get("rows"));
+    var second = new HashMap<String, Object>((Map<String, ?>) rows.get(1));
     second.put("workplace", "𠮷野ビル");
     content.put("rows", List.of(rows.get(0), second, rows.get(2)));
     var read = read(SampleSheets.of(ROSTER, content, SampleSheets.japanese()));
