@@ -38,8 +38,29 @@ final class CellWriter {
     if (plan.table().isPresent() && contents.size() > 1) {
       throw new IllegalArgumentException("one sheet a filing");
     }
-    var rows = contents.stream().flatMap(this::rows).toList();
-    return new Sheet(plan.name(), title, plan.columns().stream().map(this::column).toList(), rows);
+    var rows = contents.stream().flatMap(content -> rows(content, false)).toList();
+    return new Sheet(plan.name(), title, columns().toList(), rows);
+  }
+
+  /** A register: something is said of each first, and nothing is left to the row above. */
+  Sheet register(String title, List<String> before, List<ImportTarget.Kept> kept) {
+    var headings = before.stream().map(h -> new Sheet.Column(h, "", List.of(), ORDINARY, false));
+    var rows =
+        kept.stream()
+            .flatMap(
+                each ->
+                    rows(each.content(), true)
+                        .map(row -> Stream.concat(texts(each.before()), row.stream()).toList()))
+            .toList();
+    return new Sheet(plan.name(), title, Stream.concat(headings, columns()).toList(), rows);
+  }
+
+  private static Stream<Optional<SheetCell>> texts(List<String> texts) {
+    return texts.stream().map(text -> Optional.of(new SheetCell.Text(text)));
+  }
+
+  private Stream<Sheet.Column> columns() {
+    return plan.columns().stream().map(this::column);
   }
 
   private Sheet.Column column(PlanColumn column) {
@@ -70,7 +91,7 @@ final class CellWriter {
     };
   }
 
-  private Stream<List<Optional<SheetCell>>> rows(Map<String, ?> content) {
+  private Stream<List<Optional<SheetCell>>> rows(Map<String, ?> content, boolean repeat) {
     if (plan.table().isEmpty()) {
       return Stream.of(row(content, Map.of(), true));
     }
@@ -78,7 +99,7 @@ final class CellWriter {
     var first = rows.isEmpty() ? Map.of() : (Map<?, ?>) rows.getFirst();
     return Stream.concat(
         Stream.of(row(content, first, true)),
-        rows.stream().skip(1).map(row -> row(content, (Map<?, ?>) row, false)));
+        rows.stream().skip(1).map(row -> row(content, (Map<?, ?>) row, repeat)));
   }
 
   private List<Optional<SheetCell>> row(Map<String, ?> content, Map<?, ?> row, boolean first) {

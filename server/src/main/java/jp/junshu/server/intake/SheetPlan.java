@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.junshu.core.form.Field;
 import jp.junshu.core.form.FieldType;
-import jp.junshu.core.form.FormSchema;
 import jp.junshu.server.intake.FormTerms.Part;
 
 /**
@@ -16,16 +15,17 @@ import jp.junshu.server.intake.FormTerms.Part;
  * row a filing; a form with a table is one sheet a filing, one row a row of the table, and the
  * other fields stand in the first row only.
  *
+ * @param name of the tab
  * @param table name of the table field, if the form has one
  */
-record SheetPlan(FormSchema schema, Optional<String> table, List<PlanColumn> columns) {
+record SheetPlan(String name, Optional<String> table, List<PlanColumn> columns) {
 
-  static SheetPlan of(FormSchema schema, FormTerms terms) {
+  static SheetPlan of(String name, List<Field> fields, FormTerms terms) {
     var columns = new ArrayList<PlanColumn>();
     var taken = new HashSet<String>();
     Optional<Field> table =
-        schema.fields().stream().filter(f -> f.type() instanceof FieldType.Table).findFirst();
-    schema.fields().stream()
+        fields.stream().filter(f -> f.type() instanceof FieldType.Table).findFirst();
+    fields.stream()
         .filter(field -> !(field.type() instanceof FieldType.Table))
         .forEach(field -> add(columns, taken, field, field.name(), false, terms));
     table.ifPresent(
@@ -41,7 +41,7 @@ record SheetPlan(FormSchema schema, Optional<String> table, List<PlanColumn> col
                             field.name() + "." + column.name(),
                             true,
                             terms)));
-    return new SheetPlan(schema, table.map(Field::name), List.copyOf(columns));
+    return new SheetPlan(name, table.map(Field::name), List.copyOf(columns));
   }
 
   private static void add(
@@ -72,10 +72,5 @@ record SheetPlan(FormSchema schema, Optional<String> table, List<PlanColumn> col
       name = heading + "(" + i + ")";
     }
     return name;
-  }
-
-  /** What speaks for itself in the file's first column. */
-  String name() {
-    return schema.no();
   }
 }

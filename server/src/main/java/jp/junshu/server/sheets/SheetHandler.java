@@ -60,7 +60,7 @@ final class SheetHandler extends DefaultHandler {
     row = number == null ? row + 1 : Integer.parseInt(number);
     column = -1;
     cells = new TreeMap<>();
-    hidden = "1".equals(attributes.getValue("hidden"));
+    hidden = List.of("1", "true").contains(or(attributes.getValue("hidden"), ""));
   }
 
   private void beginCell(Attributes attributes) {

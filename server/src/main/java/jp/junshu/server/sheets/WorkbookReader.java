@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -25,7 +26,7 @@ final class WorkbookReader {
   static {
     // The bytes of every part are counted below; how well a part was packed says nothing by itself.
     ZipSecureFile.setMinInflateRatio(0);
-    ZipSecureFile.setMaxEntrySize(SheetLimits.ORDINARY.inflated());
+    ZipSecureFile.setMaxEntrySize(2 * SheetLimits.ORDINARY.inflated());
     ZipSecureFile.setMaxFileCount(SheetLimits.ORDINARY.parts());
   }
 
@@ -42,7 +43,10 @@ final class WorkbookReader {
         throw new SheetRefused("too-large");
       }
       return read(new XSSFReader(book), book);
-    } catch (OpenXML4JException | OpenXML4JRuntimeException | ParserConfigurationException e) {
+    } catch (OpenXML4JException
+        | OpenXML4JRuntimeException
+        | UnsupportedFileFormatException
+        | ParserConfigurationException e) {
       throw new SheetRefused("no-workbook");
     } catch (SAXException e) {
       throw e.getCause() instanceof SheetRefused refused

@@ -48,7 +48,11 @@ class EveryFormInSheetsTest {
   }
 
   private Sheet sheet(RandomForms.Made form, Map<String, ?> value) {
-    return new CellWriter(SheetPlan.of(form.schema(), terms), terms).sheet("見本", List.of(value));
+    return new CellWriter(plan(form), terms).sheet("見本", List.of(value));
+  }
+
+  private SheetPlan plan(RandomForms.Made form) {
+    return SheetPlan.of(form.schema().no(), form.schema().fields(), terms);
   }
 
   private Path workbook(Sheet sheet) throws IOException {
@@ -60,9 +64,7 @@ class EveryFormInSheetsTest {
   }
 
   private Map<String, ?> back(RandomForms.Made form, Path file) {
-    var read =
-        new SheetFormReader(SheetPlan.of(form.schema(), terms), terms)
-            .read(Sheets.read(file, SheetLimits.ORDINARY));
+    var read = new SheetFormReader(plan(form), terms).read(Sheets.read(file, SheetLimits.ORDINARY));
     assertThat(read.errors()).isEmpty();
     assertThat(read.filings()).hasSize(1);
     return form.read(read.filings().getFirst().raw());
