@@ -96,13 +96,14 @@ public class SheetCounter {
   /** A file that this person's organization handed in, and how many rows were looked at. */
   public record Seen(Batch batch, Place place, Optional<Integer> progress) {}
 
-  /** That file, if it can be seen. */
+  /** That file, if it is seen by this person: whoever may hand in such a file too. */
   public Optional<Seen> find(PersonActor actor, ContractId contract, ImportId id) {
     return imports
         .find(actor, contract, id)
         .flatMap(
             batch ->
                 place(actor, contract, batch.target())
+                    .filter(Place::offered)
                     .map(place -> new Seen(batch, place, imports.progress(batch))));
   }
 
