@@ -19,6 +19,7 @@ class ModularityTest {
       List.of(
           "text",
           "time",
+          "sheets",
           "database",
           "ledger",
           "identity",
@@ -27,6 +28,7 @@ class ModularityTest {
           "notices",
           "gate",
           "forms",
+          "intake",
           "duties",
           "rules",
           "contracts",

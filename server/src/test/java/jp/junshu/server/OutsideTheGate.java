@@ -40,6 +40,13 @@ final class OutsideTheGate {
           "the key under which receipts are checked, as text",
           "jp.junshu.server.forms.web.PaperController.pdf",
           "the sheet of one filing as PDF, drawn from what its page shows",
+          "jp.junshu.server.intake.web.SheetController.template",
+          "an empty sheet of a form with the names of what may be chosen, for whoever reads the"
+              + " contract",
+          "jp.junshu.server.intake.web.SheetController.workbook",
+          "what a register says of a contract, for whoever reads its pages",
+          "jp.junshu.server.intake.web.SheetController.csv",
+          "the same as comma-separated values",
           "jp.junshu.server.dossier.web.DossierController.take",
           "the sealed dossier: entries, forms and proofs, no bytes of an asset",
           "jp.junshu.server.dossier.web.DossierController.keys",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.junshu.core.form.Filed;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
@@ -18,6 +19,7 @@ import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.forms.ContractHead;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,30 +82,43 @@ class AssignmentRepository {
         Optional.ofNullable(row.getObject("ends", LocalDate.class)));
   }
 
-  void insert(Assignment a, OrganizationId contractor) {
+  void insertAll(List<Assignment> all, OrganizationId contractor) {
     db.sql(
             """
             INSERT INTO contracts.assignment (id, contract_id, org_id, person_id, organization_id, side, role,
                                               deputy, unit, post, family_name, given_name, reading, begins, ends)
-            VALUES (:id, :contract, :org, :person, :organization, :side, :role, :deputy, :unit, :post, :family,
-                    :given, :reading, :begins, :ends)
+            SELECT id, contract, :org, person, organization, side, role, deputy = 'true', unit, post, family, given,
+                   reading, CAST(begins AS date), CAST(ends AS date)
+              FROM unnest(:ids, :contracts, :people, :organizations, :sides, :roles, :deputies, :units, :posts,
+                          :families, :givens, :readings, :begins, :ends)
+                   AS t (id, contract, person, organization, side, role, deputy, unit, post, family, given, reading,
+                         begins, ends)
             """)
-        .param("id", a.id().value())
-        .param("contract", a.contract().value())
         .param("org", contractor.value())
-        .param("person", a.person().value())
-        .param("organization", a.organization().value())
-        .param("side", a.role().side().name())
-        .param("role", a.role().name())
-        .param("deputy", a.deputy())
-        .param("unit", a.unit())
-        .param("post", a.post())
-        .param("family", a.familyName())
-        .param("given", a.givenName())
-        .param("reading", a.reading())
-        .param("begins", a.begins())
-        .param("ends", a.ends().orElse(null))
+        .param("ids", uuids(all, a -> a.id().value()))
+        .param("contracts", uuids(all, a -> a.contract().value()))
+        .param("people", uuids(all, a -> a.person().value()))
+        .param("organizations", uuids(all, a -> a.organization().value()))
+        .param("sides", texts(all, a -> a.role().side().name()))
+        .param("roles", texts(all, a -> a.role().name()))
+        .param("deputies", texts(all, a -> String.valueOf(a.deputy())))
+        .param("units", texts(all, Assignment::unit))
+        .param("posts", texts(all, Assignment::post))
+        .param("families", texts(all, Assignment::familyName))
+        .param("givens", texts(all, Assignment::givenName))
+        .param("readings", texts(all, Assignment::reading))
+        .param("begins", texts(all, a -> a.begins().toString()))
+        .param("ends", texts(all, a -> a.ends().map(LocalDate::toString).orElse(null)))
         .update();
+  }
+
+  private static UUID[] uuids(List<Assignment> all, Function<Assignment, UUID> of) {
+    return all.stream().map(of).toArray(UUID[]::new);
+  }
+
+  private static @Nullable String[] texts(
+      List<Assignment> all, Function<Assignment, @Nullable String> of) {
+    return all.stream().map(of).toArray(String[]::new);
   }
 
   /** Ends an assignment with that day; false if the contract has none such or it ended before. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
@@ -88,20 +89,42 @@ public class Contracts {
    * place that they are only given in that very entry.
    */
   public void assign(Actor actor, Assignment assignment) {
-    var contract = required(assignment.contract());
-    ledger.record(
-        actor,
-        new AssignmentBegun(
-            assignment.contract(),
-            assignment.id(),
-            assignment.organization(),
-            assignment.role(),
-            assignment.deputy(),
-            assignment.begins(),
-            assignment.ends(),
-            commit(LogRef.contract(assignment.contract()), person(assignment))));
-    assignments.insert(assignment, contract.head().contractor());
-    contracts.moveStanding(assignment.contract());
+    assignAll(actor, assignment.contract(), List.of(assignment));
+  }
+
+  /**
+   * Gives many people their roles on one contract, one entry each, as {@link #assign} would.
+   *
+   * @throws IllegalArgumentException if they are of several contracts
+   */
+  public void assignAll(Actor actor, ContractId id, List<Assignment> assignments) {
+    var contract = required(id);
+    if (assignments.stream().anyMatch(a -> !a.contract().equals(id))) {
+      throw new IllegalArgumentException("places of several contracts");
+    }
+    var log = LogRef.contract(id);
+    var commitments =
+        ledger.commitAll(
+            log, assignments.stream().map(Contracts::person).map(Contracts::bytes).toList());
+    var begun =
+        IntStream.range(0, assignments.size())
+            .mapToObj(i -> begun(assignments.get(i), commitments.get(i)))
+            .toList();
+    ledger.recordAll(actor, log, begun);
+    this.assignments.insertAll(assignments, contract.head().contractor());
+    contracts.moveStanding(id);
+  }
+
+  private static AssignmentBegun begun(Assignment assignment, Hash person) {
+    return new AssignmentBegun(
+        assignment.contract(),
+        assignment.id(),
+        assignment.organization(),
+        assignment.role(),
+        assignment.deputy(),
+        assignment.begins(),
+        assignment.ends(),
+        person);
   }
 
   private static Map<String, Object> person(Assignment assignment) {
@@ -140,6 +163,10 @@ public class Contracts {
   }
 
   private Hash commit(LogRef log, Map<String, Object> what) {
-    return ledger.commit(log, CanonicalJson.write(what).getBytes(StandardCharsets.UTF_8));
+    return ledger.commit(log, bytes(what));
+  }
+
+  private static byte[] bytes(Map<String, Object> what) {
+    return CanonicalJson.write(what).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -3,11 +3,13 @@ package jp.junshu.server.contracts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.Role;
@@ -45,7 +47,7 @@ public class PeopleDesk {
    * A place about to be given.
    *
    * @param person somebody already registered for the contractor; empty for somebody new
-   * @param name of the new one
+   * @param name of the new one; empty for somebody registered
    * @param unit the firm, short, as it stands in a seal box
    */
   public record NewPlace(
@@ -70,47 +72,88 @@ public class PeopleDesk {
   /** Gives places, all of them or none; whoever is new is registered for the contractor. */
   public List<AssignmentId> add(
       PersonActor actor, ContractId contract, List<NewPlace> places, ActKey key) {
+    return add(actor, contract, places, key, _ -> {});
+  }
+
+  /**
+   * As {@link #add(PersonActor, ContractId, List, ActKey)}.
+   *
+   * @param also done in the same transaction, by whoever the gate let through
+   */
+  List<AssignmentId> add(
+      PersonActor actor,
+      ContractId contract,
+      List<NewPlace> places,
+      ActKey key,
+      Consumer<PersonActor> also) {
     var resource = ResourceRef.of(contract);
     var ask = Ask.of(actor, ContractActions.ADD, resource, key, people(contract));
     return acts.perform(
         ask.about(new Adding(places.stream().map(NewPlace::role).distinct().toList())),
         clearance -> {
           var by = clearance.personFor(ContractActions.ADD, resource);
-          return places.stream().map(place -> given(by, contract, place)).toList();
+          var given = given(by, contract, places);
+          also.accept(by);
+          return given;
         });
   }
 
   /** What the gate is asked about: the roles of the places. */
   record Adding(List<Role> roles) {}
 
-  private AssignmentId given(PersonActor by, ContractId contract, NewPlace place) {
+  private List<AssignmentId> given(PersonActor by, ContractId contract, List<NewPlace> places) {
     var contractor = contracts.find(contract).orElseThrow(NotThere::new).head().contractor();
-    var id =
-        place
-            .person()
-            .orElseGet(
-                () -> people.register(by, contractor, place.name().orElseThrow(), clock.today()));
-    if (!people.actsFor(id, contractor)) {
+    var names = places.stream().flatMap(place -> place.name().stream()).toList();
+    var registered = people.registerAll(by, contractor, names, clock.today()).iterator();
+    var assignments =
+        places.stream()
+            .map(
+                place ->
+                    place
+                        .person()
+                        .map(
+                            known ->
+                                place(contract, contractor, place, known, known(known, contractor)))
+                        .orElseGet(
+                            () ->
+                                place(
+                                    contract,
+                                    contractor,
+                                    place,
+                                    registered.next(),
+                                    place.name().orElseThrow())))
+            .toList();
+    contracts.assignAll(by, contract, assignments);
+    return assignments.stream().map(Assignment::id).toList();
+  }
+
+  private PersonName known(PersonId person, OrganizationId contractor) {
+    if (!people.actsFor(person, contractor)) {
       throw new NotThere();
     }
-    var name = people.find(id).orElseThrow(NotThere::new).name();
-    var assignment =
-        new Assignment(
-            AssignmentId.random(),
-            contract,
-            id,
-            contractor,
-            place.role(),
-            place.deputy(),
-            place.unit(),
-            place.post(),
-            name.family(),
-            name.given(),
-            name.reading(),
-            place.begins(),
-            Optional.of(place.ends()));
-    contracts.assign(by, assignment);
-    return assignment.id();
+    return people.find(person).orElseThrow(NotThere::new).name();
+  }
+
+  private static Assignment place(
+      ContractId contract,
+      OrganizationId contractor,
+      NewPlace place,
+      PersonId person,
+      PersonName name) {
+    return new Assignment(
+        AssignmentId.random(),
+        contract,
+        person,
+        contractor,
+        place.role(),
+        place.deputy(),
+        place.unit(),
+        place.post(),
+        name.family(),
+        name.given(),
+        name.reading(),
+        place.begins(),
+        Optional.of(place.ends()));
   }
 
   /** Ends a place with that day; what the person may do ends with this commit. */

@@ -6,6 +6,7 @@
     allowedDependencies = {
       "rules",
       "duties",
+      "intake",
       "forms",
       "gate",
       "ui",

@@ -3,8 +3,10 @@ package jp.junshu.server.forms;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.junshu.core.form.Filed;
 import jp.junshu.core.form.Form;
@@ -65,17 +67,49 @@ class FilingDesk {
    * @throws ContentRejected if the context finds an error in it
    */
   <T extends Form> FilingId file(FormDefinition<T> form, Draft<T> draft, ActKey key) {
+    var act = filing(form, draft, key);
+    return acts.perform(act.ask(), act.deed());
+  }
+
+  /**
+   * Files several, all of them or none.
+   *
+   * @param keys one a draft
+   * @param also done in the same transaction, after the last
+   */
+  <T extends Form> List<FilingId> fileAll(
+      FormDefinition<T> form,
+      List<Draft<T>> drafts,
+      List<ActKey> keys,
+      Consumer<PersonActor> also) {
+    var all = new ArrayList<Acts.Act<FilingId>>();
+    for (int i = 0; i < drafts.size(); i++) {
+      all.add(filing(form, drafts.get(i), keys.get(i)));
+    }
+    var last = all.removeLast();
+    all.add(
+        new Acts.Act<>(
+            last.ask(),
+            clearance -> {
+              var id = last.deed().done(clearance);
+              also.accept(drafts.getLast().filer());
+              return id;
+            }));
+    return acts.performAll(all);
+  }
+
+  private <T extends Form> Acts.Act<FilingId> filing(
+      FormDefinition<T> form, Draft<T> draft, ActKey key) {
     var id = new FilingId(key.value());
     var action = FormActions.file(form);
     var contract = ResourceRef.of(draft.contract().id());
     var ask = Ask.of(draft.filer(), action, contract, key, "/filings/" + id).about(draft);
-    acts.perform(
+    return new Acts.Act<>(
         occurred(ask, form, draft),
         clearance -> {
           clearance.personFor(action, contract);
           return insert(form, recheck(form, draft, clearance), id);
         });
-    return id;
   }
 
   /** Files again what was sent back. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.junshu.core.form.Field;
 import jp.junshu.core.form.FieldType;
 import jp.junshu.core.form.Form;
@@ -30,16 +31,25 @@ class FormBinder {
   }
 
   /** What was read: a content, or errors, never both. */
-  record Bound<T extends Form>(Optional<T> content, List<FieldError> errors) {}
+  record Bound<T>(Optional<T> content, List<FieldError> errors) {}
 
   /** Reads what was typed for a form of that contract. */
   <T extends Form> Bound<T> bind(FormDefinition<T> form, RawContent raw, ContractId contract) {
+    return bind(form.schema().fields(), tree -> build(form, tree), raw, contract);
+  }
+
+  /** Reads what was typed into the record that the tree is built into. */
+  <T> Bound<T> bind(
+      List<Field> fields,
+      Function<Map<String, ?>, T> builder,
+      RawContent raw,
+      ContractId contract) {
     var errors = new ArrayList<FieldError>();
-    var tree = tree(form.schema().fields(), "", raw, contract, errors);
+    var tree = tree(fields, "", raw, contract, errors);
     if (!errors.isEmpty()) {
       return new Bound<>(Optional.empty(), errors);
     }
-    var content = build(form, tree);
+    var content = builder.apply(tree);
     var violations =
         validator.validate(content).stream()
             .filter(violation -> !fits(violation))

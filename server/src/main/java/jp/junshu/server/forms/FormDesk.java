@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.junshu.core.form.Form;
 import jp.junshu.core.form.FormSchema;
@@ -110,6 +111,56 @@ public class FormDesk {
         draft -> new Result.Accepted(filing.file(form, draft, key)));
   }
 
+  /** What would be wrong if it were handed in now; nothing is saved and the gate is not asked. */
+  public List<FieldError> tryOut(PersonActor filer, Blank blank, RawContent raw) {
+    return read(
+        () -> tried(catalog.get(blank.schema().no()), filer, blank.contract(), raw).errors());
+  }
+
+  /**
+   * Hands in several of one form, all of them or none.
+   *
+   * @param keys one a content
+   * @param also done in the same transaction, after the last
+   * @return errors of the first content that has any; empty if all are filed
+   * @throws jp.junshu.server.gate.AccessRefused if the gate refuses one; nothing is saved
+   */
+  public List<FieldError> fileAll(
+      PersonActor filer,
+      Blank blank,
+      List<RawContent> contents,
+      List<ActKey> keys,
+      Consumer<PersonActor> also) {
+    return fileAll(catalog.get(blank.schema().no()), filer, blank.contract(), contents, keys, also);
+  }
+
+  private <T extends Form> List<FieldError> fileAll(
+      FormDefinition<T> form,
+      PersonActor filer,
+      ContractHead contract,
+      List<RawContent> contents,
+      List<ActKey> keys,
+      Consumer<PersonActor> also) {
+    var tried =
+        read(() -> contents.stream().map(raw -> tried(form, filer, contract, raw)).toList());
+    var wrong = tried.stream().filter(bound -> bound.content().isEmpty()).findFirst();
+    if (wrong.isPresent()) {
+      return wrong.get().errors();
+    }
+    var drafts =
+        tried.stream()
+            .map(
+                bound ->
+                    new Draft<>(contract, filer, bound.content().orElseThrow(), clock.instant()))
+            .toList();
+    try {
+      filing.fileAll(form, drafts, keys, also);
+      return List.of();
+    } catch (ContentRejected rejected) {
+      return rejected.errors();
+    }
+  }
+
   /** Hands in again what was sent back. */
   public Result again(PersonActor filer, FilingView view, RawContent raw, ActKey key) {
     return again(catalog.get(view.schema().no()), filer, view, raw, key);
@@ -160,6 +211,11 @@ public class FormDesk {
       RawContent raw,
       ActKey key) {
     acts.requireFresh(key);
+    return tried(form, filer, contract, raw);
+  }
+
+  private <T extends Form> FormBinder.Bound<T> tried(
+      FormDefinition<T> form, PersonActor filer, ContractHead contract, RawContent raw) {
     var bound = binder.bind(form, raw, contract.id());
     return bound
         .content()

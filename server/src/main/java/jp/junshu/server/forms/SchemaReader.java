@@ -50,7 +50,8 @@ final class SchemaReader {
     return new FormSchema(type.no(), type.version(), Kind.of(form), clauses, fields(form));
   }
 
-  private static List<Field> fields(Class<?> record) {
+  /** The fields of a record, a form's or of a row of a list. */
+  static List<Field> fields(Class<?> record) {
     return Arrays.stream(record.getRecordComponents()).map(SchemaReader::field).toList();
   }
 

@@ -1,6 +1,7 @@
 package jp.junshu.server.gate;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -63,20 +64,38 @@ public class Acts {
    * @throws AlreadyDone if this act key was used before; nothing is done again
    */
   public <T> T perform(Ask ask, Deed<T> deed) {
+    return performAll(List.of(new Act<>(ask, deed))).getFirst();
+  }
+
+  /** What somebody wants to do, and how it is done once the gate allows it. */
+  public record Act<T>(Ask ask, Deed<T> deed) {}
+
+  /**
+   * Does several acts of one actor in one transaction, all of them or none; the first refusal is
+   * that of all. What is told of afterwards is the last.
+   *
+   * @throws IllegalArgumentException if there is none
+   * @throws AccessRefused as {@link #perform}
+   * @throws AlreadyDone as {@link #perform}
+   */
+  public <T> List<T> performAll(List<Act<T>> acts) {
+    if (acts.isEmpty()) {
+      throw new IllegalArgumentException("nothing to do");
+    }
     justDone.forget();
     try {
+      var last = acts.getLast().ask();
       var made =
           inContext(
-              ask,
+              last,
               () ->
-                  retrying(
-                      () -> Objects.requireNonNull(transaction.execute(_ -> attempt(ask, deed)))));
-      if (ask.actor() instanceof PersonActor person) {
+                  retrying(() -> Objects.requireNonNull(transaction.execute(_ -> attempts(acts)))));
+      if (last.actor() instanceof PersonActor person) {
         justDone.keep(
             new JustDone.Done(
-                person.person().value(), ask.action().code(), made.at(), ask.where()));
+                person.person().value(), last.action().code(), made.getLast().at(), last.where()));
       }
-      return made.result();
+      return made.stream().map(Made::result).toList();
     } catch (AccessRefused refused) {
       throw refusals.keep(refused);
     }
@@ -99,6 +118,10 @@ public class Acts {
               justDone.forget();
               throw done;
             });
+  }
+
+  private <T> List<Made<T>> attempts(List<Act<T>> acts) {
+    return acts.stream().map(act -> attempt(act.ask(), act.deed())).toList();
   }
 
   private <T> Made<T> attempt(Ask ask, Deed<T> deed) {

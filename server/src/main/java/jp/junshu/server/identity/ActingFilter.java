@@ -73,7 +73,8 @@ public class ActingFilter extends OncePerRequestFilter {
     }
   }
 
-  private static TenantContext contextOf(PersonActor actor) {
+  /** The context of whoever acts, also for what goes on after the answer. */
+  public static TenantContext contextOf(PersonActor actor) {
     var party = actor.side() == Side.WARD ? Party.WARD : Party.CONTRACTOR;
     return new TenantContext(party, Set.of(actor.organization()), "person:" + actor.person());
   }

@@ -6,6 +6,7 @@ import static jp.junshu.server.identity.Rows.uuid;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,18 @@ class MembershipRepository {
             VALUES (:person, :organization, :from)
             """)
         .param("person", person.value())
+        .param("organization", organization.value())
+        .param("from", from)
+        .update();
+  }
+
+  void beginAll(List<PersonId> people, OrganizationId organization, LocalDate from) {
+    db.sql(
+            """
+            INSERT INTO identity.membership (person_id, org_id, valid_from)
+            SELECT person, :organization, :from FROM unnest(:people) AS t (person)
+            """)
+        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
         .param("organization", organization.value())
         .param("from", from)
         .update();

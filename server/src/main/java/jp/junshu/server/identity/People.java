@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.server.ledger.Fact;
 import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.ledger.LogRef;
 import jp.junshu.server.time.BusinessClock;
@@ -49,6 +51,35 @@ public class People {
     ledger.record(actor, new PersonRegistered(id, commitment));
     join(actor, id, organization, from);
     return id;
+  }
+
+  /** Registers many at once, as {@link #register} would each; their ids, in order. */
+  @Transactional
+  public List<PersonId> registerAll(
+      Actor actor, OrganizationId organization, List<PersonName> names, LocalDate from) {
+    var payloads = names.stream().map(PersonName::payload).toList();
+    var commitments = ledger.commitAll(LogRef.WARD, payloads);
+    var registered =
+        IntStream.range(0, names.size())
+            .mapToObj(
+                i ->
+                    new PersonRepository.NewPerson(
+                        PersonId.random(), names.get(i), commitments.get(i)))
+            .toList();
+    people.insertAll(registered, clock.instant());
+    var ids = registered.stream().map(PersonRepository.NewPerson::id).toList();
+    memberships.beginAll(ids, organization, from);
+    ledger.recordAll(
+        actor,
+        LogRef.WARD,
+        registered.stream()
+            .<Fact>mapMulti(
+                (person, facts) -> {
+                  facts.accept(new PersonRegistered(person.id(), person.commitment()));
+                  facts.accept(new MembershipBegan(person.id(), organization, from));
+                })
+            .toList());
+    return ids;
   }
 
   /** The person acts for one more organization from that day. */

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.merkle.Hash;
@@ -41,6 +43,38 @@ class PersonRepository {
         .param("at", utc(at))
         .update();
   }
+
+  /**
+   * Many at once.
+   *
+   * @param at one moment for all
+   */
+  void insertAll(List<NewPerson> people, Instant at) {
+    db.sql(
+            """
+            INSERT INTO identity.person
+                   (id, family_name, given_name, family_reading, given_reading, sort_key, commitment, registered_at)
+            SELECT t.*, CAST(:at AS timestamptz)
+              FROM unnest(:ids, :family, :given, :familyReading, :givenReading, :sortKeys, :commitments) AS t
+            """)
+        .param("ids", people.stream().map(p -> p.id().value()).toArray(UUID[]::new))
+        .param("family", texts(people, PersonName::family))
+        .param("given", texts(people, PersonName::given))
+        .param("familyReading", texts(people, PersonName::familyReading))
+        .param("givenReading", texts(people, PersonName::givenReading))
+        .param("sortKeys", texts(people, PersonName::sortKey))
+        .param(
+            "commitments", people.stream().map(p -> p.commitment().bytes()).toArray(byte[][]::new))
+        .param("at", utc(at))
+        .update();
+  }
+
+  private static String[] texts(List<NewPerson> people, Function<PersonName, String> of) {
+    return people.stream().map(NewPerson::name).map(of).toArray(String[]::new);
+  }
+
+  /** Somebody to be kept. */
+  record NewPerson(PersonId id, PersonName name, Hash commitment) {}
 
   Optional<Person> find(PersonId id) {
     return find(List.of(id)).stream().findFirst();

@@ -1,6 +1,7 @@
 package jp.junshu.server.ledger;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.gate.PersonActor;
@@ -75,17 +76,48 @@ public class Ledger {
   }
 
   /**
+   * Records many facts of one log in one go, in their order, as {@link #record} would each.
+   *
+   * @throws IllegalArgumentException if they are of several logs, or an entry would be too long
+   */
+  public void recordAll(Actor actor, LogRef ref, List<? extends Fact> facts) {
+    requireTransaction();
+    var log = log(ref);
+    var by = name(actor, ref);
+    var leaves = facts.stream().map(fact -> leaf(fact, log, ref, by)).toList();
+    repository.insertAllPending(log, leaves);
+    wakeAfterCommit();
+    facts.forEach(events::publishEvent);
+  }
+
+  private byte[] leaf(Fact fact, LedgerRepository.LogRow log, LogRef ref, String by) {
+    if (!fact.log().equals(ref)) {
+      throw new IllegalArgumentException(fact + " is not of " + ref);
+    }
+    return EntryWriter.write(fact, log.origin(), by, clock.instant());
+  }
+
+  /** Keeps many pieces of bytes that facts may only commit to; their commitments, in order. */
+  public List<Hash> commitAll(LogRef ref, List<byte[]> contents) {
+    requireTransaction();
+    var kept = contents.stream().map(this::committed).toList();
+    repository.insertAllPayloads(log(ref), kept);
+    return kept.stream().map(LedgerRepository.NewPayload::commitment).toList();
+  }
+
+  private LedgerRepository.NewPayload committed(byte[] content) {
+    var randomness = new byte[Commitment.RANDOMNESS];
+    random.nextBytes(randomness);
+    return new LedgerRepository.NewPayload(Commitment.of(randomness, content), randomness, content);
+  }
+
+  /**
    * Keeps bytes that a fact may only commit to, and answers the commitment that goes into the fact.
    *
    * @throws IllegalStateException outside a transaction
    */
   public Hash commit(LogRef ref, byte[] content) {
-    requireTransaction();
-    var randomness = new byte[Commitment.RANDOMNESS];
-    random.nextBytes(randomness);
-    var commitment = Commitment.of(randomness, content);
-    repository.insertPayload(log(ref), commitment, randomness, content);
-    return commitment;
+    return commitAll(ref, List.of(content)).getFirst();
   }
 
   /** Opens a commitment, if what it commits to is still kept and may be seen. */

@@ -1,5 +1,6 @@
 package jp.junshu.server.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.id.ContractId;
@@ -83,18 +84,41 @@ class LedgerRepository {
     return id;
   }
 
-  void insertPayload(LogRow log, Hash commitment, byte[] randomness, byte[] content) {
+  /** Entries of one log, in their order: the sequencer numbers them by their serial. */
+  void insertAllPending(LogRow log, List<byte[]> leaves) {
+    db.sql(
+            """
+            INSERT INTO ledger.pending (id, log_id, contract_id, org_id, leaf)
+            SELECT id, :log, CAST(:contract AS uuid), CAST(:org AS uuid), leaf
+              FROM unnest(:ids, :leaves) WITH ORDINALITY AS t (id, leaf, place)
+             ORDER BY place
+            """)
+        .param("ids", leaves.stream().map(_ -> UUID.randomUUID()).toArray(UUID[]::new))
+        .param("leaves", leaves.toArray(byte[][]::new))
+        .param("log", log.id())
+        .param("contract", log.contract())
+        .param("org", log.org())
+        .update();
+  }
+
+  /** Bytes behind a commitment. */
+  record NewPayload(Hash commitment, byte[] randomness, byte[] content) {}
+
+  void insertAllPayloads(LogRow log, List<NewPayload> payloads) {
     db.sql(
             """
             INSERT INTO ledger.payload (log_id, commitment, contract_id, org_id, randomness, content)
-            VALUES (:log, :commitment, :contract, :org, :randomness, :content)
+            SELECT :log, commitment, CAST(:contract AS uuid), CAST(:org AS uuid), randomness, content
+              FROM unnest(:commitments, :randomness, :contents) AS t (commitment, randomness, content)
             """)
+        .param(
+            "commitments",
+            payloads.stream().map(p -> p.commitment().bytes()).toArray(byte[][]::new))
+        .param("randomness", payloads.stream().map(NewPayload::randomness).toArray(byte[][]::new))
+        .param("contents", payloads.stream().map(NewPayload::content).toArray(byte[][]::new))
         .param("log", log.id())
-        .param("commitment", commitment.bytes())
         .param("contract", log.contract())
         .param("org", log.org())
-        .param("randomness", randomness)
-        .param("content", content)
         .update();
   }
 

@@ -1,8 +1,10 @@
 package jp.junshu.server.routes;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -10,6 +12,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.ImportId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
@@ -22,7 +25,9 @@ import jp.junshu.server.contracts.WorkDesk;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.intake.SheetCounter;
 import jp.junshu.server.ledger.Receipts;
+import jp.junshu.server.ui.Messages;
 import org.springframework.context.ApplicationContext;
 
 /** One contract with every role filled by the cast and accepted in person. */
@@ -138,6 +143,24 @@ public final class Job {
 
   FilingId granted(FilingId id) {
     return takes(of(Role.SECURITY_MANAGER), id, 2, Outcome.GRANTED);
+  }
+
+  /** A list of people that its manager brought along and nobody confirmed yet. */
+  ImportId broughtAlong() {
+    var manager = of(Role.ENGAGEMENT_MANAGER).actor();
+    var file = "姓,セイ,名,メイ,役割,職名,従事の初日,従事の末日\n新,シン,人,ジン,作業者,,,".getBytes(StandardCharsets.UTF_8);
+    var counter = context.getBean(SheetCounter.class);
+    var words = context.getBean(Messages.class).in(Locale.JAPANESE);
+    return scene.as(
+        manager,
+        () -> {
+          var place = counter.place(manager, scene.id(), "people").orElseThrow();
+          var id = counter.take(manager, place, "名簿.csv", file, words, ActKey.random());
+          while (counter.find(manager, scene.id(), id).orElseThrow().batch().state().busy()) {
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+          }
+          return id;
+        });
   }
 
   /** Takes it out of the premises. */

@@ -109,6 +109,7 @@ public final class World {
       case "rules" -> texts.rules();
       case "draft" -> texts.draft();
       case "edition" -> texts.edition();
+      case "import" -> working().broughtAlong();
       case "unique" -> "n" + UUID.randomUUID().toString().substring(0, 8);
       default -> throw new IllegalArgumentException("World makes no " + name);
     };

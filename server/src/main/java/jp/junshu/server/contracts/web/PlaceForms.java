@@ -14,6 +14,7 @@ import jp.junshu.core.policy.Side;
 import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.ContractPart;
+import jp.junshu.server.contracts.Firms;
 import jp.junshu.server.contracts.PeopleDesk;
 import jp.junshu.server.contracts.PeopleDesk.NewPlace;
 import jp.junshu.server.identity.Person;
@@ -51,7 +52,7 @@ class PlaceForms {
     return form(
         Map.of(
             "role", role.map(Role::name).orElse(""),
-            "unit", shortName(contract.head().contractorName()),
+            "unit", Firms.shortName(contract.head().contractorName()),
             "begins", words.day(clock.today()),
             "ends", words.day(contract.ends())),
         locale);
@@ -129,14 +130,5 @@ class PlaceForms {
   /** What a role is called on paper, whatever language the screen has. */
   String title(Role role) {
     return messages.in(Locale.JAPAN).get("role." + role.name());
-  }
-
-  /** A firm's name without the words for its legal form, as it stands in a seal box. */
-  static String shortName(String firm) {
-    var name = firm.replaceAll("株式会社|有限会社|合同会社|合資会社|一般社団法人|公益財団法人", "").strip();
-    int letters = name.codePointCount(0, name.length());
-    return letters <= SHORT.letters()
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, SHORT.letters()));
   }
 }

@@ -1,0 +1,83 @@
+package jp.junshu.server.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jp.junshu.core.form.Field;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.server.forms.FieldError;
+import jp.junshu.server.forms.RawContent;
+import jp.junshu.server.ui.Words;
+
+/**
+ * What the rows of a file become on a contract: filings of a form, people of its roster. Answered
+ * by the module that keeps them.
+ */
+public interface ImportTarget {
+
+  /** How it is called in paths: a form's number, or a register's name. */
+  String code();
+
+  /** What it is called on screen. */
+  String title(Words words);
+
+  /** Its columns, by the fields that a screen would show. */
+  List<Field> fields();
+
+  /** How its fields and choices are called; for that contract and person. */
+  FormTerms terms(ContractId contract, PersonActor actor, Words words);
+
+  /** How many of them one file may hold. */
+  int most();
+
+  /** Whether it is this person's work on that contract. Called inside a transaction. */
+  boolean offered(PersonActor actor, ContractId contract);
+
+  /**
+   * What is wrong with what was typed, one list each in order; nothing is saved.
+   *
+   * @param read is told after each how many were looked at
+   */
+  List<List<FieldError>> check(
+      PersonActor actor, ContractId contract, List<RawContent> contents, Consumer<Integer> read);
+
+  /**
+   * Keeps them all in one transaction, or none; through the gate.
+   *
+   * @param also done in that transaction, by whoever the gate let through
+   * @return what was wrong after all; empty if they are kept
+   * @throws jp.junshu.server.gate.AccessRefused if the gate refuses
+   */
+  List<FieldError> keep(
+      PersonActor actor,
+      ContractId contract,
+      Batch batch,
+      List<RawContent> contents,
+      Consumer<PersonActor> also);
+
+  /** Headings of what an export says of each before its own columns. */
+  default List<String> before(Words words) {
+    return List.of();
+  }
+
+  /** What is kept now, in the order of its register. */
+  List<Kept> kept(ContractId contract, Words words);
+
+  /**
+   * One that is kept.
+   *
+   * @param before what stands under the headings of {@link #before}
+   * @param content by field
+   */
+  record Kept(List<String> before, Map<String, ?> content) {}
+
+  /** Where what was kept is looked at. */
+  String page(ContractId contract);
+
+  /** Words for an error of this target, where it has its own. */
+  default Optional<String> told(FieldError error, Words words) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,64 @@
+package jp.junshu.server.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.server.sheets.CsvWriter;
+import jp.junshu.server.sheets.Sheet;
+import jp.junshu.server.sheets.WorkbookWriter;
+import jp.junshu.server.ui.Reads;
+import jp.junshu.server.ui.Words;
+import org.springframework.stereotype.Component;
+
+/** Templates to fill in, and what is kept, as files. */
+@Component
+class SheetExports {
+
+  private final Reads reads;
+
+  SheetExports(Reads reads) {
+    this.reads = reads;
+  }
+
+  /** A sheet to fill in, with its lists and notes. */
+  Sheet template(ImportTarget target, PersonActor actor, ContractId contract, Words words) {
+    return reads.snapshot(
+        () -> writer(target, actor, contract, words).sheet(title(target, words), List.of()));
+  }
+
+  /** What is kept now. */
+  Sheet kept(ImportTarget target, PersonActor actor, ContractId contract, Words words) {
+    return reads.snapshot(
+        () ->
+            writer(target, actor, contract, words)
+                .register(
+                    title(target, words), target.before(words), target.kept(contract, words)));
+  }
+
+  private static CellWriter writer(
+      ImportTarget target, PersonActor actor, ContractId contract, Words words) {
+    var terms = target.terms(contract, actor, words);
+    return new CellWriter(SheetPlan.of(target.code(), target.fields(), terms), terms);
+  }
+
+  private static String title(ImportTarget target, Words words) {
+    return "%s %s".formatted(target.code(), target.title(words));
+  }
+
+  static byte[] workbook(Sheet sheet) {
+    var out = new ByteArrayOutputStream();
+    try {
+      WorkbookWriter.write(sheet, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  static byte[] csv(Sheet sheet, CsvWriter.Letters letters) {
+    return CsvWriter.write(sheet, letters);
+  }
+}
