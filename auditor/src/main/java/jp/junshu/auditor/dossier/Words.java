@@ -31,7 +31,8 @@ final class Words {
           "AGREED", "合意",
           "COUNTERSIGNED", "確認",
           "SENT_BACK", "差戻し",
-          "REFUSED", "不承認");
+          "REFUSED", "不承認",
+          "READ", "供覧");
 
   private static final Map<String, String> STEPS =
       Map.of(
@@ -40,12 +41,15 @@ final class Words {
           "DECIDE", "決裁",
           "RECEIVE", "受領",
           "AGREE", "合意",
-          "COUNTERSIGN", "確認");
+          "COUNTERSIGN", "確認",
+          "CIRCULATE", "供覧");
 
   private static final Map<String, String> ROLES =
       Map.of(
           "CLERK", "所管課担当者",
           "SECURITY_MANAGER", "情報セキュリティ管理者",
+          "SECURITY_OFFICER", "情報セキュリティ責任者",
+          "SYSTEM_MANAGER", "情報システム管理者",
           "AUDITOR", "監査人",
           "ADMINISTRATOR", "システム管理",
           "ENGAGEMENT_MANAGER", "業務責任者",
@@ -63,6 +67,7 @@ final class Words {
           Map.entry("work.completed", "完了確認"),
           Map.entry("filing.filed", "提出"),
           Map.entry("filing.step-taken", "決定"),
+          Map.entry("filing.circulated", "供覧"),
           Map.entry("filing.withdrawn", "取下げ"),
           Map.entry("filing.read-after", "後閲"),
           Map.entry("takeout.left", "持ち出し"),

@@ -36,6 +36,14 @@ public sealed interface Life {
     public boolean waits() {
       return this == FILED || this == PROPOSED || this == KEPT;
     }
+
+    /** Whether somebody decided it, one way or the other, and it did not go back. */
+    public boolean decided() {
+      return switch (this) {
+        case GRANTED, REFUSED, ENDED, RECEIVED, AGREED, SUPERSEDED, COUNTERSIGNED -> true;
+        case FILED, PROPOSED, KEPT, SENT_BACK, WITHDRAWN, MADE -> false;
+      };
+    }
   }
 
   /** Where nothing further can be done, or only by filing something new. */

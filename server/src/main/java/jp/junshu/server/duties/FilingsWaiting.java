@@ -55,15 +55,18 @@ class FilingsWaiting implements WaitingSource {
   private Stream<WaitingItem> items(
       PersonActor actor, FilingHead filing, MyContracts.Held held, Instant now) {
     return Stream.of(
-            step(actor, filing, held, now), sentBack(actor, filing, held), unread(filing, held))
+            step(actor, filing, held, now),
+            sentBack(actor, filing, held),
+            unread(filing, held),
+            circulating(filing, held))
         .flatMap(Optional::stream);
   }
 
   private Optional<WaitingItem> step(
       PersonActor actor, FilingHead filing, MyContracts.Held held, Instant now) {
-    return filing
-        .waiting()
+    return filing.waiting().stream()
         .filter(waiting -> held.has(waiting.role()) && !filing.filedBy().equals(actor.person()))
+        .findFirst()
         .map(
             waiting -> {
               var due = deadlines.due(waiting, calendar);
@@ -93,16 +96,25 @@ class FilingsWaiting implements WaitingSource {
     return filing.unread().stream()
         .filter(role -> held.holdings().contains(new Holding(role, false)))
         .findFirst()
-        .map(
-            _ ->
-                new WaitingItem(
-                    held.contract(),
-                    "filing.READ_AFTER",
-                    List.of(filing.number(), filing.schema().no()),
-                    Urgency.OPEN,
-                    Optional.empty(),
-                    filing.stateSince(),
-                    "/filings/" + filing.id()));
+        .map(_ -> toRead(held.contract(), filing, "READ_AFTER"));
+  }
+
+  private static Optional<WaitingItem> circulating(FilingHead filing, MyContracts.Held held) {
+    return filing.circulating().stream()
+        .filter(role -> held.holdings().contains(new Holding(role, false)))
+        .findFirst()
+        .map(_ -> toRead(held.contract(), filing, "CIRCULATE"));
+  }
+
+  private static WaitingItem toRead(ContractHead contract, FilingHead filing, String act) {
+    return new WaitingItem(
+        contract,
+        "filing." + act,
+        List.of(filing.number(), filing.schema().no()),
+        Urgency.OPEN,
+        Optional.empty(),
+        filing.stateSince(),
+        "/filings/" + filing.id());
   }
 
   private static WaitingItem item(

@@ -113,7 +113,12 @@ public class Filings {
 
   private static FilingView.Step step(StepRepository.Row row) {
     return new FilingView.Step(
-        row.position(), row.act(), row.role(), row.done().map(Filings::done));
+        row.position(),
+        row.stage(),
+        row.act(),
+        row.role(),
+        row.delegated(),
+        row.done().map(Filings::done));
   }
 
   private static FilingView.Done done(StepRepository.DoneRow done) {

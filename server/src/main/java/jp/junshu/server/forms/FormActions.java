@@ -24,6 +24,10 @@ final class FormActions {
     return action("read-after:", form);
   }
 
+  static Action circulated(FormDefinition<?> form) {
+    return action("circulated:", form);
+  }
+
   private static Action action(String verb, FormDefinition<?> form) {
     FormSchema schema = form.schema();
     return new Action(

@@ -118,6 +118,24 @@ class FormConditions {
                 .flatMap(taking -> checks.beforeDeciding(taking.filing())));
   }
 
+  /** What weighs too much is decided by itself, and not among many. */
+  @Bean
+  Condition alone(FormChecks checks) {
+    return condition(
+        "form-alone",
+        (request, clause) ->
+            request.subject(StepTaking.class).stream()
+                .filter(StepTaking::amongMany)
+                .map(taking -> alone(checks, clause, taking.filing())));
+  }
+
+  private static Check alone(FormChecks checks, ClauseId clause, FilingView view) {
+    var way = "/filings/" + view.filed().id();
+    return checks.aloneOnly(view)
+        ? Check.fails(clause.toString(), "decided-alone", Turn.NOBODY, way)
+        : Check.holds(clause.toString(), "decided-alone", Optional.empty());
+  }
+
   /** Only the side that filed takes back. */
   @Bean
   Condition ownSide() {

@@ -30,19 +30,21 @@ public class FormDesk {
   private final FormBinder binder;
   private final FilingDesk filing;
   private final DecisionDesk deciding;
+  private final ReadingDesk reading;
   private final Filings filings;
   private final FormChecks checks;
   private final RouteTable routes;
   private final ContractDirectory contracts;
   private final Acts acts;
   private final BusinessClock clock;
-  private final TransactionTemplate reading;
+  private final TransactionTemplate inside;
 
   FormDesk(
       FormCatalog catalog,
       FormBinder binder,
       FilingDesk filing,
       DecisionDesk deciding,
+      ReadingDesk reading,
       Filings filings,
       FormChecks checks,
       RouteTable routes,
@@ -54,14 +56,15 @@ public class FormDesk {
     this.binder = binder;
     this.filing = filing;
     this.deciding = deciding;
+    this.reading = reading;
     this.filings = filings;
     this.checks = checks;
     this.routes = routes;
     this.contracts = contracts;
     this.acts = acts;
     this.clock = clock;
-    this.reading = new TransactionTemplate(transactions);
-    this.reading.setReadOnly(true);
+    this.inside = new TransactionTemplate(transactions);
+    this.inside.setReadOnly(true);
   }
 
   /** What came of handing in a form: a filing, or errors field by field and nothing saved. */
@@ -183,9 +186,10 @@ public class FormDesk {
 
   /** The step the person may take now: theirs by role, and not their own filing. */
   public Optional<FilingView.Step> turn(PersonActor actor, FilingView view) {
-    return view.current()
+    return view.waiting().stream()
         .filter(step -> !view.filed().by().equals(actor.person()))
-        .filter(step -> read(() -> holds(actor, view, step)));
+        .filter(step -> read(() -> holds(actor, view, step)))
+        .findFirst();
   }
 
   private boolean holds(PersonActor actor, FilingView view, FilingView.Step step) {
@@ -225,12 +229,35 @@ public class FormDesk {
             .filter(s -> s.act().outcomes().contains(outcome))
             .findFirst()
             .orElseThrow(() -> new FilingMoved(view.filed().id()));
-    deciding.take(actor, new StepTaking(view, step, outcome, seen, opinion), key);
+    deciding.take(actor, StepTaking.alone(view, step, outcome, seen, opinion), key);
+  }
+
+  /** Takes the step in favour, as one of several on one page; see {@link BulkDesk}. */
+  void takeAmongMany(PersonActor actor, FilingView view, int position, Hash seen, ActKey key) {
+    var step =
+        view.steps().stream()
+            .filter(s -> s.position() == position)
+            .findFirst()
+            .orElseThrow(() -> new FilingMoved(view.filed().id()));
+    var outcome = step.act().outcomes().getFirst();
+    deciding.take(actor, new StepTaking(view, step, outcome, seen, "", true), key);
   }
 
   /** Keeps that the absent one read a deputy's decision. */
   public void readAfter(PersonActor actor, FilingView view, FilingView.Step step, ActKey key) {
-    deciding.readAfter(actor, view, step, key);
+    reading.readAfter(actor, view, step, key);
+  }
+
+  /** What was decided and this person is still to read (供覧). */
+  public List<FilingView.Step> circulating(PersonActor actor, FilingView view) {
+    return view.circulating().stream()
+        .filter(step -> read(() -> inPerson(actor, view, step)))
+        .toList();
+  }
+
+  /** Keeps that somebody read what was decided. */
+  public void circulated(PersonActor actor, FilingView view, FilingView.Step step, ActKey key) {
+    reading.circulated(actor, view, step, key);
   }
 
   /** Takes back what is not yet decided. */
@@ -248,12 +275,13 @@ public class FormDesk {
                         new RouteStep(
                             step.act(),
                             step.role(),
+                            step.delegated(),
                             contracts.holderNames(step.role(), contract, clock.instant())))
                 .toList());
   }
 
   /** A step of a route before anything was filed. */
-  public record RouteStep(StepAct act, Role role, List<String> holders) {}
+  public record RouteStep(StepAct act, Role role, boolean delegated, List<String> holders) {}
 
   /** Whether that state lets the filer's side take it back. */
   public static boolean withdrawable(FilingView view) {
@@ -262,6 +290,6 @@ public class FormDesk {
   }
 
   private <T> T read(Supplier<T> work) {
-    return Objects.requireNonNull(reading.execute(_ -> work.get()));
+    return Objects.requireNonNull(inside.execute(_ -> work.get()));
   }
 }

@@ -72,6 +72,7 @@ class FilingController {
             ? screens.checks(view.contract().id(), desk.beforeDeciding(view), words)
             : List.of());
     model.put("unread", desk.unread(actor, view));
+    model.put("circulating", desk.circulating(actor, view));
     model.put("withdrawable", FormDesk.withdrawable(view) && view.filed().side() == actor.side());
     model.put("again", view.state() == Life.State.SENT_BACK && view.filed().side() == actor.side());
     return new ModelAndView("forms/filing", model);
@@ -120,13 +121,23 @@ class FilingController {
   String readAfter(
       @PathVariable FilingId id, @RequestParam ActKey actKey, @RequestParam int position) {
     var view = find(id);
-    var step =
-        view.steps().stream()
-            .filter(s -> s.position() == position)
-            .findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    desk.readAfter(actor(), view, step, actKey);
+    desk.readAfter(actor(), view, step(view.steps(), position), actKey);
     return "redirect:/filings/" + id;
+  }
+
+  @PostMapping("/filings/{id}/circulated")
+  String circulated(
+      @PathVariable FilingId id, @RequestParam ActKey actKey, @RequestParam int position) {
+    var view = find(id);
+    desk.circulated(actor(), view, step(view.steps(), position), actKey);
+    return "redirect:/filings/" + id;
+  }
+
+  private static FilingView.Step step(List<FilingView.Step> steps, int position) {
+    return steps.stream()
+        .filter(step -> step.position() == position)
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** The customary A4 page; what is on screen, with digest and print time. */
