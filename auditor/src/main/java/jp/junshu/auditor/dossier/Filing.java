@@ -69,6 +69,7 @@ final class Filing {
 
   private final List<Revision> revisions = new ArrayList<>();
   private final List<Entry> exceptions = new ArrayList<>();
+  private Optional<Entry> abandoned = Optional.empty();
   private State state;
 
   Filing(FiledForm filed, Schema schema) {
@@ -88,7 +89,7 @@ final class Filing {
 
   void again(FiledForm filed, Schema schema) {
     var before = current().filed();
-    require(state == State.SENT_BACK, "差し戻されていないのに、もう一度提出されています");
+    require(state.back(), "差し戻されていないのに、もう一度提出されています");
     require(
         filed.revision() == before.revision() + 1
             && filed.form().equals(before.form())
@@ -150,6 +151,27 @@ final class Filing {
     requireWaiting(Tree.number(entry.body(), "revision"));
     exceptions.add(entry);
     state = State.WITHDRAWN;
+  }
+
+  /** Its own side took it back to correct it (引戻し). */
+  void takeBack(Entry entry) {
+    requireWaiting(Tree.number(entry.body(), "revision"));
+    exceptions.add(entry);
+    state = State.TAKEN_BACK;
+  }
+
+  /** The ward gave it up (廃案). */
+  void abandon(Entry entry) {
+    require(state.waits() || state.back(), "もう決まっている(%s)ものです".formatted(Words.state(state.name())));
+    require(Tree.number(entry.body(), "revision") == current().filed().revision(), "いまの版ではありません");
+    exceptions.add(entry);
+    abandoned = Optional.of(entry);
+    state = State.ABANDONED;
+  }
+
+  /** The entry by which it was given up. */
+  Optional<Entry> abandoned() {
+    return abandoned;
   }
 
   void readAfter(Entry entry) {

@@ -52,9 +52,14 @@ final class FormPage {
         lines(schema, content),
         tables(schema, content),
         Html.with("p", "class", "end", Html.text("以上")),
-        Html.of("p", "状態: " + Words.state(filing.state().name()) + occurred(filed)),
+        Html.of(
+            "p", "状態: " + Words.state(filing.state().name()) + reason(filing) + occurred(filed)),
         steps(filing),
         proof(filing));
+  }
+
+  private String reason(Filing filing) {
+    return filing.abandoned().map(entry -> "。理由: " + log.opened(entry, "reason")).orElse("");
   }
 
   private static String occurred(FiledForm filed) {

@@ -48,6 +48,8 @@ final class Replay {
           story.filing(entry, "filing").step(entry);
       case "filing.circulated v1" -> story.filing(entry, "filing").circulated(entry);
       case "filing.withdrawn v1" -> story.filing(entry, "filing").withdraw(entry);
+      case "filing.taken-back v1" -> story.filing(entry, "filing").takeBack(entry);
+      case "filing.abandoned v1" -> story.filing(entry, "filing").abandon(entry);
       case "filing.read-after v1" -> story.filing(entry, "filing").readAfter(entry);
       case "assignment.begun v1" -> story.began(entry, log.openedTree(entry, "person"));
       case "assignment.ended v1" -> story.ended(entry);

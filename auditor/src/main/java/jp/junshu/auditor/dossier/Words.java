@@ -20,7 +20,9 @@ final class Words {
           Map.entry("AGREED", "合意成立"),
           Map.entry("MADE", "誓約・確認済み"),
           Map.entry("KEPT", "記録済み"),
-          Map.entry("COUNTERSIGNED", "双方確認済み"));
+          Map.entry("COUNTERSIGNED", "双方確認済み"),
+          Map.entry("TAKEN_BACK", "引戻し"),
+          Map.entry("ABANDONED", "廃案"));
 
   private static final Map<String, String> OUTCOMES =
       Map.of(
@@ -69,6 +71,8 @@ final class Words {
           Map.entry("filing.step-taken", "決定"),
           Map.entry("filing.circulated", "供覧"),
           Map.entry("filing.withdrawn", "取下げ"),
+          Map.entry("filing.taken-back", "引戻し"),
+          Map.entry("filing.abandoned", "廃案"),
           Map.entry("filing.read-after", "後閲"),
           Map.entry("takeout.left", "持ち出し"),
           Map.entry("takeout.returned", "返却"),

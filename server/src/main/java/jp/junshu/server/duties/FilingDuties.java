@@ -54,10 +54,17 @@ class FilingDuties implements DutyRule {
   }
 
   private Stream<Duty> owed(FilingHead filing, Instant now) {
-    if (filing.state() == Life.State.SENT_BACK) {
+    if (filing.state().back()) {
       var due = Deadlines.after(filing.stateSince(), deadlines.again(), calendar);
       var way = "/filings/" + filing.id() + "/again";
-      return Stream.of(duty(filing, "filing.AGAIN", filing.side(), due, way, now));
+      return Stream.of(
+          duty(
+              filing,
+              "filing." + FilingsWaiting.again(filing.state()),
+              filing.side(),
+              due,
+              way,
+              now));
     }
     return filing.waiting().stream().map(waiting -> step(filing, waiting, now));
   }

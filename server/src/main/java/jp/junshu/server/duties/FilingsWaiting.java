@@ -65,7 +65,7 @@ class FilingsWaiting implements WaitingSource {
   private Optional<WaitingItem> step(
       PersonActor actor, FilingHead filing, MyContracts.Held held, Instant now) {
     return filing.waiting().stream()
-        .filter(waiting -> held.has(waiting.role()) && !filing.filedBy().equals(actor.person()))
+        .filter(waiting -> takes(held, waiting) && !filing.filedBy().equals(actor.person()))
         .findFirst()
         .map(
             waiting -> {
@@ -76,15 +76,33 @@ class FilingsWaiting implements WaitingSource {
             });
   }
 
+  /** A deputy takes the decider's step and no other. */
+  private static boolean takes(MyContracts.Held held, FilingHead.Waiting waiting) {
+    return waiting.act().decides()
+        ? held.has(waiting.role())
+        : held.holdings().contains(new Holding(waiting.role(), false));
+  }
+
   private Optional<WaitingItem> sentBack(
       PersonActor actor, FilingHead filing, MyContracts.Held held) {
     boolean answers = filing.filedBy().equals(actor.person()) || answersFor(filing, held);
-    if (filing.state() != Life.State.SENT_BACK || !answers) {
+    if (!filing.state().back() || !answers) {
       return Optional.empty();
     }
     var due = Deadlines.after(filing.stateSince(), deadlines.again(), calendar);
     return Optional.of(
-        item(held.contract(), filing, "AGAIN", Urgency.OPEN, due, filing.stateSince()));
+        item(
+            held.contract(),
+            filing,
+            again(filing.state()),
+            Urgency.OPEN,
+            due,
+            filing.stateSince()));
+  }
+
+  /** What it is called to file it again: asked for by another, or begun by its own side. */
+  static String again(Life.State state) {
+    return state == Life.State.TAKEN_BACK ? "CORRECT" : "AGAIN";
   }
 
   /** The contractor's manager answers for what the contractor's people handed in. */

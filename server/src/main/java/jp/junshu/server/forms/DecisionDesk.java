@@ -158,24 +158,4 @@ class DecisionDesk {
     form.handler().onDecided(typed, life.state());
     return life.state();
   }
-
-  /** The filer's side takes back what is not yet decided. */
-  void withdraw(PersonActor actor, FilingView view, ActKey key) {
-    var id = view.filed().id();
-    var action = FormActions.withdraw(catalog.get(view.schema().no()));
-    var resource = ResourceRef.of("filing", id, view.contract().id());
-    acts.perform(
-        Ask.of(actor, action, resource, key, "/filings/" + id).about(view),
-        clearance -> {
-          var person = clearance.personFor(action, resource);
-          var row = filings.lock(id).orElseThrow(() -> new FilingMoved(id));
-          if (row.state() != Life.State.FILED && row.state() != Life.State.PROPOSED) {
-            throw new FilingMoved(id);
-          }
-          var filed = row.filed();
-          filings.move(id, Life.State.WITHDRAWN, filed.revision(), filed, clearance.at());
-          return ledger.record(
-              person, new FilingFacts.FilingWithdrawn(view.contract().id(), id, filed.revision()));
-        });
-  }
 }

@@ -112,6 +112,29 @@ final class FilingFacts {
     }
   }
 
+  /** Its own side took it back to correct it (引戻し). */
+  @FactType(name = "filing.taken-back", version = 1)
+  record FilingTakenBack(ContractId contract, FilingId filing, int revision) implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /**
+   * The ward gave up what it had filed itself (廃案).
+   *
+   * @param reason commitment to the words that say why
+   */
+  @FactType(name = "filing.abandoned", version = 1)
+  record FilingAbandoned(ContractId contract, FilingId filing, int revision, Hash reason)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
   /** The one who was absent read what a deputy decided (後閲). */
   @FactType(name = "filing.read-after", version = 1)
   record ReadAfter(ContractId contract, FilingId filing, int revision, int position)

@@ -17,6 +17,7 @@ import jp.junshu.core.policy.Role;
  * @param schema of the version it was filed with
  * @param content the current revision as a tree
  * @param number the receipt number, for example {@code F06-2026-3}
+ * @param reason why it was given up (廃案); else empty
  * @param signature post and name of the filer at filing
  * @param late whether the fact was entered after its day (事後入力)
  * @param entry the ledger's entry of the current revision
@@ -31,6 +32,7 @@ public record FilingView(
     String number,
     Life.State state,
     Instant stateSince,
+    String reason,
     ContractDirectory.Signature signature,
     Instant occurredAt,
     boolean late,

@@ -89,6 +89,7 @@ public class Filings {
         number(row.form(), head, row.serial()),
         row.state(),
         row.stateSince(),
+        row.reason(),
         Signatures.read(row.signature()),
         row.occurredAt(),
         row.late(),

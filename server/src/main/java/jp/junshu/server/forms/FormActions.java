@@ -20,6 +20,14 @@ final class FormActions {
     return action("withdraw:", form);
   }
 
+  static Action takeBack(FormDefinition<?> form) {
+    return action("take-back:", form);
+  }
+
+  static Action abandon(FormDefinition<?> form) {
+    return action("abandon:", form);
+  }
+
   static Action readAfter(FormDefinition<?> form) {
     return action("read-after:", form);
   }

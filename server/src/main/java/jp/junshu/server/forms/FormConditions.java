@@ -23,7 +23,7 @@ class FormConditions {
             request.subject(Draft.class).stream().flatMap(draft -> checks.beforeFiling(draft)));
   }
 
-  /** Whose turn the step is. */
+  /** Whose turn the step is; in the place of an absent one only the decider's step is taken. */
   @Bean
   Condition stepIsMine(ContractDirectory contracts) {
     return condition(
@@ -41,6 +41,7 @@ class FormConditions {
         request
             .person()
             .flatMap(actor -> contracts.holding(actor, role, contract, request.at()))
+            .filter(held -> !held.deputy() || taking.step().act().decides())
             .isPresent();
     return mine
         ? Check.holds(clause.toString(), "step-is-mine", Optional.empty(), role.name())

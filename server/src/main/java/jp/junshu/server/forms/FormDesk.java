@@ -16,6 +16,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class FormDesk {
   private final FilingDesk filing;
   private final DecisionDesk deciding;
   private final ReadingDesk reading;
+  private final TakingBackDesk takingBack;
   private final Filings filings;
   private final FormChecks checks;
   private final RouteTable routes;
@@ -45,6 +47,7 @@ public class FormDesk {
       FilingDesk filing,
       DecisionDesk deciding,
       ReadingDesk reading,
+      TakingBackDesk takingBack,
       Filings filings,
       FormChecks checks,
       RouteTable routes,
@@ -57,6 +60,7 @@ public class FormDesk {
     this.filing = filing;
     this.deciding = deciding;
     this.reading = reading;
+    this.takingBack = takingBack;
     this.filings = filings;
     this.checks = checks;
     this.routes = routes;
@@ -193,7 +197,10 @@ public class FormDesk {
   }
 
   private boolean holds(PersonActor actor, FilingView view, FilingView.Step step) {
-    return contracts.holding(actor, step.role(), view.contract().id(), clock.instant()).isPresent();
+    return contracts
+        .holding(actor, step.role(), view.contract().id(), clock.instant())
+        .filter(held -> !held.deputy() || view.deciding(step))
+        .isPresent();
   }
 
   /** What was decided in the place of this person, who was absent and has not read it (後閲). */
@@ -262,7 +269,17 @@ public class FormDesk {
 
   /** Takes back what is not yet decided. */
   public void withdraw(PersonActor actor, FilingView view, ActKey key) {
-    deciding.withdraw(actor, view, key);
+    takingBack.withdraw(actor, view, key);
+  }
+
+  /** Takes back what is not yet decided, to correct it and file it again (引戻し). */
+  public void takeBack(PersonActor actor, FilingView view, ActKey key) {
+    takingBack.takeBack(actor, view, key);
+  }
+
+  /** Gives up what the ward itself filed, for a reason that stays (廃案). */
+  public void abandon(PersonActor actor, FilingView view, String reason, ActKey key) {
+    takingBack.abandon(actor, view, reason, key);
   }
 
   /** Who will see it if this side files it: the acts and roles of its route, in order. */
@@ -287,6 +304,15 @@ public class FormDesk {
   public static boolean withdrawable(FilingView view) {
     return view.state() == Life.State.FILED && view.schema().kind() == Kind.APPLICATION
         || view.state() == Life.State.PROPOSED;
+  }
+
+  /** Whether that state lets the ward give up what it filed itself. */
+  public static boolean abandonable(FilingView view) {
+    boolean draft =
+        view.schema().kind() == Kind.APPLICATION || view.schema().kind() == Kind.AGREEMENT;
+    return draft
+        && view.filed().side() == Side.WARD
+        && (view.state().waits() || view.state().back());
   }
 
   private <T> T read(Supplier<T> work) {

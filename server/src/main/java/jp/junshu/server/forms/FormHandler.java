@@ -64,7 +64,8 @@ public interface FormHandler<T extends Form> {
   default void onFiled(FiledForm<T> filed) {}
 
   /**
-   * Its life went on: granted, refused, received, agreed, countersigned, sent back or withdrawn.
+   * Its life went on: granted, refused, received, agreed, countersigned, sent back, taken back or
+   * abandoned.
    */
   default void onDecided(FiledForm<T> filed, Life.State outcome) {}
 }

@@ -127,6 +127,14 @@ class SideBySideTest {
   }
 
   @Test
+  void anAbsentReviewerIsSubstitutedByNobody() {
+    var deputy = at.scene.has(Role.SECURITY_OFFICER, true, "中根", "徹");
+    assertThat(waitsFor(deputy)).isEmpty();
+    assertThatExceptionOfType(AccessRefused.class)
+        .isThrownBy(() -> concurs(deputy, 2, Outcome.PASSED, ""));
+  }
+
+  @Test
   void oneOfThemSendsItBackThoughTheOtherHasNotSpoken() {
     concurs(systems, 3, Outcome.SENT_BACK, "経路を書いてください。");
     assertThat(view().state()).isEqualTo(Life.State.SENT_BACK);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.FilingId;
@@ -74,7 +73,10 @@ class FilingController {
     model.put("unread", desk.unread(actor, view));
     model.put("circulating", desk.circulating(actor, view));
     model.put("withdrawable", FormDesk.withdrawable(view) && view.filed().side() == actor.side());
-    model.put("again", view.state() == Life.State.SENT_BACK && view.filed().side() == actor.side());
+    boolean own = view.filed().side() == actor.side();
+    model.put("again", view.state().back() && own);
+    model.put("takeBack", view.state().waits() && own);
+    model.put("abandonable", FormDesk.abandonable(view) && own);
     return new ModelAndView("forms/filing", model);
   }
 
