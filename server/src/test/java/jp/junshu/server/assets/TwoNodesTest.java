@@ -121,7 +121,7 @@ class TwoNodesTest {
              UNION
             SELECT convert_from(leaf, 'UTF8') FROM ledger.entry
             """)
-        .query(String.class)
+        .query((row, _) -> String.valueOf(row.getString(1)))
         .list()
         .stream()
         .filter(entry -> entry.contains("\"filing\":\"" + id + "\""))
