@@ -13,14 +13,16 @@ final class Commitments {
 
   /** Members by fact; a star stands for the places of a list. */
   private static final Map<String, Set<String>> KNOWN =
-      Map.of(
-          "contract.registered v1", Set.of("title"),
-          "assignment.begun v1", Set.of("person"),
-          "filing.filed v1", Set.of("content"),
-          "filing.step-taken v1", Set.of("opinion"),
-          "contract.scope-decided v1", Set.of("sections.*.reason"),
-          "form.version v1", Set.of("schema"),
-          "identity.organization-registered v1", Set.of("details"));
+      Map.ofEntries(
+          Map.entry("contract.registered v1", Set.of("title")),
+          Map.entry("assignment.begun v1", Set.of("person")),
+          Map.entry("filing.filed v1", Set.of("content")),
+          Map.entry("filing.step-taken v1", Set.of("opinion")),
+          Map.entry("filing.step-taken v2", Set.of("opinion", "absence")),
+          Map.entry("filing.abandoned v1", Set.of("reason")),
+          Map.entry("contract.scope-decided v1", Set.of("sections.*.reason")),
+          Map.entry("form.version v1", Set.of("schema")),
+          Map.entry("identity.organization-registered v1", Set.of("details")));
 
   private Commitments() {}
 

@@ -27,20 +27,49 @@ final class Filing {
     kind(Kind.PLEDGE, State.MADE, Set.of());
   }
 
-  /** A step that was taken. */
+  /**
+   * A step that was taken.
+   *
+   * @param deputy 代決
+   * @param delegated 専決
+   */
   record Step(
       Entry entry,
       long position,
       String act,
       String outcome,
       boolean deputy,
-      Optional<Entry> readAfter) {}
+      boolean delegated,
+      Optional<Entry> readAfter) {
+
+    private static Step of(Entry entry) {
+      var body = entry.body();
+      return new Step(
+          entry,
+          Tree.number(body, "position"),
+          Tree.text(body, "act"),
+          Tree.text(body, "outcome"),
+          Tree.flag(body, "deputy"),
+          entry.version() > 1 && Tree.flag(body, "delegated"),
+          Optional.empty());
+    }
+
+    private Step read(Entry by) {
+      return new Step(entry, position, act, outcome, deputy, delegated, Optional.of(by));
+    }
+  }
 
   /** What was filed once, and the steps taken on it. */
-  record Revision(FiledForm filed, Schema schema, List<Step> steps) {}
+  record Revision(FiledForm filed, Schema schema, List<Step> steps) {
+
+    private boolean taken(long position) {
+      return steps.stream().anyMatch(step -> step.position() == position);
+    }
+  }
 
   private final List<Revision> revisions = new ArrayList<>();
   private final List<Entry> exceptions = new ArrayList<>();
+  private Optional<Entry> abandoned = Optional.empty();
   private State state;
 
   Filing(FiledForm filed, Schema schema) {
@@ -60,7 +89,7 @@ final class Filing {
 
   void again(FiledForm filed, Schema schema) {
     var before = current().filed();
-    require(state == State.SENT_BACK, "差し戻されていないのに、もう一度提出されています");
+    require(state.back(), "差し戻されていないのに、もう一度提出されています");
     require(
         filed.revision() == before.revision() + 1
             && filed.form().equals(before.form())
@@ -76,23 +105,37 @@ final class Filing {
         Tree.text(body, "seen").equals(current().filed().content()),
         "決めた人が見た内容が、提出された内容(記録 %d番)と違います".formatted(current().filed().entry().index()));
     require(!entry.actor().equals(current().filed().entry().actor()), "提出した人が自分で決めています");
-    var position = Tree.number(body, "position");
-    require(position == current().steps().size() + 1, "経路の順番どおりではありません");
-    var outcome = Tree.text(body, "outcome");
+    var step = Step.of(entry);
+    require(inOrder(entry, step.position()), "経路の順番どおりではありません");
     require(
-        OUTCOMES.getOrDefault(current().schema().kind(), Set.of()).contains(outcome),
-        "この種類の様式に「%s」という決定はありません".formatted(outcome));
+        OUTCOMES.getOrDefault(current().schema().kind(), Set.of()).contains(step.outcome()),
+        "この種類の様式に「%s」という決定はありません".formatted(step.outcome()));
+    current().steps().add(step);
+    decided(entry, step.outcome());
+  }
+
+  /** Those before it are all taken; those that stand beside it may or may not be. */
+  private boolean inOrder(Entry entry, long position) {
+    boolean beside = entry.version() > 1;
+    long first = beside ? Tree.number(entry.body(), "first") : position;
+    long last = beside ? Tree.number(entry.body(), "last") : position;
+    var taken = current().steps();
+    return first <= position
+        && position <= last
+        && !current().taken(position)
+        && taken.stream().allMatch(step -> step.position() <= last)
+        && taken.stream().filter(step -> step.position() < first).count() == first - 1;
+  }
+
+  /** Somebody read what was decided (供覧). */
+  void circulated(Entry entry) {
+    var position = Tree.number(entry.body(), "position");
+    require(state.decided(), "決まっていないものが供覧されています");
+    require(Tree.number(entry.body(), "revision") == current().filed().revision(), "いまの版ではありません");
+    require(position > 0 && !current().taken(position), "経路の順番どおりではありません");
     current()
         .steps()
-        .add(
-            new Step(
-                entry,
-                position,
-                Tree.text(body, "act"),
-                outcome,
-                Tree.flag(body, "deputy"),
-                Optional.empty()));
-    decided(entry, outcome);
+        .add(new Step(entry, position, "CIRCULATE", "READ", false, false, Optional.empty()));
   }
 
   private void decided(Entry entry, String outcome) {
@@ -110,25 +153,39 @@ final class Filing {
     state = State.WITHDRAWN;
   }
 
+  /** Its own side took it back to correct it (引戻し). */
+  void takeBack(Entry entry) {
+    requireWaiting(Tree.number(entry.body(), "revision"));
+    exceptions.add(entry);
+    state = State.TAKEN_BACK;
+  }
+
+  /** The ward gave it up (廃案). */
+  void abandon(Entry entry) {
+    require(state.waits() || state.back(), "もう決まっている(%s)ものです".formatted(Words.state(state.name())));
+    require(Tree.number(entry.body(), "revision") == current().filed().revision(), "いまの版ではありません");
+    exceptions.add(entry);
+    abandoned = Optional.of(entry);
+    state = State.ABANDONED;
+  }
+
+  /** The entry by which it was given up. */
+  Optional<Entry> abandoned() {
+    return abandoned;
+  }
+
   void readAfter(Entry entry) {
     var revision = Tree.number(entry.body(), "revision");
     var position = Tree.number(entry.body(), "position");
     require(revision >= 1 && revision <= revisions.size(), "この版はありません");
     var steps = revisions.get((int) revision - 1).steps();
-    require(
-        position >= 1
-            && position <= steps.size()
-            && steps.get((int) position - 1).deputy()
-            && steps.get((int) position - 1).readAfter().isEmpty(),
-        "後閲を待つ代決がありません");
-    require(
-        !entry.actor().equals(steps.get((int) position - 1).entry().actor()), "代決した人が自分で後閲しています");
-    steps.replaceAll(
-        s ->
-            s.position() == position
-                ? new Step(
-                    s.entry(), position, s.act(), s.outcome(), s.deputy(), Optional.of(entry))
-                : s);
+    var read =
+        steps.stream()
+            .filter(s -> s.position() == position && s.deputy() && s.readAfter().isEmpty())
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("後閲を待つ代決がありません"));
+    require(!entry.actor().equals(read.entry().actor()), "代決した人が自分で後閲しています");
+    steps.replaceAll(s -> s.position() == position ? s.read(entry) : s);
   }
 
   private void requireWaiting(long revision) {

@@ -3,6 +3,7 @@ package jp.junshu.auditor.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.auditor.dossier.Register.Column;
@@ -55,6 +56,7 @@ final class FilingRegisters {
         .with("act", step.act())
         .with("outcome", step.outcome())
         .with("deputy", step.deputy())
+        .with("delegated", step.delegated() ? Optional.of(true) : Optional.empty())
         .with("actor", step.entry().actor())
         .with("recordedAt", CanonicalRecord.instant(step.entry().recordedAt()))
         .with("readAfter", step.readAfter().map(Entry::index))
@@ -69,9 +71,14 @@ final class FilingRegisters {
                     .formatted(
                         Words.step(Tree.text(step, "act")),
                         Words.outcome(Tree.text(step, "outcome")),
-                        Tree.flag(step, "deputy") ? "(代決)" : "",
+                        standing(step),
                         names.actor(Tree.text(step, "actor"))))
         .collect(Collectors.joining(" → "));
+  }
+
+  private static String standing(Map<String, Object> step) {
+    return (Tree.flag(step, "deputy") ? "(代決)" : "")
+        + (step.containsKey("delegated") ? "(専決)" : "");
   }
 
   /** One for each form, by its number. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.junshu.auditor.log.Entry;
 
 /** A filing as it is read on paper: its newest revision, its route, and where it is sealed. */
 final class FormPage {
@@ -51,9 +52,14 @@ final class FormPage {
         lines(schema, content),
         tables(schema, content),
         Html.with("p", "class", "end", Html.text("以上")),
-        Html.of("p", "状態: " + Words.state(filing.state().name()) + occurred(filed)),
+        Html.of(
+            "p", "状態: " + Words.state(filing.state().name()) + reason(filing) + occurred(filed)),
         steps(filing),
         proof(filing));
+  }
+
+  private String reason(Filing filing) {
+    return filing.abandoned().map(entry -> "。理由: " + log.opened(entry, "reason")).orElse("");
   }
 
   private static String occurred(FiledForm filed) {
@@ -112,17 +118,26 @@ final class FormPage {
     var cells = new ArrayList<Html>();
     cells.add(Html.text("第" + revision.filed().revision() + "版"));
     cells.add(Html.text(Words.step(step.act())));
-    cells.add(Html.text(Words.outcome(step.outcome()) + (step.deputy() ? "(代決)" : "")));
+    cells.add(Html.text(Words.outcome(step.outcome()) + standing(step)));
     cells.add(Html.text(names.actor(step.entry().actor())));
     cells.add(
         Html.text(
             Moments.shown(step.entry().recordedAt())
                 + step.readAfter().map(e -> " 後閲 " + Moments.shown(e.recordedAt())).orElse("")));
-    cells.add(
-        Html.text(
-            step.entry().body().containsKey("opinion") ? log.opened(step.entry(), "opinion") : ""));
+    cells.add(Html.text(said(step.entry())));
     cells.add(Html.text(Long.toString(step.entry().index())));
     return cells;
+  }
+
+  private static String standing(Filing.Step step) {
+    return (step.deputy() ? "(代決)" : "") + (step.delegated() ? "(専決)" : "");
+  }
+
+  private String said(Entry step) {
+    var opinion = step.body().containsKey("opinion") ? log.opened(step, "opinion") : "";
+    return step.body().containsKey("absence")
+        ? "決裁者の不在: %s %s".formatted(log.opened(step, "absence"), opinion).strip()
+        : opinion;
   }
 
   private Html proof(Filing filing) {

@@ -44,8 +44,12 @@ final class Replay {
   private void tell(Entry entry) {
     switch (entry.fact()) {
       case FiledForm.FACT -> filed(FiledForm.of(entry));
-      case "filing.step-taken v1" -> story.filing(entry, "filing").step(entry);
+      case "filing.step-taken v1", "filing.step-taken v2" ->
+          story.filing(entry, "filing").step(entry);
+      case "filing.circulated v1" -> story.filing(entry, "filing").circulated(entry);
       case "filing.withdrawn v1" -> story.filing(entry, "filing").withdraw(entry);
+      case "filing.taken-back v1" -> story.filing(entry, "filing").takeBack(entry);
+      case "filing.abandoned v1" -> story.filing(entry, "filing").abandon(entry);
       case "filing.read-after v1" -> story.filing(entry, "filing").readAfter(entry);
       case "assignment.begun v1" -> story.began(entry, log.openedTree(entry, "person"));
       case "assignment.ended v1" -> story.ended(entry);

@@ -20,7 +20,9 @@ final class Words {
           Map.entry("AGREED", "合意成立"),
           Map.entry("MADE", "誓約・確認済み"),
           Map.entry("KEPT", "記録済み"),
-          Map.entry("COUNTERSIGNED", "双方確認済み"));
+          Map.entry("COUNTERSIGNED", "双方確認済み"),
+          Map.entry("TAKEN_BACK", "引戻し"),
+          Map.entry("ABANDONED", "廃案"));
 
   private static final Map<String, String> OUTCOMES =
       Map.of(
@@ -31,7 +33,8 @@ final class Words {
           "AGREED", "合意",
           "COUNTERSIGNED", "確認",
           "SENT_BACK", "差戻し",
-          "REFUSED", "不承認");
+          "REFUSED", "不承認",
+          "READ", "供覧");
 
   private static final Map<String, String> STEPS =
       Map.of(
@@ -40,12 +43,15 @@ final class Words {
           "DECIDE", "決裁",
           "RECEIVE", "受領",
           "AGREE", "合意",
-          "COUNTERSIGN", "確認");
+          "COUNTERSIGN", "確認",
+          "CIRCULATE", "供覧");
 
   private static final Map<String, String> ROLES =
       Map.of(
           "CLERK", "所管課担当者",
           "SECURITY_MANAGER", "情報セキュリティ管理者",
+          "SECURITY_OFFICER", "情報セキュリティ責任者",
+          "SYSTEM_MANAGER", "情報システム管理者",
           "AUDITOR", "監査人",
           "ADMINISTRATOR", "システム管理",
           "ENGAGEMENT_MANAGER", "業務責任者",
@@ -63,7 +69,10 @@ final class Words {
           Map.entry("work.completed", "完了確認"),
           Map.entry("filing.filed", "提出"),
           Map.entry("filing.step-taken", "決定"),
+          Map.entry("filing.circulated", "供覧"),
           Map.entry("filing.withdrawn", "取下げ"),
+          Map.entry("filing.taken-back", "引戻し"),
+          Map.entry("filing.abandoned", "廃案"),
           Map.entry("filing.read-after", "後閲"),
           Map.entry("takeout.left", "持ち出し"),
           Map.entry("takeout.returned", "返却"),

@@ -30,11 +30,28 @@ public sealed interface Life {
     MADE,
     SUPERSEDED,
     KEPT,
-    COUNTERSIGNED;
+    COUNTERSIGNED,
+    /** Taken back by its own side, to correct it and file it again (引戻し). */
+    TAKEN_BACK,
+    /** Given up by the ward, which had filed it; kept for ever with the reason (廃案). */
+    ABANDONED;
 
     /** Whether somebody still has to do something with the filing. */
     public boolean waits() {
       return this == FILED || this == PROPOSED || this == KEPT;
+    }
+
+    /** Whether its own side has it in hand again, to file it anew. */
+    public boolean back() {
+      return this == SENT_BACK || this == TAKEN_BACK;
+    }
+
+    /** Whether somebody decided it, one way or the other, and it did not go back. */
+    public boolean decided() {
+      return switch (this) {
+        case GRANTED, REFUSED, ENDED, RECEIVED, AGREED, SUPERSEDED, COUNTERSIGNED -> true;
+        case FILED, PROPOSED, KEPT, SENT_BACK, WITHDRAWN, MADE, TAKEN_BACK, ABANDONED -> false;
+      };
     }
   }
 

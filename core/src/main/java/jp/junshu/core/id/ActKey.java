@@ -26,7 +26,18 @@ public record ActKey(UUID value) implements Id {
    * @throws IllegalArgumentException if the text is not one
    */
   public static ActKey of(String text, PersonId holder) {
-    var digest = ByteBuffer.wrap(digest(Id.parse(text), holder.value()));
+    return made(digest(Id.parse(text), holder.value()));
+  }
+
+  /**
+   * The key of one of several acts of one page: the same for the same thing, another for others.
+   */
+  public ActKey part(Id thing) {
+    return made(digest(thing.value(), value));
+  }
+
+  private static ActKey made(byte[] hash) {
+    var digest = ByteBuffer.wrap(hash);
     return new ActKey(
         new UUID(
             digest.getLong() & ~0xf000L | VERSION_8, digest.getLong() & ~(3L << 62) | VARIANT));

@@ -19,7 +19,11 @@ public enum Role {
   /** 情報管理の責任者: the contractor's custodian of information. */
   INFORMATION_CUSTODIAN(Side.CONTRACTOR),
   /** 作業者. */
-  WORKER(Side.CONTRACTOR);
+  WORKER(Side.CONTRACTOR),
+  /** 情報セキュリティ責任者: concurs where a form asks the department as well. */
+  SECURITY_OFFICER(Side.WARD),
+  /** 情報システム管理者: concurs where a form touches the ward's systems. */
+  SYSTEM_MANAGER(Side.WARD);
 
   private final Side side;
 

@@ -8,7 +8,6 @@ import jp.junshu.core.duty.ContractFacts;
 import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyRule;
 import jp.junshu.core.duty.DutyState;
-import jp.junshu.core.form.Life;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Side;
@@ -39,9 +38,7 @@ class DisposalDuties implements DutyRule {
     var part = facts.part(AssetPart.class);
     var disposals = part.movements().stream().filter(m -> m.kind().disposal()).toList();
     var again =
-        disposals.stream()
-            .filter(m -> m.told().state() == Life.State.SENT_BACK)
-            .map(m -> again(part, m, now));
+        disposals.stream().filter(m -> m.told().state().back()).map(m -> again(part, m, now));
     return Stream.concat(again, done(part, disposals).stream());
   }
 

@@ -79,6 +79,15 @@ class TakeoutHandler implements PressingHandler<TakeoutApplication> {
     return errors.stream();
   }
 
+  /** Personal data leaves on a decision of its own. */
+  @Override
+  public boolean aloneOnly(FiledForm<TakeoutApplication> filed) {
+    return assets
+        .find(filed.contract().id(), filed.content().asset())
+        .map(Asset::personal)
+        .orElse(true);
+  }
+
   @Override
   public Stream<Check> beforeDeciding(FiledForm<TakeoutApplication> filed) {
     var contract = filed.contract().id();

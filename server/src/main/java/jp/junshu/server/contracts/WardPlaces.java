@@ -23,7 +23,12 @@ import org.springframework.stereotype.Component;
 class WardPlaces implements PostFollower {
 
   private static final Set<Role> ON_CONTRACTS =
-      EnumSet.of(Role.CLERK, Role.SECURITY_MANAGER, Role.AUDITOR);
+      EnumSet.of(
+          Role.CLERK,
+          Role.SECURITY_MANAGER,
+          Role.SECURITY_OFFICER,
+          Role.SYSTEM_MANAGER,
+          Role.AUDITOR);
 
   private final Contracts contracts;
   private final People people;

@@ -35,7 +35,7 @@ public record Deadlines(
     return switch (act) {
       case REVIEW, CONCUR, DECIDE -> decide;
       case RECEIVE -> receive;
-      case AGREE, COUNTERSIGN -> answer;
+      case AGREE, COUNTERSIGN, CIRCULATE -> answer;
     };
   }
 

@@ -43,7 +43,7 @@ class FilingDuties implements DutyRule {
   @Override
   public Stream<Duty> duties(ContractFacts facts, Instant now) {
     var filings = facts.part(FilingsOf.class).list();
-    var open = filings.stream().flatMap(filing -> owed(filing, now).stream());
+    var open = filings.stream().flatMap(filing -> owed(filing, now));
     var records =
         filings.stream()
             .filter(filing -> DONE.contains(filing.state()))
@@ -53,13 +53,20 @@ class FilingDuties implements DutyRule {
     return Stream.concat(open, records);
   }
 
-  private Optional<Duty> owed(FilingHead filing, Instant now) {
-    if (filing.state() == Life.State.SENT_BACK) {
+  private Stream<Duty> owed(FilingHead filing, Instant now) {
+    if (filing.state().back()) {
       var due = Deadlines.after(filing.stateSince(), deadlines.again(), calendar);
       var way = "/filings/" + filing.id() + "/again";
-      return Optional.of(duty(filing, "filing.AGAIN", filing.side(), due, way, now));
+      return Stream.of(
+          duty(
+              filing,
+              "filing." + FilingsWaiting.again(filing.state()),
+              filing.side(),
+              due,
+              way,
+              now));
     }
-    return filing.waiting().map(waiting -> step(filing, waiting, now));
+    return filing.waiting().stream().map(waiting -> step(filing, waiting, now));
   }
 
   private Duty step(FilingHead filing, FilingHead.Waiting waiting, Instant now) {

@@ -55,15 +55,18 @@ class FilingsWaiting implements WaitingSource {
   private Stream<WaitingItem> items(
       PersonActor actor, FilingHead filing, MyContracts.Held held, Instant now) {
     return Stream.of(
-            step(actor, filing, held, now), sentBack(actor, filing, held), unread(filing, held))
+            step(actor, filing, held, now),
+            sentBack(actor, filing, held),
+            unread(filing, held),
+            circulating(filing, held))
         .flatMap(Optional::stream);
   }
 
   private Optional<WaitingItem> step(
       PersonActor actor, FilingHead filing, MyContracts.Held held, Instant now) {
-    return filing
-        .waiting()
-        .filter(waiting -> held.has(waiting.role()) && !filing.filedBy().equals(actor.person()))
+    return filing.waiting().stream()
+        .filter(waiting -> takes(held, waiting) && !filing.filedBy().equals(actor.person()))
+        .findFirst()
         .map(
             waiting -> {
               var due = deadlines.due(waiting, calendar);
@@ -73,15 +76,33 @@ class FilingsWaiting implements WaitingSource {
             });
   }
 
+  /** A deputy takes the decider's step and no other. */
+  private static boolean takes(MyContracts.Held held, FilingHead.Waiting waiting) {
+    return waiting.act().decides()
+        ? held.has(waiting.role())
+        : held.holdings().contains(new Holding(waiting.role(), false));
+  }
+
   private Optional<WaitingItem> sentBack(
       PersonActor actor, FilingHead filing, MyContracts.Held held) {
     boolean answers = filing.filedBy().equals(actor.person()) || answersFor(filing, held);
-    if (filing.state() != Life.State.SENT_BACK || !answers) {
+    if (!filing.state().back() || !answers) {
       return Optional.empty();
     }
     var due = Deadlines.after(filing.stateSince(), deadlines.again(), calendar);
     return Optional.of(
-        item(held.contract(), filing, "AGAIN", Urgency.OPEN, due, filing.stateSince()));
+        item(
+            held.contract(),
+            filing,
+            again(filing.state()),
+            Urgency.OPEN,
+            due,
+            filing.stateSince()));
+  }
+
+  /** What it is called to file it again: asked for by another, or begun by its own side. */
+  static String again(Life.State state) {
+    return state == Life.State.TAKEN_BACK ? "CORRECT" : "AGAIN";
   }
 
   /** The contractor's manager answers for what the contractor's people handed in. */
@@ -93,16 +114,25 @@ class FilingsWaiting implements WaitingSource {
     return filing.unread().stream()
         .filter(role -> held.holdings().contains(new Holding(role, false)))
         .findFirst()
-        .map(
-            _ ->
-                new WaitingItem(
-                    held.contract(),
-                    "filing.READ_AFTER",
-                    List.of(filing.number(), filing.schema().no()),
-                    Urgency.OPEN,
-                    Optional.empty(),
-                    filing.stateSince(),
-                    "/filings/" + filing.id()));
+        .map(_ -> toRead(held.contract(), filing, "READ_AFTER"));
+  }
+
+  private static Optional<WaitingItem> circulating(FilingHead filing, MyContracts.Held held) {
+    return filing.circulating().stream()
+        .filter(role -> held.holdings().contains(new Holding(role, false)))
+        .findFirst()
+        .map(_ -> toRead(held.contract(), filing, "CIRCULATE"));
+  }
+
+  private static WaitingItem toRead(ContractHead contract, FilingHead filing, String act) {
+    return new WaitingItem(
+        contract,
+        "filing." + act,
+        List.of(filing.number(), filing.schema().no()),
+        Urgency.OPEN,
+        Optional.empty(),
+        filing.stateSince(),
+        "/filings/" + filing.id());
   }
 
   private static WaitingItem item(

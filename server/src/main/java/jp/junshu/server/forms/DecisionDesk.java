@@ -9,7 +9,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.merkle.Hash;
-import jp.junshu.server.forms.FilingFacts.StepTaken;
+import jp.junshu.server.forms.FilingFacts.StepTakenBeside;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
 import jp.junshu.server.gate.Clearance;
@@ -74,8 +74,9 @@ class DecisionDesk {
     var id = taking.filing().filed().id();
     var view = filings.lock(id).flatMap(_ -> views.find(id)).orElseThrow(() -> new FilingMoved(id));
     var step =
-        view.current()
-            .filter(current -> current.position() == taking.step().position())
+        view.waiting().stream()
+            .filter(waiting -> waiting.position() == taking.step().position())
+            .findFirst()
             .orElseThrow(() -> new FilingMoved(id));
     if (!taking.seen().equals(view.filed().digest())) {
       throw new ContentMoved(id);
@@ -97,23 +98,26 @@ class DecisionDesk {
             .map(ContractDirectory.Holding::deputy)
             .orElse(false);
     var opinion = opinion(taking, LogRef.contract(contract));
+    var beside = view.beside(step);
     var entry =
         ledger.record(
             by,
-            new StepTaken(
+            new StepTakenBeside(
                 contract,
                 view.filed().id(),
                 view.filed().revision(),
                 step.position(),
+                beside.getFirst().position(),
+                beside.getLast().position(),
                 step.act(),
                 taking.outcome(),
                 deputy,
+                step.delegated(),
                 taking.seen(),
-                opinion));
+                opinion,
+                Optional.empty()));
     var signature = contracts.signature(by, contract, clearance.at());
-    steps.done(
-        view.filed(),
-        step.position(),
+    var done =
         new StepRepository.DoneRow(
             taking.outcome(),
             taking.opinion(),
@@ -122,7 +126,10 @@ class DecisionDesk {
             deputy,
             clearance.at(),
             entry.id(),
-            Optional.empty()));
+            Optional.empty());
+    if (!steps.done(view.filed(), step.position(), done)) {
+      throw new FilingMoved(view.filed().id());
+    }
   }
 
   private Optional<Hash> opinion(StepTaking taking, LogRef log) {
@@ -150,46 +157,5 @@ class DecisionDesk {
     var typed = TypedFilings.of(form, views.find(filed.id()).orElseThrow());
     form.handler().onDecided(typed, life.state());
     return life.state();
-  }
-
-  /** Keeps that the one who was absent read what a deputy decided (後閲). */
-  void readAfter(PersonActor actor, FilingView view, FilingView.Step step, ActKey key) {
-    var id = view.filed().id();
-    var action = FormActions.readAfter(catalog.get(view.schema().no()));
-    var resource = ResourceRef.of("filing", id, view.contract().id());
-    acts.perform(
-        Ask.of(actor, action, resource, key, "/filings/" + id)
-            .about(new StepTaking(view, step, Outcome.PASSED, view.filed().digest(), "")),
-        clearance -> {
-          var person = clearance.personFor(action, resource);
-          var filed = view.filed();
-          if (!steps.readAfter(filed, step.position(), person.person(), clearance.at())) {
-            throw new FilingMoved(id);
-          }
-          return ledger.record(
-              person,
-              new FilingFacts.ReadAfter(
-                  view.contract().id(), id, filed.revision(), step.position()));
-        });
-  }
-
-  /** The filer's side takes back what is not yet decided. */
-  void withdraw(PersonActor actor, FilingView view, ActKey key) {
-    var id = view.filed().id();
-    var action = FormActions.withdraw(catalog.get(view.schema().no()));
-    var resource = ResourceRef.of("filing", id, view.contract().id());
-    acts.perform(
-        Ask.of(actor, action, resource, key, "/filings/" + id).about(view),
-        clearance -> {
-          var person = clearance.personFor(action, resource);
-          var row = filings.lock(id).orElseThrow(() -> new FilingMoved(id));
-          if (row.state() != Life.State.FILED && row.state() != Life.State.PROPOSED) {
-            throw new FilingMoved(id);
-          }
-          var filed = row.filed();
-          filings.move(id, Life.State.WITHDRAWN, filed.revision(), filed, clearance.at());
-          return ledger.record(
-              person, new FilingFacts.FilingWithdrawn(view.contract().id(), id, filed.revision()));
-        });
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.junshu.core.form.Filed;
 import jp.junshu.core.form.Form;
-import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
@@ -182,7 +181,7 @@ class FilingDesk {
 
   private <T extends Form> FilingId replace(FormDefinition<T> form, Draft<T> draft, FilingId id) {
     var row = filings.lock(id).orElseThrow(() -> new FilingMoved(id));
-    if (row.state() != Life.State.SENT_BACK || row.filed().side() != draft.filer().side()) {
+    if (!row.state().back() || row.filed().side() != draft.filer().side()) {
       throw new FilingMoved(id);
     }
     var content = content(draft);

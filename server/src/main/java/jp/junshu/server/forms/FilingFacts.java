@@ -62,9 +62,73 @@ final class FilingFacts {
     }
   }
 
+  /**
+   * A step of its route was taken; like version 1, and how the step stands on its route.
+   *
+   * @param first position of the first of the steps that stood side by side, itself where it stood
+   *     alone
+   * @param last position of the last of them
+   * @param delegated by standing delegated power (専決)
+   * @param absence commitment to the words by which a deputy said that the holder is absent now
+   */
+  @FactType(name = "filing.step-taken", version = 2)
+  record StepTakenBeside(
+      ContractId contract,
+      FilingId filing,
+      int revision,
+      int position,
+      int first,
+      int last,
+      StepAct act,
+      Outcome outcome,
+      boolean deputy,
+      boolean delegated,
+      Hash seen,
+      Optional<Hash> opinion,
+      Optional<Hash> absence)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /** Somebody read what was decided (供覧). */
+  @FactType(name = "filing.circulated", version = 1)
+  record Circulated(ContractId contract, FilingId filing, int revision, int position)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
   /** The filer took it back before it was decided. */
   @FactType(name = "filing.withdrawn", version = 1)
   record FilingWithdrawn(ContractId contract, FilingId filing, int revision) implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /** Its own side took it back to correct it (引戻し). */
+  @FactType(name = "filing.taken-back", version = 1)
+  record FilingTakenBack(ContractId contract, FilingId filing, int revision) implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /**
+   * The ward gave up what it had filed itself (廃案).
+   *
+   * @param reason commitment to the words that say why
+   */
+  @FactType(name = "filing.abandoned", version = 1)
+  record FilingAbandoned(ContractId contract, FilingId filing, int revision, Hash reason)
+      implements Fact {
     @Override
     public LogRef log() {
       return LogRef.contract(contract);

@@ -16,7 +16,8 @@ import jp.junshu.core.policy.Side;
  * content.
  *
  * @param number the receipt number, for example {@code F06-2026-3}
- * @param waiting the step whose turn it is, if any is still to be done
+ * @param waiting the steps whose turn it is
+ * @param circulating who is still to read what was decided (供覧)
  * @param unread steps a deputy took that the absent one has not read yet (後閲)
  */
 public record FilingHead(
@@ -29,10 +30,13 @@ public record FilingHead(
     Instant filedAt,
     PersonId filedBy,
     Side side,
-    Optional<Waiting> waiting,
+    List<Waiting> waiting,
+    List<Role> circulating,
     List<Role> unread) {
 
   public FilingHead {
+    waiting = List.copyOf(waiting);
+    circulating = List.copyOf(circulating);
     unread = List.copyOf(unread);
   }
 

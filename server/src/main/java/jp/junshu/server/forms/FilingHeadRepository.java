@@ -41,7 +41,12 @@ class FilingHeadRepository {
 
   /** A step of a current revision that is still to be done, or after which somebody must read. */
   record StepRow(
-      FilingId filing, StepAct act, Role role, Optional<Instant> doneAt, boolean unread) {}
+      FilingId filing,
+      StepAct act,
+      Role role,
+      int stage,
+      Optional<Instant> doneAt,
+      boolean unread) {}
 
   List<Row> filings(List<ContractId> contracts, List<String> pressing) {
     return db.sql(
@@ -80,11 +85,12 @@ class FilingHeadRepository {
   List<StepRow> steps(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT s.filing_id, s.act, s.role, s.done_at, s.deputy AND s.read_after_at IS NULL AS unread
+            SELECT s.filing_id, s.act, s.role, COALESCE(s.stage, s.position) AS stage, s.done_at, s.deputy AND s.read_after_at IS NULL AS unread
               FROM forms.step s
               JOIN forms.filing f ON f.id = s.filing_id AND f.revision = s.revision
              WHERE s.contract_id = ANY (:contracts)
-               AND (f.state IN ('FILED', 'PROPOSED', 'KEPT') OR s.deputy AND s.read_after_at IS NULL)
+               AND (f.state IN ('FILED', 'PROPOSED', 'KEPT') OR s.deputy AND s.read_after_at IS NULL
+                    OR s.act = 'CIRCULATE' AND s.outcome IS NULL)
              ORDER BY s.filing_id, s.position
             """)
         .param("contracts", ids(contracts))
@@ -97,6 +103,7 @@ class FilingHeadRepository {
         new FilingId(row.getObject("filing_id", UUID.class)),
         StepAct.valueOf(row.getString("act")),
         Role.valueOf(row.getString("role")),
+        row.getInt("stage"),
         Optional.ofNullable(row.getObject("done_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
         row.getBoolean("unread"));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.core.form.Form;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.Role;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 
@@ -58,24 +59,35 @@ public class FilingHeads {
         row.filedAt(),
         row.filedBy(),
         row.side(),
-        row.state().waits() ? waiting(row, steps) : Optional.empty(),
+        row.state().waits() ? waiting(row, steps) : List.of(),
+        row.state().decided() ? circulating(steps) : List.of(),
         steps.stream()
             .filter(FilingHeadRepository.StepRow::unread)
             .map(FilingHeadRepository.StepRow::role)
             .toList());
   }
 
-  private Optional<FilingHead.Waiting> waiting(
+  private static List<Role> circulating(List<FilingHeadRepository.StepRow> steps) {
+    return steps.stream()
+        .filter(step -> step.act() == StepAct.CIRCULATE && step.doneAt().isEmpty())
+        .map(FilingHeadRepository.StepRow::role)
+        .toList();
+  }
+
+  private List<FilingHead.Waiting> waiting(
       FilingHeadRepository.Row row, List<FilingHeadRepository.StepRow> steps) {
+    var open = steps.stream().filter(step -> step.doneAt().isEmpty()).toList();
+    var stage = open.stream().mapToInt(FilingHeadRepository.StepRow::stage).min().orElse(0);
     var since =
         steps.stream()
+            .filter(step -> step.stage() < stage)
             .flatMap(step -> step.doneAt().stream())
             .max(Comparator.naturalOrder())
             .orElse(row.filedAt());
-    return steps.stream()
-        .filter(step -> step.doneAt().isEmpty())
-        .findFirst()
-        .map(step -> new FilingHead.Waiting(step.act(), step.role(), since, needed(row)));
+    return open.stream()
+        .filter(step -> step.stage() == stage)
+        .map(step -> new FilingHead.Waiting(step.act(), step.role(), since, needed(row)))
+        .toList();
   }
 
   private Optional<Instant> needed(FilingHeadRepository.Row row) {

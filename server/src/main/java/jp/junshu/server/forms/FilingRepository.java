@@ -25,7 +25,7 @@ class FilingRepository {
 
   private static final String CURRENT =
       """
-      SELECT f.id, f.contract_id, f.form_no, f.form_version, f.serial, f.state, f.state_since, f.revision,
+      SELECT f.id, f.contract_id, f.form_no, f.form_version, f.serial, f.state, f.state_since, f.reason, f.revision,
              f.filed_by, f.filed_org, f.filed_side, r.content, r.digest, r.signature, r.occurred_at, r.late,
              r.entry_id, r.filed_at
         FROM forms.filing f
@@ -46,6 +46,7 @@ class FilingRepository {
       int serial,
       Life.State state,
       Instant stateSince,
+      String reason,
       Filed filed,
       String content,
       String signature,
@@ -91,6 +92,7 @@ class FilingRepository {
         row.getInt("serial"),
         Life.State.valueOf(row.getString("state")),
         instant(row, "state_since"),
+        row.getString("reason"),
         filed(row),
         row.getString("content"),
         row.getString("signature"),
@@ -191,6 +193,14 @@ class FilingRepository {
         .param("by", filed.by().value())
         .param("org", filed.organization().value())
         .param("at", utc(at))
+        .update();
+  }
+
+  /** Keeps why it was given up; the caller holds its lock. */
+  void reason(FilingId id, String reason) {
+    db.sql("UPDATE forms.filing SET reason = :reason WHERE id = :id")
+        .param("reason", reason)
+        .param("id", id.value())
         .update();
   }
 

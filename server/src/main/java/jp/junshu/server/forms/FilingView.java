@@ -17,6 +17,7 @@ import jp.junshu.core.policy.Role;
  * @param schema of the version it was filed with
  * @param content the current revision as a tree
  * @param number the receipt number, for example {@code F06-2026-3}
+ * @param reason why it was given up (廃案); else empty
  * @param signature post and name of the filer at filing
  * @param late whether the fact was entered after its day (事後入力)
  * @param entry the ledger's entry of the current revision
@@ -31,6 +32,7 @@ public record FilingView(
     String number,
     Life.State state,
     Instant stateSince,
+    String reason,
     ContractDirectory.Signature signature,
     Instant occurredAt,
     boolean late,
@@ -49,9 +51,12 @@ public record FilingView(
   /**
    * A step of the route.
    *
+   * @param stage steps of one stage wait side by side
+   * @param delegated whether the role decides by standing delegated power (専決)
    * @param done empty while it waits
    */
-  public record Step(int position, StepAct act, Role role, Optional<Done> done) {}
+  public record Step(
+      int position, int stage, StepAct act, Role role, boolean delegated, Optional<Done> done) {}
 
   /**
    * What was done in a step.
@@ -75,15 +80,34 @@ public record FilingView(
     }
   }
 
-  /** The step whose turn it is, if any is still to be done. */
-  public Optional<Step> current() {
-    return state.waits()
-        ? steps.stream().filter(s -> s.done().isEmpty()).findFirst()
-        : Optional.empty();
+  /** The steps whose turn it is: those of the first stage that is not done yet. */
+  public List<Step> waiting() {
+    if (!state.waits()) {
+      return List.of();
+    }
+    var open = steps.stream().filter(s -> s.done().isEmpty()).toList();
+    return open.stream().filter(s -> s.stage() == open.getFirst().stage()).toList();
   }
 
-  /** Whether that step is the last one, which decides. */
+  /** The first step whose turn it is, if any is still to be done. */
+  public Optional<Step> current() {
+    return waiting().stream().findFirst();
+  }
+
+  /** Whether that step decides. */
   public boolean deciding(Step step) {
-    return step.position() == steps.size();
+    return step.act().decides();
+  }
+
+  /** The steps that stand side by side with that one, itself among them. */
+  List<Step> beside(Step step) {
+    return steps.stream().filter(s -> s.stage() == step.stage()).toList();
+  }
+
+  /** Who is still to read what was decided (供覧). */
+  public List<Step> circulating() {
+    return state.decided()
+        ? steps.stream().filter(s -> s.act() == StepAct.CIRCULATE && s.done().isEmpty()).toList()
+        : List.of();
   }
 }

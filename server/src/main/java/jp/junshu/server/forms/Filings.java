@@ -89,6 +89,7 @@ public class Filings {
         number(row.form(), head, row.serial()),
         row.state(),
         row.stateSince(),
+        row.reason(),
         Signatures.read(row.signature()),
         row.occurredAt(),
         row.late(),
@@ -113,7 +114,12 @@ public class Filings {
 
   private static FilingView.Step step(StepRepository.Row row) {
     return new FilingView.Step(
-        row.position(), row.act(), row.role(), row.done().map(Filings::done));
+        row.position(),
+        row.stage(),
+        row.act(),
+        row.role(),
+        row.delegated(),
+        row.done().map(Filings::done));
   }
 
   private static FilingView.Done done(StepRepository.DoneRow done) {

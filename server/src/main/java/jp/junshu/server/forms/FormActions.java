@@ -20,8 +20,20 @@ final class FormActions {
     return action("withdraw:", form);
   }
 
+  static Action takeBack(FormDefinition<?> form) {
+    return action("take-back:", form);
+  }
+
+  static Action abandon(FormDefinition<?> form) {
+    return action("abandon:", form);
+  }
+
   static Action readAfter(FormDefinition<?> form) {
     return action("read-after:", form);
+  }
+
+  static Action circulated(FormDefinition<?> form) {
+    return action("circulated:", form);
   }
 
   private static Action action(String verb, FormDefinition<?> form) {

@@ -27,6 +27,15 @@ class FormChecks {
     return beforeDeciding(catalog.get(view.schema().no()), view);
   }
 
+  /** Whether it weighs too much to be one of many. */
+  boolean aloneOnly(FilingView view) {
+    return aloneOnly(catalog.get(view.schema().no()), view);
+  }
+
+  private static <T extends Form> boolean aloneOnly(FormDefinition<T> form, FilingView view) {
+    return form.handler().aloneOnly(TypedFilings.of(form, view));
+  }
+
   private static <T extends Form> Stream<Check> beforeDeciding(
       FormDefinition<T> form, FilingView view) {
     return form.handler().beforeDeciding(TypedFilings.of(form, view));

@@ -23,7 +23,7 @@ class FormConditions {
             request.subject(Draft.class).stream().flatMap(draft -> checks.beforeFiling(draft)));
   }
 
-  /** Whose turn the step is. */
+  /** Whose turn the step is; in the place of an absent one only the decider's step is taken. */
   @Bean
   Condition stepIsMine(ContractDirectory contracts) {
     return condition(
@@ -41,6 +41,7 @@ class FormConditions {
         request
             .person()
             .flatMap(actor -> contracts.holding(actor, role, contract, request.at()))
+            .filter(held -> !held.deputy() || taking.step().act().decides())
             .isPresent();
     return mine
         ? Check.holds(clause.toString(), "step-is-mine", Optional.empty(), role.name())
@@ -116,6 +117,24 @@ class FormConditions {
                 .filter(taking -> taking.outcome().favourable())
                 .filter(taking -> taking.filing().deciding(taking.step()))
                 .flatMap(taking -> checks.beforeDeciding(taking.filing())));
+  }
+
+  /** What weighs too much is decided by itself, and not among many. */
+  @Bean
+  Condition alone(FormChecks checks) {
+    return condition(
+        "form-alone",
+        (request, clause) ->
+            request.subject(StepTaking.class).stream()
+                .filter(StepTaking::amongMany)
+                .map(taking -> alone(checks, clause, taking.filing())));
+  }
+
+  private static Check alone(FormChecks checks, ClauseId clause, FilingView view) {
+    var way = "/filings/" + view.filed().id();
+    return checks.aloneOnly(view)
+        ? Check.fails(clause.toString(), "decided-alone", Turn.NOBODY, way)
+        : Check.holds(clause.toString(), "decided-alone", Optional.empty());
   }
 
   /** Only the side that filed takes back. */

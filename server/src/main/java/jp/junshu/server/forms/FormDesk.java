@@ -17,6 +17,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
@@ -31,19 +32,23 @@ public class FormDesk {
   private final FormBinder binder;
   private final FilingDesk filing;
   private final DecisionDesk deciding;
+  private final ReadingDesk reading;
+  private final TakingBackDesk takingBack;
   private final Filings filings;
   private final FormChecks checks;
   private final RouteTable routes;
   private final ContractDirectory contracts;
   private final Acts acts;
   private final BusinessClock clock;
-  private final TransactionTemplate reading;
+  private final TransactionTemplate inside;
 
   FormDesk(
       FormCatalog catalog,
       FormBinder binder,
       FilingDesk filing,
       DecisionDesk deciding,
+      ReadingDesk reading,
+      TakingBackDesk takingBack,
       Filings filings,
       FormChecks checks,
       RouteTable routes,
@@ -55,14 +60,16 @@ public class FormDesk {
     this.binder = binder;
     this.filing = filing;
     this.deciding = deciding;
+    this.reading = reading;
+    this.takingBack = takingBack;
     this.filings = filings;
     this.checks = checks;
     this.routes = routes;
     this.contracts = contracts;
     this.acts = acts;
     this.clock = clock;
-    this.reading = new TransactionTemplate(transactions);
-    this.reading.setReadOnly(true);
+    this.inside = new TransactionTemplate(transactions);
+    this.inside.setReadOnly(true);
   }
 
   /** What came of handing in a form: a filing, or errors field by field and nothing saved. */
@@ -239,13 +246,17 @@ public class FormDesk {
 
   /** The step the person may take now: theirs by role, and not their own filing. */
   public Optional<FilingView.Step> turn(PersonActor actor, FilingView view) {
-    return view.current()
+    return view.waiting().stream()
         .filter(step -> !view.filed().by().equals(actor.person()))
-        .filter(step -> read(() -> holds(actor, view, step)));
+        .filter(step -> read(() -> holds(actor, view, step)))
+        .findFirst();
   }
 
   private boolean holds(PersonActor actor, FilingView view, FilingView.Step step) {
-    return contracts.holding(actor, step.role(), view.contract().id(), clock.instant()).isPresent();
+    return contracts
+        .holding(actor, step.role(), view.contract().id(), clock.instant())
+        .filter(held -> !held.deputy() || view.deciding(step))
+        .isPresent();
   }
 
   /** What was decided in the place of this person, who was absent and has not read it (後閲). */
@@ -281,17 +292,50 @@ public class FormDesk {
             .filter(s -> s.act().outcomes().contains(outcome))
             .findFirst()
             .orElseThrow(() -> new FilingMoved(view.filed().id()));
-    deciding.take(actor, new StepTaking(view, step, outcome, seen, opinion), key);
+    deciding.take(actor, StepTaking.alone(view, step, outcome, seen, opinion), key);
+  }
+
+  /** Takes the step in favour, as one of several on one page; see {@link BulkDesk}. */
+  void takeAmongMany(PersonActor actor, FilingView view, int position, Hash seen, ActKey key) {
+    var step =
+        view.steps().stream()
+            .filter(s -> s.position() == position)
+            .findFirst()
+            .orElseThrow(() -> new FilingMoved(view.filed().id()));
+    var outcome = step.act().outcomes().getFirst();
+    deciding.take(actor, new StepTaking(view, step, outcome, seen, "", true), key);
   }
 
   /** Keeps that the absent one read a deputy's decision. */
   public void readAfter(PersonActor actor, FilingView view, FilingView.Step step, ActKey key) {
-    deciding.readAfter(actor, view, step, key);
+    reading.readAfter(actor, view, step, key);
+  }
+
+  /** What was decided and this person is still to read (供覧). */
+  public List<FilingView.Step> circulating(PersonActor actor, FilingView view) {
+    return view.circulating().stream()
+        .filter(step -> read(() -> inPerson(actor, view, step)))
+        .toList();
+  }
+
+  /** Keeps that somebody read what was decided. */
+  public void circulated(PersonActor actor, FilingView view, FilingView.Step step, ActKey key) {
+    reading.circulated(actor, view, step, key);
   }
 
   /** Takes back what is not yet decided. */
   public void withdraw(PersonActor actor, FilingView view, ActKey key) {
-    deciding.withdraw(actor, view, key);
+    takingBack.withdraw(actor, view, key);
+  }
+
+  /** Takes back what is not yet decided, to correct it and file it again (引戻し). */
+  public void takeBack(PersonActor actor, FilingView view, ActKey key) {
+    takingBack.takeBack(actor, view, key);
+  }
+
+  /** Gives up what the ward itself filed, for a reason that stays (廃案). */
+  public void abandon(PersonActor actor, FilingView view, String reason, ActKey key) {
+    takingBack.abandon(actor, view, reason, key);
   }
 
   /** Who will see it if this side files it: the acts and roles of its route, in order. */
@@ -304,12 +348,13 @@ public class FormDesk {
                         new RouteStep(
                             step.act(),
                             step.role(),
+                            step.delegated(),
                             contracts.holderNames(step.role(), contract, clock.instant())))
                 .toList());
   }
 
   /** A step of a route before anything was filed. */
-  public record RouteStep(StepAct act, Role role, List<String> holders) {}
+  public record RouteStep(StepAct act, Role role, boolean delegated, List<String> holders) {}
 
   /** Whether that state lets the filer's side take it back. */
   public static boolean withdrawable(FilingView view) {
@@ -317,7 +362,16 @@ public class FormDesk {
         || view.state() == Life.State.PROPOSED;
   }
 
+  /** Whether that state lets the ward give up what it filed itself. */
+  public static boolean abandonable(FilingView view) {
+    boolean draft =
+        view.schema().kind() == Kind.APPLICATION || view.schema().kind() == Kind.AGREEMENT;
+    return draft
+        && view.filed().side() == Side.WARD
+        && (view.state().waits() || view.state().back());
+  }
+
   private <T> T read(Supplier<T> work) {
-    return Objects.requireNonNull(reading.execute(_ -> work.get()));
+    return Objects.requireNonNull(inside.execute(_ -> work.get()));
   }
 }

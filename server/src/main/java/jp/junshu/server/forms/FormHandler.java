@@ -47,6 +47,14 @@ public interface FormHandler<T extends Form> {
     return Stream.empty();
   }
 
+  /**
+   * Whether it weighs so much that it is decided by itself, on its own page, and never among many
+   * (一括承認).
+   */
+  default boolean aloneOnly(FiledForm<T> filed) {
+    return false;
+  }
+
   /** When the fact itself happened, where the form says so; empty where filing is the fact. JST. */
   default Optional<LocalDateTime> occurred(T content) {
     return Optional.empty();
@@ -56,7 +64,8 @@ public interface FormHandler<T extends Form> {
   default void onFiled(FiledForm<T> filed) {}
 
   /**
-   * Its life went on: granted, refused, received, agreed, countersigned, sent back or withdrawn.
+   * Its life went on: granted, refused, received, agreed, countersigned, sent back, taken back or
+   * abandoned.
    */
   default void onDecided(FiledForm<T> filed, Life.State outcome) {}
 }

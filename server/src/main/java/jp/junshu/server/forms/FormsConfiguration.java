@@ -11,7 +11,11 @@ import org.springframework.core.io.Resource;
 class FormsConfiguration {
 
   @Bean
-  RouteTable routeTable(@Value("classpath:forms/routes.tsv") Resource file) throws IOException {
-    return RouteTable.parse(file.getContentAsString(StandardCharsets.UTF_8));
+  RouteTable routeTable(
+      @Value("${junshu.routes:classpath:forms/routes.tsv}") Resource file, FormCatalog catalog)
+      throws IOException {
+    var table = RouteTable.parse(file.getContentAsString(StandardCharsets.UTF_8));
+    catalog.all().forEach(form -> table.requireDecides(form.schema()));
+    return table;
   }
 }

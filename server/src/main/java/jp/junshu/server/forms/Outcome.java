@@ -9,7 +9,9 @@ public enum Outcome {
   AGREED,
   COUNTERSIGNED,
   SENT_BACK,
-  REFUSED;
+  REFUSED,
+  /** Read what was decided (供覧). */
+  READ;
 
   /**
    * Whether the filer gets what was asked for; only then do the form's own checks stand in the way.

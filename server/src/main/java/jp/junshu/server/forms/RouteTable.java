@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.junshu.core.form.FormSchema;
+import jp.junshu.core.form.Kind;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 
 /**
- * Who does what, in which order, with each form: data. One step a line, tab-separated: form or
- * kind, act, role when the contractor filed it, role when the ward filed it; {@code -} means no
- * such step. A form without lines of its own takes those of its kind.
+ * Who does what, in which order, with each form: data, read by {@link RouteLines}. A form without
+ * lines of its own takes those of its kind.
  */
 record RouteTable(Map<String, List<Line>> lines) {
 
@@ -20,28 +19,73 @@ record RouteTable(Map<String, List<Line>> lines) {
     lines = Map.copyOf(lines);
   }
 
-  /** A step of a route. */
-  record Step(StepAct act, Role role) {}
+  /**
+   * A step of a route.
+   *
+   * @param stage steps of one stage wait side by side; the next stage waits for all of them
+   * @param delegated whether the role decides by standing delegated power (専決)
+   */
+  record Step(StepAct act, Role role, int stage, boolean delegated) {}
 
-  /** A line of the table. */
-  record Line(StepAct act, Optional<Role> contractorFiled, Optional<Role> wardFiled) {}
+  /** A line of the table: the roles of one stage, by the side that filed. */
+  record Line(StepAct act, List<Role> contractorFiled, List<Role> wardFiled, boolean delegated) {
+
+    Line {
+      contractorFiled = List.copyOf(contractorFiled);
+      wardFiled = List.copyOf(wardFiled);
+    }
+
+    List<Role> roles(Side filer) {
+      return filer == Side.CONTRACTOR ? contractorFiled : wardFiled;
+    }
+  }
 
   /**
    * The route of a form that this side filed, in order; empty where nobody else has to do anything.
    */
   List<Step> route(FormSchema form, Side filer) {
-    return lines.getOrDefault(form.no(), lines.getOrDefault(form.kind().name(), List.of())).stream()
-        .flatMap(
-            line ->
-                (filer == Side.CONTRACTOR ? line.contractorFiled() : line.wardFiled())
-                    .map(role -> new Step(line.act(), role)).stream())
-        .toList();
+    var route = new ArrayList<Step>();
+    for (var line :
+        lines.getOrDefault(form.no(), lines.getOrDefault(form.kind().name(), List.of()))) {
+      int stage = route.size() + 1;
+      line.roles(filer)
+          .forEach(role -> route.add(new Step(line.act(), role, stage, line.delegated())));
+    }
+    return List.copyOf(route);
+  }
+
+  /**
+   * Checks that the routes of a form end in the decision that its kind takes.
+   *
+   * @throws IllegalArgumentException naming the form if one does not
+   */
+  void requireDecides(FormSchema form) {
+    for (var filer : Side.values()) {
+      var deciding = route(form, filer).stream().filter(step -> step.act().decides()).toList();
+      var acts = route(form, filer).stream().map(Step::act).toList();
+      if (!acts.isEmpty()
+          && !deciding.stream().map(Step::act).toList().equals(decision(form.kind()))) {
+        throw new IllegalArgumentException(
+            "routes: %s, filed by %s, must be decided by %s, not by %s"
+                .formatted(form.no(), filer, decision(form.kind()), acts));
+      }
+    }
+  }
+
+  private static List<StepAct> decision(Kind kind) {
+    return switch (kind) {
+      case APPLICATION -> List.of(StepAct.DECIDE);
+      case REPORT -> List.of(StepAct.RECEIVE);
+      case AGREEMENT -> List.of(StepAct.AGREE);
+      case RECORD -> List.of(StepAct.COUNTERSIGN);
+      case PLEDGE -> List.of();
+    };
   }
 
   /**
    * Reads the table.
    *
-   * @throws IllegalArgumentException naming the line that cannot be read
+   * @throws IllegalArgumentException naming the line that is wrong, by its number
    */
   static RouteTable parse(String text) {
     var lines = new LinkedHashMap<String, List<Line>>();
@@ -52,19 +96,12 @@ record RouteTable(Map<String, List<Line>> lines) {
         continue;
       }
       try {
-        var cells = line.split("\t", -1);
-        lines
-            .computeIfAbsent(cells[0], _ -> new ArrayList<>())
-            .add(new Line(StepAct.valueOf(cells[1]), role(cells[2]), role(cells[3])));
-      } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-        throw new IllegalArgumentException("routes, line " + number + ": " + line, e);
+        RouteLines.add(lines, line);
+      } catch (IllegalArgumentException e) {
+        var why = "routes, line %d: %s: %s".formatted(number, line, e.getMessage());
+        throw new IllegalArgumentException(why, e);
       }
     }
-    lines.replaceAll((_, list) -> List.copyOf(list));
     return new RouteTable(lines);
-  }
-
-  private static Optional<Role> role(String cell) {
-    return cell.equals("-") ? Optional.empty() : Optional.of(Role.valueOf(cell));
   }
 }

@@ -2,7 +2,7 @@ package jp.junshu.server.forms;
 
 import java.util.List;
 
-/** What is done in a step of a route. The last step of a route decides. */
+/** What is done in a step of a route. One step decides; what comes after it only reads. */
 public enum StepAct {
   /** 審査. */
   REVIEW(Outcome.PASSED, Outcome.SENT_BACK),
@@ -15,7 +15,9 @@ public enum StepAct {
   /** 合意. */
   AGREE(Outcome.AGREED, Outcome.SENT_BACK),
   /** 確認: the other side signs too. */
-  COUNTERSIGN(Outcome.COUNTERSIGNED, Outcome.SENT_BACK);
+  COUNTERSIGN(Outcome.COUNTERSIGNED, Outcome.SENT_BACK),
+  /** 供覧: reads what was decided; nothing waits for it. */
+  CIRCULATE(Outcome.READ);
 
   private final List<Outcome> outcomes;
 
@@ -26,5 +28,18 @@ public enum StepAct {
   /** What may come of it, the favourable ones first. */
   public List<Outcome> outcomes() {
     return outcomes;
+  }
+
+  /** Whether it ends the route's deciding part. */
+  public boolean decides() {
+    return switch (this) {
+      case DECIDE, RECEIVE, AGREE, COUNTERSIGN -> true;
+      case REVIEW, CONCUR, CIRCULATE -> false;
+    };
+  }
+
+  /** Whether several may do it at the same time. */
+  public boolean sideBySide() {
+    return this == CONCUR || this == CIRCULATE;
   }
 }

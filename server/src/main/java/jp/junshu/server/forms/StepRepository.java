@@ -30,6 +30,8 @@ class StepRepository {
       int position,
       StepAct act,
       Role role,
+      int stage,
+      boolean delegated,
       Optional<DoneRow> done) {}
 
   /** What was done in it. */
@@ -47,8 +49,8 @@ class StepRepository {
     for (int i = 0; i < route.size(); i++) {
       db.sql(
               """
-              INSERT INTO forms.step (filing_id, revision, position, contract_id, org_id, act, role)
-              VALUES (:filing, :revision, :position, :contract, :org, :act, :role)
+              INSERT INTO forms.step (filing_id, revision, position, contract_id, org_id, act, role, stage, delegated)
+              VALUES (:filing, :revision, :position, :contract, :org, :act, :role, :stage, :delegated)
               """)
           .param("filing", filed.id().value())
           .param("revision", filed.revision())
@@ -57,6 +59,8 @@ class StepRepository {
           .param("org", contract.contractor().value())
           .param("act", route.get(i).act().name())
           .param("role", route.get(i).role().name())
+          .param("stage", route.get(i).stage())
+          .param("delegated", route.get(i).delegated())
           .update();
     }
   }
@@ -64,7 +68,7 @@ class StepRepository {
   List<Row> ofFilings(List<FilingId> filings) {
     return db.sql(
             """
-            SELECT filing_id, revision, position, act, role, outcome, opinion, done_by, signature, deputy, done_at,
+            SELECT filing_id, revision, position, act, role, COALESCE(stage, position) AS stage, delegated, outcome, opinion, done_by, signature, deputy, done_at,
                    entry_id, read_after_at
               FROM forms.step
              WHERE filing_id = ANY (:filings)
@@ -82,6 +86,8 @@ class StepRepository {
         row.getInt("position"),
         StepAct.valueOf(row.getString("act")),
         Role.valueOf(row.getString("role")),
+        row.getInt("stage"),
+        row.getBoolean("delegated"),
         row.getString("outcome") == null ? Optional.empty() : Optional.of(done(row)));
   }
 
@@ -98,26 +104,27 @@ class StepRepository {
             .map(OffsetDateTime::toInstant));
   }
 
-  /** Keeps what was done in a step; the caller holds the filing's lock. */
-  void done(Filed filed, int position, DoneRow done) {
-    db.sql(
-            """
-            UPDATE forms.step
-               SET outcome = :outcome, opinion = :opinion, done_by = :by, signature = :signature, deputy = :deputy,
-                   done_at = :at, entry_id = :entry
-             WHERE filing_id = :filing AND revision = :revision AND position = :position AND outcome IS NULL
-            """)
-        .param("filing", filed.id().value())
-        .param("revision", filed.revision())
-        .param("position", position)
-        .param("outcome", done.outcome().name())
-        .param("opinion", done.opinion())
-        .param("by", done.by().value())
-        .param("signature", done.signature())
-        .param("deputy", done.deputy())
-        .param("at", FilingRepository.utc(done.at()))
-        .param("entry", done.entry())
-        .update();
+  /** Keeps what was done in a step, once: false if it was done before. */
+  boolean done(Filed filed, int position, DoneRow done) {
+    return db.sql(
+                """
+                UPDATE forms.step
+                   SET outcome = :outcome, opinion = :opinion, done_by = :by, signature = :signature, deputy = :deputy,
+                       done_at = :at, entry_id = :entry
+                 WHERE filing_id = :filing AND revision = :revision AND position = :position AND outcome IS NULL
+                """)
+            .param("filing", filed.id().value())
+            .param("revision", filed.revision())
+            .param("position", position)
+            .param("outcome", done.outcome().name())
+            .param("opinion", done.opinion())
+            .param("by", done.by().value())
+            .param("signature", done.signature())
+            .param("deputy", done.deputy())
+            .param("at", FilingRepository.utc(done.at()))
+            .param("entry", done.entry())
+            .update()
+        == 1;
   }
 
   /** Keeps that the absent one read it; false if that stands already. */

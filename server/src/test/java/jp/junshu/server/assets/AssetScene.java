@@ -95,6 +95,30 @@ final class AssetScene {
     return scene.file(who.actor(), "F04", typed);
   }
 
+  Map<String, String> application(FilingId asset) {
+    var typed = new HashMap<String, String>();
+    typed.put("kind", "CARRY");
+    typed.put("asset", asset.toString());
+    typed.put("recordCount", "82,000");
+    typed.put("reason", "電話受付で申請書が届いていない世帯からの問合せに答えるため。");
+    typed.put("destination", "中野センター 3階 業務室");
+    typed.put("route", "社用車で直行");
+    typed.put("carriers", worker.assignment() + "|" + custodian.assignment());
+    typed.put("mediumNo", "M-012");
+    typed.put("protection", "ENCRYPTED|KEY_APART");
+    typed.put("leaves.date", "R8.4.20");
+    typed.put("leaves.time", "13:00");
+    typed.put("returns.date", "R8.4.20");
+    typed.put("returns.time", "18:00");
+    typed.put("postTransferErasure", "SAME_DAY");
+    typed.put("emergencyContact", "090-0000-0000");
+    return typed;
+  }
+
+  FilingId takeout(FilingId asset) {
+    return scene.file(worker.actor(), "F06", application(asset));
+  }
+
   /** Rows of an agreement: kind, means, level. */
   Map<String, String> methods(String... rows) {
     var typed = new HashMap<String, String>();

@@ -45,8 +45,8 @@ class FilingDutiesTest {
             "F08", 1, Kind.REPORT, List.of(ClauseId.of("2.4"), ClauseId.of("2.3")), List.of());
     var waiting =
         state == Life.State.FILED
-            ? Optional.of(new FilingHead.Waiting(StepAct.RECEIVE, Role.CLERK, at, needed))
-            : Optional.<FilingHead.Waiting>empty();
+            ? List.of(new FilingHead.Waiting(StepAct.RECEIVE, Role.CLERK, at, needed))
+            : List.<FilingHead.Waiting>of();
     return new FilingHead(
         CONTRACT,
         FilingId.random(),
@@ -58,6 +58,7 @@ class FilingDutiesTest {
         PersonId.random(),
         Side.CONTRACTOR,
         waiting,
+        List.of(),
         List.of());
   }
 

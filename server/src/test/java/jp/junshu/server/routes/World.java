@@ -99,6 +99,7 @@ public final class World {
       case "deputised" -> working().grantedByDeputy(working().passed(filed(Cast.WORKER, "F06")));
       case "seen:application" -> seen("application");
       case "seen:reviewed" -> seen("reviewed");
+      case "pick:reviewed" -> value("reviewed") + ".2." + seen("reviewed").hex();
       case "section" -> cast.section();
       case "ward" -> cast.administrator().organization();
       case "firm" -> newcomers.firm();

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
@@ -142,9 +141,7 @@ class TakeoutRows {
   }
 
   private static State applied(FilingView view) {
-    return view.state().waits() || view.state() == Life.State.SENT_BACK
-        ? State.APPLIED
-        : State.ENDED;
+    return view.state().waits() || view.state().back() ? State.APPLIED : State.ENDED;
   }
 
   private static Instant instant(LocalDateTime local) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.FilingId;
@@ -72,8 +71,12 @@ class FilingController {
             ? screens.checks(view.contract().id(), desk.beforeDeciding(view), words)
             : List.of());
     model.put("unread", desk.unread(actor, view));
+    model.put("circulating", desk.circulating(actor, view));
     model.put("withdrawable", FormDesk.withdrawable(view) && view.filed().side() == actor.side());
-    model.put("again", view.state() == Life.State.SENT_BACK && view.filed().side() == actor.side());
+    boolean own = view.filed().side() == actor.side();
+    model.put("again", view.state().back() && own);
+    model.put("takeBack", view.state().waits() && own);
+    model.put("abandonable", FormDesk.abandonable(view) && own);
     return new ModelAndView("forms/filing", model);
   }
 
@@ -120,13 +123,23 @@ class FilingController {
   String readAfter(
       @PathVariable FilingId id, @RequestParam ActKey actKey, @RequestParam int position) {
     var view = find(id);
-    var step =
-        view.steps().stream()
-            .filter(s -> s.position() == position)
-            .findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    desk.readAfter(actor(), view, step, actKey);
+    desk.readAfter(actor(), view, step(view.steps(), position), actKey);
     return "redirect:/filings/" + id;
+  }
+
+  @PostMapping("/filings/{id}/circulated")
+  String circulated(
+      @PathVariable FilingId id, @RequestParam ActKey actKey, @RequestParam int position) {
+    var view = find(id);
+    desk.circulated(actor(), view, step(view.steps(), position), actKey);
+    return "redirect:/filings/" + id;
+  }
+
+  private static FilingView.Step step(List<FilingView.Step> steps, int position) {
+    return steps.stream()
+        .filter(step -> step.position() == position)
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private FilingView find(FilingId id) {

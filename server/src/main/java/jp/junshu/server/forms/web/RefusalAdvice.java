@@ -119,7 +119,7 @@ class RefusalAdvice {
     return MovedPage.of(words.get(title), lines, "/filings/" + id);
   }
 
-  private static List<String> history(FilingView view, Words words) {
+  static List<String> history(FilingView view, Words words) {
     var lines = new ArrayList<String>();
     view.steps().stream()
         .flatMap(step -> step.done().stream())

@@ -27,15 +27,15 @@ class RouteBoxes {
             "",
             List.of(words.tableMoment(view.filed().at())),
             false));
-    var current = view.current().map(FilingView.Step::position);
+    var waiting = view.waiting();
     for (var step : view.steps()) {
-      boxes.add(box(step, current.filter(p -> p == step.position()).isPresent(), words));
+      boxes.add(box(step, waiting.contains(step), words));
     }
     return boxes;
   }
 
   private static RouteBox box(FilingView.Step step, boolean current, Words words) {
-    var act = words.get("form.act." + step.act().name());
+    var act = act(step, words);
     if (step.done().isEmpty()) {
       var turn = current ? words.get("form.waiting") : "";
       return new RouteBox(
@@ -59,6 +59,11 @@ class RouteBoxes {
         "",
         when,
         false);
+  }
+
+  private static String act(FilingView.Step step, Words words) {
+    var act = words.get("form.act." + step.act().name());
+    return step.delegated() ? words.get("form.delegated", act) : act;
   }
 
   private static Seal seal(Signature signature, Instant at) {

@@ -95,6 +95,7 @@ public final class SampleSheets {
         schema.no() + "-2026-214",
         Life.State.GRANTED,
         NOON,
+        "",
         SAEKI,
         NOON,
         false,
@@ -130,7 +131,7 @@ public final class SampleSheets {
             NOON.plusSeconds(60L * position),
             UUID.randomUUID(),
             Optional.empty());
-    return new FilingView.Step(position, act, role, Optional.of(done));
+    return new FilingView.Step(position, position, act, role, false, Optional.of(done));
   }
 
   private static ContractHead contract() {

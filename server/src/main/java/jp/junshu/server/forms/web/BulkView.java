@@ -1,0 +1,76 @@
+package jp.junshu.server.forms.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.junshu.server.forms.BulkDesk.Offer;
+
+/**
+ * Several filings of one form side by side: what is the same in all of them once, what differs in a
+ * column each.
+ *
+ * @param same what stands in every one of them alike
+ * @param columns labels of what differs
+ */
+public record BulkView(List<Part> same, List<String> columns, List<Row> rows) {
+
+  /** A label and what stands there. */
+  public record Part(String label, String value) {}
+
+  /**
+   * A filing and what stands in its columns.
+   *
+   * @param pick what the choice of this row sends: the filing, its step, the digest shown
+   */
+  public record Row(Offer offer, String pick, List<String> cells) {}
+
+  static BulkView of(Map<Offer, ContentView> offers) {
+    var all = new LinkedHashMap<Offer, Map<String, String>>();
+    offers.forEach((offer, content) -> all.put(offer, parts(content)));
+    var labels =
+        all.values().stream().flatMap(parts -> parts.keySet().stream()).distinct().toList();
+    var same = new ArrayList<Part>();
+    var columns = new ArrayList<String>();
+    for (var label : labels) {
+      var values = all.values().stream().map(parts -> parts.getOrDefault(label, "")).toList();
+      if (values.size() > 1 && values.stream().distinct().count() == 1) {
+        same.add(new Part(label, values.getFirst()));
+      } else {
+        columns.add(label);
+      }
+    }
+    var rows = all.entrySet().stream().map(each -> row(each.getKey(), each.getValue(), columns));
+    return new BulkView(List.copyOf(same), List.copyOf(columns), rows.toList());
+  }
+
+  private static Row row(Offer offer, Map<String, String> parts, List<String> columns) {
+    var filed = offer.view().filed();
+    var pick = "%s.%d.%s".formatted(filed.id(), offer.step().position(), filed.digest().hex());
+    return new Row(
+        offer, pick, columns.stream().map(label -> parts.getOrDefault(label, "")).toList());
+  }
+
+  /** Two fields of one label are told apart by their order. */
+  private static Map<String, String> parts(ContentView content) {
+    var parts = new LinkedHashMap<String, String>();
+    content.lines().forEach(line -> put(parts, line.label(), line.value()));
+    content.tables().forEach(grid -> put(parts, grid.label(), rows(grid)));
+    return parts;
+  }
+
+  private static void put(Map<String, String> parts, String label, String value) {
+    var free = label;
+    for (int i = 2; parts.containsKey(free); i++) {
+      free = "%s (%d)".formatted(label, i);
+    }
+    parts.put(free, value);
+  }
+
+  private static String rows(ContentView.Grid grid) {
+    return grid.rows().stream()
+        .map(row -> String.join(" ", row))
+        .collect(Collectors.joining(" / "));
+  }
+}
