@@ -35,6 +35,7 @@ class ModularityTest {
           "development",
           "operation",
           "dossier",
+          "api",
           "web",
           "story",
           "command");
