@@ -187,6 +187,7 @@ class VerifyTest {
             Map.entry("late", true),
             Map.entry("side", "BOTH"),
             Map.entry("act", "0"),
+            Map.entry("client", "0"),
             Map.entry("more", "x"),
             Map.entry("occurredAt", "2026-03-31T00:00:00.000000Z"),
             Map.entry("occurredAt", "2026-04-02T00:00:00.000000Z"),
@@ -200,6 +201,19 @@ class VerifyTest {
     requireSecondRefused("[]".getBytes(UTF_8), "a list");
     requireSecondRefused(new byte[] {'"', (byte) 0xff, '"'}, "not UTF-8");
     requireSecondRefused(new byte[0], "nothing");
+  }
+
+  @Test
+  void whatAClientDidInAPersonsNameIsAnEntryLikeAnother() throws IOException {
+    var entries = SampleLog.entries(4);
+    var tree = SampleLog.tree(2);
+    tree.put("act", "5b3b9a7e-0f6c-8d0e-9a54-6f2f0f3f6a11");
+    tree.put("decision", Map.of("action", "file:F10"));
+    tree.put("client", "0c8d3a52-4a0e-4f6b-8a65-0d1f0d3c9a77");
+    entries.set(2, CanonicalJson.bytes(tree));
+    assertThat(verify(SampleLog.of(entries, SampleLog.PAIR), "--key", key()).status()).isZero();
+    tree.put("client", 1L);
+    requireSecondRefused(CanonicalJson.bytes(tree), "a client that is no text");
   }
 
   private void requireSecondRefused(byte[] entry, String why) throws IOException {

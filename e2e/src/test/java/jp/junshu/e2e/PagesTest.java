@@ -100,6 +100,7 @@ class PagesTest {
             .collect(Collectors.toCollection(TreeSet::new));
     missed.removeAll(crawl.visits().keySet());
     missed.removeAll(NOT_BY_LINK);
+    missed.removeIf(route -> route.startsWith("/api/"));
     assertThat(missed).isEmpty();
   }
 

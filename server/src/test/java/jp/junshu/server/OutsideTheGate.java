@@ -33,26 +33,52 @@ final class OutsideTheGate {
 
   /** Handlers that answer with something else than a page, and what. None is of an asset. */
   static final Map<String, String> BYTES =
-      Map.of(
-          "jp.junshu.server.forms.web.ReceiptController.receipt",
-          "the proof of one's own entry, as text",
-          "jp.junshu.server.forms.web.ReceiptController.key",
-          "the key under which receipts are checked, as text",
-          "jp.junshu.server.forms.web.PaperController.pdf",
-          "the sheet of one filing as PDF, drawn from what its page shows",
-          "jp.junshu.server.intake.web.SheetController.template",
-          "an empty sheet of a form with the names of what may be chosen, for whoever reads the"
-              + " contract",
-          "jp.junshu.server.intake.web.SheetController.workbook",
-          "what a register says of a contract, for whoever reads its pages",
-          "jp.junshu.server.intake.web.SheetController.csv",
-          "the same as comma-separated values",
-          "jp.junshu.server.dossier.web.DossierController.take",
-          "the sealed dossier: entries, forms and proofs, no bytes of an asset",
-          "jp.junshu.server.dossier.web.DossierController.keys",
-          "the keys under which a dossier is checked, as text",
-          "jp.junshu.server.dossier.web.DossierController.wardKey",
-          "the key of the ward's log, as text");
+      Map.ofEntries(
+          Map.entry(
+              "jp.junshu.server.forms.web.ReceiptController.receipt",
+              "the proof of one's own entry, as text"),
+          Map.entry(
+              "jp.junshu.server.forms.web.ReceiptController.key",
+              "the key under which receipts are checked, as text"),
+          Map.entry(
+              "jp.junshu.server.forms.web.PaperController.pdf",
+              "the sheet of one filing as PDF, drawn from what its page shows"),
+          Map.entry(
+              "jp.junshu.server.intake.web.SheetController.template",
+              "an empty sheet with the names of what may be chosen, for whoever reads the"
+                  + " contract"),
+          Map.entry(
+              "jp.junshu.server.intake.web.SheetController.workbook",
+              "what a register says of a contract, for whoever reads its pages"),
+          Map.entry(
+              "jp.junshu.server.intake.web.SheetController.csv",
+              "the same as comma-separated values"),
+          Map.entry(
+              "jp.junshu.server.dossier.web.DossierController.take",
+              "the sealed dossier: entries, forms and proofs, no bytes of an asset"),
+          Map.entry(
+              "jp.junshu.server.dossier.web.DossierController.keys",
+              "the keys under which a dossier is checked, as text"),
+          Map.entry(
+              "jp.junshu.server.dossier.web.DossierController.wardKey",
+              "the key of the ward's log, as text"),
+          Map.entry("jp.junshu.server.api.web.ContractApi.index", "what a client may do, as JSON"),
+          Map.entry(
+              "jp.junshu.server.api.web.ContractApi.description",
+              "the description of the API, as JSON"),
+          Map.entry(
+              "jp.junshu.server.api.web.ContractApi.contracts",
+              "the contract of a client, as JSON"),
+          Map.entry("jp.junshu.server.api.web.ContractApi.contract", "a contract, as JSON"),
+          Map.entry(
+              "jp.junshu.server.api.web.ContractApi.forms", "the forms that can be filed, as JSON"),
+          Map.entry("jp.junshu.server.api.web.FilingApi.file", "a filing just made, as JSON"),
+          Map.entry("jp.junshu.server.api.web.FilingApi.list", "filings, as JSON"),
+          Map.entry("jp.junshu.server.api.web.FilingApi.show", "a filing, as JSON"),
+          Map.entry("jp.junshu.server.api.web.FilingApi.receipt", "the proof of a filing, as text"),
+          Map.entry(
+              "jp.junshu.server.api.web.RegisterApi.list", "which registers there are, as JSON"),
+          Map.entry("jp.junshu.server.api.web.RegisterApi.rows", "rows of a register, as JSON"));
 
   private OutsideTheGate() {}
 }

@@ -20,7 +20,7 @@ public record Entry(long index, int length, Map<String, Object> tree) {
   private static final ZoneId JST = ZoneId.of("Asia/Tokyo");
   private static final Set<String> REQUIRED =
       Set.of("schema", "type", "version", "log", "actor", "occurredAt", "recordedAt", "body");
-  private static final Set<String> OPTIONAL = Set.of("act", "decision", "late", "side");
+  private static final Set<String> OPTIONAL = Set.of("act", "client", "decision", "late", "side");
 
   public Entry {
     tree = Map.copyOf(tree);
@@ -101,8 +101,14 @@ public record Entry(long index, int length, Map<String, Object> tree) {
     require("body", tree.get("body") instanceof Map);
     require("side", Set.of("WARD", "CONTRACTOR").contains(tree.getOrDefault("side", "WARD")));
     require("decision", tree.containsKey("act") == (tree.get("decision") instanceof Map));
+    require("client", !tree.containsKey("client") || throughClient());
     require("occurredAt", !occurredAt().isAfter(recordedAt()));
     require("late", late() ? Boolean.TRUE.equals(tree.get("late")) && earlierDay() : !earlierDay());
+  }
+
+  /** Through a client only acts are done, by a person. */
+  private boolean throughClient() {
+    return tree.get("client") instanceof String && tree.containsKey("act");
   }
 
   private boolean earlierDay() {

@@ -36,6 +36,24 @@ class AssetRepository {
         .list();
   }
 
+  /** The next items of a contract by id. */
+  List<Asset> next(ContractId contract, Optional<UUID> after, int limit) {
+    return db.sql(
+            """
+            SELECT id, contract_id, number, kind, title, classification, personal, record_count, quantity, copy_of,
+                   serial_no, location, registered_side
+              FROM assets.asset
+             WHERE contract_id = :contract AND (CAST(:after AS uuid) IS NULL OR id > :after)
+             ORDER BY id
+             LIMIT :limit
+            """)
+        .param("contract", contract.value())
+        .param("after", after.orElse(null))
+        .param("limit", limit)
+        .query((row, _) -> read(row))
+        .list();
+  }
+
   private static Asset read(ResultSet row) throws SQLException {
     return new Asset(
         new AssetId(row.getObject("id", UUID.class)),

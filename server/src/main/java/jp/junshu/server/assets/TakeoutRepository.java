@@ -48,6 +48,22 @@ class TakeoutRepository {
         .list();
   }
 
+  /** The next permitted take-outs of a contract by the id of their permit. */
+  List<Takeout> next(ContractId contract, Optional<UUID> after, int limit) {
+    return db.sql(
+            SELECT
+                + """
+                 WHERE t.contract_id = :contract AND (CAST(:after AS uuid) IS NULL OR t.filing_id > :after)
+                 ORDER BY t.filing_id
+                 LIMIT :limit
+                """)
+        .param("contract", contract.value())
+        .param("after", after.orElse(null))
+        .param("limit", limit)
+        .query((row, _) -> TakeoutReader.read(row))
+        .list();
+  }
+
   void insert(ContractHead contract, Takeout takeout) {
     db.sql(
             """

@@ -13,6 +13,7 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.identity.JustDone;
+import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ledger.CurrentAct;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -149,7 +150,8 @@ public class Acts {
             ask.occurredAt(),
             gate.tableVersion(),
             gate.factsDigest(request),
-            allowed.clauses());
+            allowed.clauses(),
+            SignedIn.client());
     return current.during(() -> deed.done(new Clearance(request, allowed)));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.AccessRequest;
+import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Decision;
 import jp.junshu.core.gate.Missing;
@@ -64,7 +65,15 @@ public class Gate {
 
   /** Every check the act stands under, those that hold as well, for showing before a decision. */
   public List<Check> checks(AccessRequest request) {
-    return table.of(request.action()).stream().flatMap(rule -> checks(request, rule)).toList();
+    var rules = table.of(request.action());
+    return Stream.concat(
+            rules.stream().flatMap(rule -> checks(request, rule)), ThroughClients.against(rules))
+        .toList();
+  }
+
+  /** Whether the rule table opens the act to API clients. */
+  public boolean opensToClients(Action action) {
+    return ThroughClients.open(table.of(action));
   }
 
   /** The digest of everything that was looked at for a request, as it stood then. */

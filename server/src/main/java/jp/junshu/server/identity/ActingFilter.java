@@ -53,7 +53,8 @@ public class ActingFilter extends OncePerRequestFilter {
             .anyMatch(way -> way.actor().equals(principal.actor()));
   }
 
-  private static void inContext(
+  /** Lets the request go on in the context of that person. */
+  public static void inContext(
       PersonActor actor,
       HttpServletRequest request,
       HttpServletResponse response,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ClientId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Side;
@@ -32,6 +33,14 @@ public record SignedIn(UUID person, UUID organization, Side side, Instant since)
         .map(Authentication::getPrincipal)
         .filter(SignedIn.class::isInstance)
         .map(principal -> ((SignedIn) principal).actor());
+  }
+
+  /** The API client through which the person acts in this request; empty in a session. */
+  public static Optional<ClientId> client() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .map(Authentication::getDetails)
+        .filter(ThroughClient.class::isInstance)
+        .map(client -> ((ThroughClient) client).id());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.ClientId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.ClauseId;
 
@@ -15,6 +16,7 @@ import jp.junshu.core.policy.ClauseId;
  * @param occurredAt when the fact happened, if that is not the time of recording
  * @param ruleTable version of the rule table that decided
  * @param facts digest of the checks that were looked at
+ * @param client the API client that acted in the person's name, if they did not act themselves
  */
 public record CurrentAct(
     ActKey key,
@@ -22,7 +24,8 @@ public record CurrentAct(
     Optional<Instant> occurredAt,
     int ruleTable,
     Hash facts,
-    List<ClauseId> clauses) {
+    List<ClauseId> clauses,
+    Optional<ClientId> client) {
 
   private static final ScopedValue<CurrentAct> CURRENT = ScopedValue.newInstance();
 

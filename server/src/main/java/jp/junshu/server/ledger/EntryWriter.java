@@ -45,6 +45,7 @@ final class EntryWriter {
             "clauses", act.clauses().stream().map(ClauseId::toString).toList(),
             "facts", act.facts().hex(),
             "table", (long) act.ruleTable()));
+    act.client().ifPresent(client -> tree.put("client", client.toString()));
     act.occurredAt()
         .ifPresent(
             occurred -> {

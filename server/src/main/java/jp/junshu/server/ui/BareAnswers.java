@@ -29,9 +29,11 @@ final class BareAnswers extends ErrorReportValve {
           "Cross-Origin-Resource-Policy", "same-origin");
 
   private final Words words;
+  private final Problems problems;
 
-  BareAnswers(Messages messages) {
+  BareAnswers(Messages messages, Problems problems) {
     this.words = messages.in(Locale.JAPAN);
+    this.problems = problems;
   }
 
   @Override
@@ -50,17 +52,22 @@ final class BareAnswers extends ErrorReportValve {
     }
     HEADERS.forEach(response::setHeader);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.setContentType("text/html");
+    boolean program = request.getRequestURI() != null && Problems.ofApi(request.getRequestURI());
+    response.setContentType(program ? Problem.MEDIA : "text/html");
     response.setCharacterEncoding(UTF_8.name());
     try {
       var reporter = response.getReporter();
       if (reporter != null) {
-        reporter.write(page(response.getStatus()));
+        reporter.write(program ? problem(response.getStatus()) : page(response.getStatus()));
         response.finishResponse();
       }
     } catch (IOException | IllegalStateException gone) {
       // Whoever asked has left, or had their answer.
     }
+  }
+
+  private String problem(int status) {
+    return new String(problems.of(status, words).bytes(), UTF_8);
   }
 
   private String page(int status) {

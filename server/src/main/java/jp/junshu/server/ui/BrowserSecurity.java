@@ -22,7 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** What every answer tells the browser, and what is asked of every request. */
 @Configuration(proxyBeanMethods = false)
-class BrowserSecurity {
+public class BrowserSecurity {
 
   /** No script at all; styles, images and fonts from ourselves; forms to ourselves; no frames. */
   static final String CONTENT_POLICY =
@@ -90,7 +90,8 @@ class BrowserSecurity {
     logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessUrl("/sign-in?out");
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  /** What every answer, to a browser or not, tells a browser. */
+  public static void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

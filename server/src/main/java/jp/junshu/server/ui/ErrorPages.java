@@ -40,14 +40,16 @@ class ErrorPages implements ErrorController {
       Set.of(400, 403, 404, 405, 409, 413, 415, 429, 500);
 
   private final Frames frames;
+  private final Problems problems;
 
-  ErrorPages(Frames frames) {
+  ErrorPages(Frames frames, Problems problems) {
     this.frames = frames;
+    this.problems = problems;
   }
 
   @ExceptionHandler
   ModelAndView on(NotThere none, HttpServletRequest request) {
-    return page(HttpStatus.NOT_FOUND, frames.page(request), "404", "");
+    return answer(HttpStatus.NOT_FOUND, request);
   }
 
   /** An id in the path that is none is a page that is not there. */
@@ -55,22 +57,35 @@ class ErrorPages implements ErrorController {
   ModelAndView on(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
     var inPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
     var status = inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
-    return page(status, frames.page(request), wordsOf(status), "");
+    return answer(status, request);
   }
 
   @ExceptionHandler
   ModelAndView on(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-    return page(HttpStatus.CONTENT_TOO_LARGE, frames.page(request), "413", "");
+    return answer(HttpStatus.CONTENT_TOO_LARGE, request);
   }
 
   /** What the framework itself refuses: no such path, method, media type, parameter. */
   @ExceptionHandler(Exception.class)
-  ModelAndView on(Exception refused, HttpServletRequest request) throws Exception {
+  ModelAndView on(Exception refused, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
     if (refused instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
-      var status = answer.getStatusCode();
-      return page(status, frames.page(request), wordsOf(status), "");
+      allowed(answer, response);
+      return answer(answer.getStatusCode(), request);
     }
     throw refused;
+  }
+
+  private static void allowed(ErrorResponse answer, HttpServletResponse response) {
+    answer.getHeaders().getAllow().stream()
+        .map(Object::toString)
+        .forEach(method -> response.addHeader(HttpHeaders.ALLOW, method));
+  }
+
+  private ModelAndView answer(HttpStatusCode status, HttpServletRequest request) {
+    return Problems.asked(request)
+        ? problems.view(status, request, "")
+        : page(status, frames.page(request), wordsOf(status), "");
   }
 
   /** What filters, the container or nobody took care of. */
@@ -79,6 +94,9 @@ class ErrorPages implements ErrorController {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     var status = statusOf(request);
     var reference = status.is5xxServerError() ? logged(request) : "";
+    if (Problems.asked(request)) {
+      return problems.view(status, request, reference);
+    }
     var own = request.getAttribute(WORDS);
     var words = own == null ? wordsOf(status) : own.toString();
     return page(status, frames.plain(request), words, reference);

@@ -39,10 +39,12 @@ class UiConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareAnswers(Messages messages) {
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareAnswers(
+      Messages messages, Problems problems) {
     return factory ->
         factory.addContextCustomizers(
-            context -> context.getParent().getPipeline().addValve(new BareAnswers(messages)));
+            context ->
+                context.getParent().getPipeline().addValve(new BareAnswers(messages, problems)));
   }
 
   /** Over TLS the cookie is bound to this host, this path and encrypted ways only. */
@@ -62,7 +64,7 @@ class UiConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(language);
+        registry.addInterceptor(language).excludePathPatterns("/api/**");
       }
 
       /** Beside a file that is no page a browser asks for an icon by its oldest name. */

@@ -49,7 +49,8 @@ record RouteTable(List<Line> lines) {
 
     /** What is answered where one of its things never was. */
     String absent(Cast who) {
-      return "sign-in".equals(cells.get(who)) && !servesOnce() ? "sign-in" : "404";
+      var answer = String.valueOf(cells.get(who));
+      return List.of("sign-in", "401").contains(answer) && !servesOnce() ? answer : "404";
     }
 
     /** The variables that stand for a thing that may be foreign or absent. */

@@ -28,6 +28,7 @@ public final class RunningRoutes {
           "ActingFilter",
           "AnonymousAuthenticationFilter",
           "AuthorizationFilter",
+          "ClientFilter",
           "CsrfFilter",
           "DisableEncodeUrlFilter",
           "ExceptionTranslationFilter",

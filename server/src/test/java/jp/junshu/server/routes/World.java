@@ -3,13 +3,18 @@ package jp.junshu.server.routes;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.ClientId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
+import jp.junshu.server.api.ClientDesk;
+import jp.junshu.server.api.Scope;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.ScopeDesk;
@@ -111,6 +116,7 @@ public final class World {
       case "draft" -> texts.draft();
       case "edition" -> texts.edition();
       case "import" -> working().broughtAlong();
+      case "client" -> client();
       case "unique" -> "n" + UUID.randomUUID().toString().substring(0, 8);
       default -> throw new IllegalArgumentException("World makes no " + name);
     };
@@ -126,6 +132,22 @@ public final class World {
     var late = now().plusMinutes(2).atZone(BusinessClock.JST).toInstant();
     context.getBean(StoryClock.class).moveTo(late);
     return working().returned(permit);
+  }
+
+  /** A client that the manager let in. */
+  private ClientId client() {
+    var manager = cast.actor(Cast.MANAGER);
+    var contract = working().scene().id();
+    var desk = context.getBean(ClientDesk.class);
+    var wanted = new ClientDesk.NewClient("勤怠システム", List.of(Scope.FILINGS_READ), 30);
+    return working()
+        .scene()
+        .as(
+            manager,
+            () -> {
+              desk.make(manager, contract, wanted, ActKey.random());
+              return desk.of(contract).getFirst().id();
+            });
   }
 
   private Hash scopeSeen(ContractId contract) {

@@ -1,0 +1,76 @@
+package jp.junshu.server.forms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.form.Life;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class FilingPageRepository {
+
+  private final JdbcClient db;
+
+  FilingPageRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** A filing as stored, without its content. */
+  record Row(
+      FilingId id,
+      String form,
+      int version,
+      int serial,
+      Life.State state,
+      Instant stateSince,
+      Instant filedAt,
+      int revision) {}
+
+  boolean has(ContractId contract, FilingId id) {
+    return db.sql(
+            "SELECT EXISTS (SELECT FROM forms.filing WHERE id = :id AND contract_id = :contract)")
+        .param("id", id.value())
+        .param("contract", contract.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  List<Row> next(ContractId contract, Optional<String> form, Optional<FilingId> after, int limit) {
+    return db.sql(
+            """
+            SELECT f.id, f.form_no, f.form_version, f.serial, f.state, f.state_since, f.filed_at, f.revision
+              FROM forms.filing f
+             WHERE f.contract_id = :contract
+               AND (CAST(:form AS text) IS NULL OR f.form_no = :form)
+               AND (CAST(:after AS uuid) IS NULL
+                    OR (f.filed_at, f.id) > (SELECT l.filed_at, l.id FROM forms.filing l WHERE l.id = :after))
+             ORDER BY f.filed_at, f.id
+             LIMIT :limit
+            """)
+        .param("contract", contract.value())
+        .param("form", form.orElse(null))
+        .param("after", after.map(FilingId::value).orElse(null))
+        .param("limit", limit)
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    return new Row(
+        new FilingId(row.getObject("id", UUID.class)),
+        row.getString("form_no"),
+        row.getInt("form_version"),
+        row.getInt("serial"),
+        Life.State.valueOf(row.getString("state")),
+        row.getObject("state_since", OffsetDateTime.class).toInstant(),
+        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+        row.getInt("revision"));
+  }
+}
