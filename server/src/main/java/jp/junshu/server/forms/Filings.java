@@ -10,6 +10,7 @@ import jp.junshu.core.form.Form;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.server.ui.Words;
 import org.springframework.stereotype.Service;
 
 /**
@@ -132,6 +133,16 @@ public class Filings {
         done.at(),
         done.entry(),
         done.readAfter());
+  }
+
+  /**
+   * The words in which a filing is shown and printed: those of today, or, where the form has other
+   * fields by now, those it was filed with.
+   */
+  public Words wordsOf(FormSchema then, Words today) {
+    return schema(then.no()).filter(then::equals).isPresent()
+        ? today
+        : today.with(versions.words(then.no(), then.version(), today.language()));
   }
 
   /** Every form there is, by number. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.gate.SystemActor;
 import jp.junshu.core.merkle.CanonicalJson;
@@ -115,10 +116,14 @@ class FormVersions implements ApplicationRunner {
     return SchemaJson.read(tree(no, version));
   }
 
-  /** The label a field had in that version. */
-  String label(String no, int version, String language, String field) {
+  /** The words a form had in that version, by their keys. */
+  Map<String, String> words(String no, int version, String language) {
     var all = Json.object(tree(no, version).get("labels"));
-    return String.valueOf(Json.object(all.get(language)).get(field));
+    return Json.object(all.get(language)).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                label -> "form.%s.%s".formatted(no, label.getKey()),
+                label -> String.valueOf(label.getValue())));
   }
 
   private Map<String, ?> tree(String no, int version) {

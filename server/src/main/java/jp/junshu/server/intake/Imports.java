@@ -11,8 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
@@ -53,6 +55,12 @@ public class Imports {
   /** Whoever was confirming is taken for gone. */
   private static final Duration GIVEN_UP = Duration.ofMinutes(2);
 
+  /** Files are read and entered by so many at a time. */
+  private static final int AT_A_TIME = 2;
+
+  /** As many may wait; each holds its file. */
+  private static final int WAITING = 20;
+
   private final BatchRepository batches;
   private final ContractDirectory contracts;
   private final ImportTargets targets;
@@ -61,6 +69,8 @@ public class Imports {
   private final BusinessClock clock;
   private final TransactionTemplate transaction;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore working = new Semaphore(AT_A_TIME);
+  private final AtomicInteger waiting = new AtomicInteger();
   private final Map<ImportId, Integer> progress = new ConcurrentHashMap<>();
 
   Imports(
@@ -85,7 +95,11 @@ public class Imports {
     workers.shutdownNow();
   }
 
-  /** Takes a file and begins to read it. */
+  /**
+   * Takes a file and begins to read it.
+   *
+   * @throws ImportsBusy if too many files wait to be read
+   */
   ImportId take(
       PersonActor actor,
       ContractId contract,
@@ -94,6 +108,9 @@ public class Imports {
       byte[] source,
       Words words,
       ActKey key) {
+    if (waiting.get() >= WAITING) {
+      throw new ImportsBusy();
+    }
     var id = new ImportId(key.value());
     var resource = ResourceRef.of(contract);
     var where = "/contracts/%s/imports/%s".formatted(contract, id);
@@ -264,7 +281,8 @@ public class Imports {
   private void begin(PersonActor actor, Runnable work) {
     var task =
         new DelegatingSecurityContextRunnable(
-            () -> TenantContext.run(ActingFilter.contextOf(actor), work));
+            () -> TenantContext.run(ActingFilter.contextOf(actor), () -> inTurn(work)));
+    waiting.incrementAndGet();
     var running = workers.submit(task);
     try {
       running.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -277,6 +295,22 @@ public class Imports {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void inTurn(Runnable work) {
+    try {
+      working.acquire();
+    } catch (InterruptedException e) {
+      waiting.decrementAndGet();
+      Thread.currentThread().interrupt();
+      return;
+    }
+    try {
+      work.run();
+    } finally {
+      working.release();
+      waiting.decrementAndGet();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -12,6 +13,11 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** The rows of a sheet in which something stands (ECMA-376 part 1, 18.3.1). */
 final class SheetHandler extends DefaultHandler {
+
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,7}");
+  private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,3}\\d{1,7}");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d{1,3})?");
 
   private final SheetLimits limits;
   private final List<String> texts;
@@ -57,7 +63,7 @@ final class SheetHandler extends DefaultHandler {
 
   private void beginRow(Attributes attributes) {
     var number = attributes.getValue("r");
-    row = number == null ? row + 1 : Integer.parseInt(number);
+    row = number == null ? row + 1 : whole(number);
     column = -1;
     cells = new TreeMap<>();
     hidden = List.of("1", "true").contains(or(attributes.getValue("hidden"), ""));
@@ -65,10 +71,17 @@ final class SheetHandler extends DefaultHandler {
 
   private void beginCell(Attributes attributes) {
     var reference = attributes.getValue("r");
-    column = reference == null ? column + 1 : new CellReference(reference).getCol();
+    column = reference == null ? column + 1 : column(reference);
     type = or(attributes.getValue("t"), "n");
     formula = false;
     value.setLength(0);
+  }
+
+  private static int column(String reference) {
+    if (!REFERENCE.matcher(reference).matches()) {
+      throw new SheetRefused("no-workbook");
+    }
+    return new CellReference(reference).getCol();
   }
 
   private static String or(@Nullable String value, String otherwise) {
@@ -113,13 +126,35 @@ final class SheetHandler extends DefaultHandler {
       return Optional.empty();
     }
     return switch (type) {
-      case "s" -> words(texts.get(Integer.parseInt(text)));
+      case "s" -> words(shared(whole(text)));
       case "inlineStr", "str" -> words(ExcelText.decode(text));
       case "b" -> Optional.of(new SheetCell.Flag(text.equals("1")));
       case "e" -> Optional.of(new SheetCell.Broken(text));
       case "d" -> words(text);
-      default -> Optional.of(new SheetCell.Number(new BigDecimal(text)));
+      default -> Optional.of(new SheetCell.Number(number(text)));
     };
+  }
+
+  private String shared(int number) {
+    if (number >= texts.size()) {
+      throw new SheetRefused("no-workbook");
+    }
+    return texts.get(number);
+  }
+
+  private static int whole(String text) {
+    if (!WHOLE.matcher(text).matches()) {
+      throw new SheetRefused("no-workbook");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** A number that is no longer than a double's; what is longer was not written by Excel. */
+  private static BigDecimal number(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new SheetRefused("no-workbook");
+    }
+    return new BigDecimal(text);
   }
 
   private static Optional<SheetCell> words(String text) {

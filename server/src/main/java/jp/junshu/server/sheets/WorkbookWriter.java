@@ -1,8 +1,11 @@
 package jp.junshu.server.sheets;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,8 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -42,8 +47,21 @@ public final class WorkbookWriter {
   /** Before it Excel counts a day that never was. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
+  static {
+    // What is written between waits in a folder that nobody else on the machine can read.
+    TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(ownFolder()));
+  }
+
   private final SXSSFWorkbook book;
   private final SheetStyles styles;
+
+  private static File ownFolder() {
+    try {
+      return Files.createTempDirectory("junshu-sheets").toFile();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private WorkbookWriter(SXSSFWorkbook book) {
     this.book = book;

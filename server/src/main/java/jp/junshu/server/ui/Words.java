@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,13 @@ public final class Words {
   /** The message if there is one: for codes that only some of which have words of their own. */
   public Optional<String> find(String key, Object... args) {
     return Optional.ofNullable(messages.get(key)).map(text -> fill(key, text, args));
+  }
+
+  /** The same words, but these as they are given here: of a form as it was then. */
+  public Words with(Map<String, String> others) {
+    var both = new HashMap<>(messages);
+    both.putAll(others);
+    return new Words(locale, both);
   }
 
   /** {@code ja} or {@code en}, for {@code lang}. */

@@ -60,6 +60,8 @@ class FilingController {
     var actor = actor();
     Map<String, Object> model = new HashMap<>();
     model.put("view", view);
+    var then = screens.wordsOf(view, words.locale());
+    model.put("formTitle", then.get("form." + view.schema().no() + ".title"));
     model.put("content", screens.content(view, words));
     model.put("boxes", boxes.of(view, words));
     model.put("receipt", screens.read(() -> receipts.of(view.entry())));

@@ -17,6 +17,7 @@ import jp.junshu.core.policy.Role;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.Filings;
 import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.forms.ReferenceSource;
@@ -36,6 +37,7 @@ public class FormScreens {
   private final Messages messages;
   private final ThingNames names;
   private final MissingWords missing;
+  private final Filings filings;
   private final Map<String, ReferenceSource> sources = new HashMap<>();
   private final TransactionTemplate reading;
 
@@ -43,11 +45,13 @@ public class FormScreens {
       Messages messages,
       ThingNames names,
       MissingWords missing,
+      Filings filings,
       List<ReferenceSource> sources,
       PlatformTransactionManager transactions) {
     this.messages = messages;
     this.names = names;
     this.missing = missing;
+    this.filings = filings;
     sources.forEach(source -> this.sources.put(source.target(), source));
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
@@ -122,8 +126,13 @@ public class FormScreens {
                 view.schema(),
                 view.content(),
                 before,
-                words,
+                filings.wordsOf(view.schema(), words),
                 id -> label(view.contract().id(), id, words)));
+  }
+
+  /** The words in which that filing is shown. */
+  Words wordsOf(FilingView view, Locale locale) {
+    return read(() -> filings.wordsOf(view.schema(), words(locale)));
   }
 
   /** Checks in words, those that fail as they come. */

@@ -37,19 +37,24 @@ class PaperController {
   /** What is on screen, with digest and print time. */
   @GetMapping("/filings/{id}/paper")
   ModelAndView paper(@PathVariable FilingId id, Locale locale) {
-    return new ModelAndView("forms/paper", "sheet", sheet(id, locale));
+    var view = find(id);
+    var words = screens.wordsOf(view, locale);
+    return new ModelAndView(
+        "forms/paper", Map.of("sheet", sheets.of(view, actor(), words), "words", words));
   }
 
   /** The same sheet as PDF/A-2a and PDF/UA-1. */
   @GetMapping("/filings/{id}/paper.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable FilingId id, Locale locale) {
-    var sheet = sheet(id, locale);
+    var view = find(id);
+    var words = screens.wordsOf(view, locale);
+    var sheet = sheets.of(view, actor(), words);
     var name = sheet.view().number() + ".pdf";
     return ResponseEntity.ok()
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .header("Cache-Control", "no-store")
         .contentType(MediaType.APPLICATION_PDF)
-        .body(sheets.pdf(sheet, screens.words(locale)));
+        .body(sheets.pdf(sheet, words));
   }
 
   @ExceptionHandler
@@ -61,10 +66,6 @@ class PaperController {
             "lead", words.get("paper.busy.lead"),
             "steps", List.of(words.get("paper.busy.steps").split("\\|")));
     return new ModelAndView("ui/error", told, HttpStatus.SERVICE_UNAVAILABLE);
-  }
-
-  private Sheet sheet(FilingId id, Locale locale) {
-    return sheets.of(find(id), actor(), screens.words(locale));
   }
 
   private FilingView find(FilingId id) {
