@@ -26,6 +26,13 @@ public final class RefusalWords {
           Map.entry("people.add", "人を加えること"),
           Map.entry("people.end", "従事を終えること"),
           Map.entry("people.account", "利用者番号を渡すこと"),
+          Map.entry("take-back", "引戻し"),
+          Map.entry("abandon", "廃案"),
+          Map.entry("circulated", "供覧"),
+          Map.entry("import.take", "ファイルの取込み"),
+          Map.entry("import.undo", "ファイルの取込みの取消し"),
+          Map.entry("client.make", "接続アプリの登録"),
+          Map.entry("client.revoke", "接続アプリの停止"),
           Map.entry("dossier.seal", "証拠一式を出すこと"));
 
   private static final Map<String, String> KINDS =
@@ -74,6 +81,8 @@ public final class RefusalWords {
           Map.entry("reads-in-person", "本人による後閲"),
           Map.entry("not-own-decision", "代決をしてもらった本人による後閲"),
           Map.entry("own-side", "提出した側であること"),
+          Map.entry("own-session", "本人のサインインによる操作"),
+          Map.entry("decided-alone", "まとめずに1件だけで決めること"),
           Map.entry("no-rule", "この操作を許す定め"),
           Map.entry("remains-ORIGINAL", "残っている原本の返還・廃棄・抹消"),
           Map.entry("remains-COPY", "残っている複製の返還・廃棄・抹消"),

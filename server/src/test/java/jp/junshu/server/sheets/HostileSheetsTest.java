@@ -80,6 +80,22 @@ class HostileSheetsTest {
         "no-workbook");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<row r=\"1\"><c><v>1E1000000000</v></c></row>",
+        "<row r=\"1\"><c><v>NaN</v></c></row>",
+        "<row r=\"99999999999\"><c><v>1</v></c></row>",
+        "<row r=\"-1\"><c><v>1</v></c></row>",
+        "<row r=\"1\"><c r=\"ZZZZZZZ1\"><v>1</v></c></row>",
+        "<row r=\"1\"><c r=\"\"><v>1</v></c></row>",
+        "<row r=\"1\"><c t=\"s\"><v>7</v></c></row>",
+        "<row r=\"1\"><c t=\"s\"><v>-7</v></c></row>"
+      })
+  void whatExcelNeverWritesIsRefused(String row) throws IOException {
+    refused(book(row, ""), "no-workbook");
+  }
+
   @Test
   void hiddenSheetsAndRowsAndFurtherSheetsAreTold() throws IOException {
     try (var book = new XSSFWorkbook()) {

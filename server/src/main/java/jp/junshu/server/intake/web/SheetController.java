@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.server.intake.ImportsBusy;
 import jp.junshu.server.intake.SheetCounter;
 import jp.junshu.server.intake.SheetCounter.Export;
 import jp.junshu.server.intake.SheetCounter.Place;
@@ -76,8 +77,14 @@ class SheetController {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-    var id = counter.take(actor, place, name(file.get()), file.get().getBytes(), words, actKey);
-    return new ModelAndView("redirect:/contracts/%s/imports/%s".formatted(contract, id));
+    try {
+      var id = counter.take(actor, place, name(file.get()), file.get().getBytes(), words, actKey);
+      return new ModelAndView("redirect:/contracts/%s/imports/%s".formatted(contract, id));
+    } catch (ImportsBusy busy) {
+      var page = page(place, List.of(words.get("import.many")));
+      page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+      return page;
+    }
   }
 
   /** The name that the sender's machine had for it, where it is one that can be shown. */
