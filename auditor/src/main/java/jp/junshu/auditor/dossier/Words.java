@@ -77,6 +77,8 @@ final class Words {
           Map.entry("takeout.left", "持ち出し"),
           Map.entry("takeout.returned", "返却"),
           Map.entry("takeout.checked", "遅れて返ったものの確認"),
+          Map.entry("client.made", "接続アプリの登録"),
+          Map.entry("client.revoked", "接続アプリの停止"),
           Map.entry("import.confirmed", "ファイルの取込みの確定"),
           Map.entry("gate.refused", "操作を断ったこと"),
           Map.entry("dossier.sealed", "証拠一式の封印"));
