@@ -53,8 +53,10 @@ public class PaperFonts {
 
     Face open() {
       try {
-        return new Face(
-            family, weight, new TTFParser().parse(new RandomAccessReadBuffer(bytes.get())));
+        var font = new TTFParser().parse(new RandomAccessReadBuffer(bytes.get()));
+        // A ligature is one glyph that the text layer has no letters for: "fi" would be lost.
+        font.setEnableGsub(false);
+        return new Face(family, weight, font);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -56,6 +56,7 @@ class PaperTextTest {
         "渡邊\uDB40\uDD02 誠 2月",
         "ｶﾌﾞｼｷｶﾞｲｼｬ ﾐﾅﾄ",
         "\uFA19\uFA10 ㈱①",
+        "first office, final flat baffle",
         "𝒳𠮷👪\u200D葛\uDB40\uDD00",
         "\uFE0F始め"
       })
