@@ -148,7 +148,9 @@ final class Filing {
   }
 
   void withdraw(Entry entry) {
-    requireWaiting(Tree.number(entry.body(), "revision"));
+    if (state != State.TAKEN_BACK) {
+      requireWaiting(Tree.number(entry.body(), "revision"));
+    }
     exceptions.add(entry);
     state = State.WITHDRAWN;
   }

@@ -75,6 +75,11 @@ public class ClientDoor {
     return knocks.refused(name, address) ? new Answer.Refused() : new Answer.Wait();
   }
 
+  /** Whether it would be let in now: it stands, and whoever made it still holds their place. */
+  public boolean opens(Client client) {
+    return Boolean.TRUE.equals(reading.execute(_ -> stands(client)));
+  }
+
   private Optional<Client> entered(ClientKey key) {
     return TenantContext.call(
         CONTEXT,

@@ -91,6 +91,11 @@ class RosterImport implements ImportTarget {
   }
 
   @Override
+  public Becomes becomes() {
+    return Becomes.ENTRIES;
+  }
+
+  @Override
   public int most() {
     return MOST;
   }
@@ -156,7 +161,7 @@ class RosterImport implements ImportTarget {
   private Stream<FieldError> days(ContractPart part, RosterLine line) {
     var last = part.contract().ends();
     if (ends(part, line).isAfter(last)) {
-      return Stream.of(FieldError.of("ends", "line-after", last.toString()));
+      return Stream.of(FieldError.of("ends", "line-after", last));
     }
     return ends(part, line).isBefore(begins(part, line))
         ? Stream.of(FieldError.of("ends", "line-before"))

@@ -358,8 +358,11 @@ public class FormDesk {
 
   /** Whether that state lets the filer's side take it back. */
   public static boolean withdrawable(FilingView view) {
-    return view.state() == Life.State.FILED && view.schema().kind() == Kind.APPLICATION
-        || view.state() == Life.State.PROPOSED;
+    boolean ends =
+        view.schema().kind() == Kind.APPLICATION || view.schema().kind() == Kind.AGREEMENT;
+    return ends
+        && List.of(Life.State.FILED, Life.State.PROPOSED, Life.State.TAKEN_BACK)
+            .contains(view.state());
   }
 
   /** Whether that state lets the ward give up what it filed itself. */

@@ -45,7 +45,7 @@ class TakingBackDesk {
         FormActions.withdraw(form(view)),
         key,
         (now, clearance) -> {
-          requireThat(now.state() == Life.State.FILED || now.state() == Life.State.PROPOSED, now);
+          requireThat(FormDesk.withdrawable(now), now);
           move(now, Life.State.WITHDRAWN, clearance);
           return new FilingFacts.FilingWithdrawn(
               now.contract().id(), now.filed().id(), now.filed().revision());

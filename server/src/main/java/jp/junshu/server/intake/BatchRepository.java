@@ -78,6 +78,21 @@ class BatchRepository {
         .list();
   }
 
+  List<Batch> recent(OrganizationId organization, ContractId contract, String target) {
+    return db.sql(
+            COLUMNS
+                + """
+                 WHERE taken_org = :organization AND contract_id = :contract AND target = :target
+                 ORDER BY taken_at DESC, id
+                 LIMIT 5
+                """)
+        .param("organization", organization.value())
+        .param("contract", contract.value())
+        .param("target", target)
+        .query((row, _) -> read(row))
+        .list();
+  }
+
   Optional<byte[]> source(ImportId id) {
     return db.sql("SELECT source FROM intake.batch WHERE id = :id AND source IS NOT NULL")
         .param("id", id.value())

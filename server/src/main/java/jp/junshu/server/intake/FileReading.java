@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.junshu.core.form.FieldType;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.server.forms.FieldError;
@@ -92,34 +96,57 @@ final class FileReading {
       found.get(i).forEach(error -> tell(filing, error));
     }
     return wrong.isEmpty()
-        ? new Read(contents, told(plan, file, contents))
+        ? new Read(contents, told(plan, terms, contents))
         : new Read(List.of(), Told.wrong(wrong, remarks));
   }
 
-  private Told told(SheetPlan plan, SheetFile file, List<RawContent> contents) {
+  private Told told(SheetPlan plan, FormTerms terms, List<RawContent> contents) {
     var headings = plan.columns().stream().map(PlanColumn::heading).toList();
     int count =
         plan.table().map(t -> contents.getFirst().filledRows(t).size()).orElse(contents.size());
     var rows =
         contents.stream()
             .limit(SHOWN)
-            .flatMap(content -> lines(plan, content))
+            .flatMap(content -> lines(plan, terms, content))
             .limit(SHOWN)
             .toList();
     return new Told(count, headings, rows, List.of(), 0, remarks);
   }
 
-  private static Stream<List<String>> lines(SheetPlan plan, RawContent content) {
+  private static Stream<List<String>> lines(SheetPlan plan, FormTerms terms, RawContent content) {
     return plan.table()
         .map(
-            table -> content.filledRows(table).stream().map(row -> line(plan, table, row, content)))
-        .orElseGet(() -> Stream.of(line(plan, "", 0, content)));
+            table ->
+                content.filledRows(table).stream()
+                    .map(row -> line(plan, terms, table, row, content)))
+        .orElseGet(() -> Stream.of(line(plan, terms, "", 0, content)));
   }
 
-  private static List<String> line(SheetPlan plan, String table, int row, RawContent content) {
+  /** What will be entered, as the screen calls it. */
+  private static List<String> line(
+      SheetPlan plan, FormTerms terms, String table, int row, RawContent content) {
     return plan.columns().stream()
-        .map(column -> String.join("\n", content.all(column.path(table, row))))
+        .map(
+            column ->
+                content.all(column.path(table, row)).stream()
+                    .map(typed -> named(column, terms, typed))
+                    .collect(Collectors.joining("\n")))
         .toList();
+  }
+
+  private static String named(PlanColumn column, FormTerms terms, String typed) {
+    return switch (column.field().type()) {
+      case FieldType.Flag _ -> typed.equals("true") ? terms.yes() : terms.no();
+      case FieldType.Choice(var options, _) when options.contains(typed) ->
+          terms.option(column.key(), typed);
+      case FieldType.Reference(var target, _) ->
+          terms.things(target).entrySet().stream()
+              .filter(thing -> thing.getKey().toString().equals(typed))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse(typed);
+      default -> typed;
+    };
   }
 
   private void tell(CellError error) {
@@ -142,10 +169,15 @@ final class FileReading {
         .orElseGet(
             () ->
                 words.get(
-                    "error." + error.code(),
-                    error.args().stream()
-                        .map(arg -> arg instanceof Instant at ? words.moment(at) : arg)
-                        .toArray()));
+                    "error." + error.code(), error.args().stream().map(this::argument).toArray()));
+  }
+
+  private Object argument(Object given) {
+    return switch (given) {
+      case Instant at -> words.moment(at);
+      case LocalDate day -> words.day(day);
+      default -> given;
+    };
   }
 
   private String cell(int row, int column) {

@@ -85,8 +85,15 @@ class FormTargets {
     }
 
     @Override
+    public Becomes becomes() {
+      return schema.fields().stream().anyMatch(f -> f.type() instanceof FieldType.Table)
+          ? Becomes.FORM
+          : Becomes.FILINGS;
+    }
+
+    @Override
     public int most() {
-      return schema.fields().stream().anyMatch(f -> f.type() instanceof FieldType.Table) ? 1 : MOST;
+      return becomes() == Becomes.FORM ? 1 : MOST;
     }
 
     /** What one declares for oneself is not handed in by the file. */

@@ -29,6 +29,19 @@ public interface ImportTarget {
   /** How its fields and choices are called; for that contract and person. */
   FormTerms terms(ContractId contract, PersonActor actor, Words words);
 
+  /** What rows become, for the words. */
+  enum Becomes {
+    /** A filing each. */
+    FILINGS,
+    /** One filing all together. */
+    FORM,
+    /** An entry of a register each. */
+    ENTRIES
+  }
+
+  /** What the rows of a file become. */
+  Becomes becomes();
+
   /** How many of them one file may hold. */
   int most();
 

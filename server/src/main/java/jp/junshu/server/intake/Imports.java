@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
@@ -25,6 +26,7 @@ import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.forms.ContractDirectory;
 import jp.junshu.server.forms.FieldError;
+import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
@@ -65,6 +67,7 @@ public class Imports {
   private final ContractDirectory contracts;
   private final ImportTargets targets;
   private final Acts acts;
+  private final MissingWords missing;
   private final Ledger ledger;
   private final BusinessClock clock;
   private final TransactionTemplate transaction;
@@ -78,6 +81,7 @@ public class Imports {
       ContractDirectory contracts,
       ImportTargets targets,
       Acts acts,
+      MissingWords missing,
       Ledger ledger,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
@@ -85,6 +89,7 @@ public class Imports {
     this.contracts = contracts;
     this.targets = targets;
     this.acts = acts;
+    this.missing = missing;
     this.ledger = ledger;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -214,8 +219,17 @@ public class Imports {
 
   private boolean confirmable(Batch batch) {
     return batch.state() == Batch.State.READY
-        || batch.state() == Batch.State.CONFIRMING
-            && batch.since().plus(GIVEN_UP).isBefore(clock.instant());
+        || batch.state() == Batch.State.CONFIRMING && stuck(batch);
+  }
+
+  /** Whether whatever worked on it seems gone. */
+  boolean stuck(Batch batch) {
+    return batch.state().busy() && batch.since().plus(GIVEN_UP).isBefore(clock.instant());
+  }
+
+  /** The last files for that target. In a transaction. */
+  List<Batch> recent(PersonActor actor, ContractId contract, String target) {
+    return batches.recent(actor.organization(), contract, target);
   }
 
   private void confirming(PersonActor actor, Batch batch, ImportTarget target, Words words) {
@@ -233,7 +247,7 @@ public class Imports {
         settle(batch, Batch.State.REJECTED, refused(target, actor, batch, errors, words));
       }
     } catch (AccessRefused refused) {
-      settle(batch, Batch.State.READY, batch.told().with(words.get("import.refused")));
+      settle(batch, Batch.State.READY, batch.told().with(lacks(refused, batch, words)));
       throw refused;
     } catch (RuntimeException e) {
       LOG.error("import {} could not be confirmed", batch.id(), e);
@@ -242,6 +256,14 @@ public class Imports {
     } finally {
       progress.remove(batch.id());
     }
+  }
+
+  private String lacks(AccessRefused refused, Batch batch, Words words) {
+    return inTransaction(
+        () ->
+            refused.decision().missing().stream()
+                .map(thing -> missing.of(Optional.of(batch.contract()), thing, words).what())
+                .collect(Collectors.joining(" ", words.get("import.refused") + " ", "")));
   }
 
   private static Told refused(

@@ -93,8 +93,13 @@ public class SheetCounter {
     return imports.take(actor, place.contract().id(), place.target(), name, source, words, key);
   }
 
-  /** A file that this person's organization handed in, and how many rows were looked at. */
-  public record Seen(Batch batch, Place place, Optional<Integer> progress) {}
+  /**
+   * A file that this person's organization handed in.
+   *
+   * @param progress how many rows were looked at
+   * @param stuck whether whatever worked on it seems gone
+   */
+  public record Seen(Batch batch, Place place, Optional<Integer> progress, boolean stuck) {}
 
   /** That file, if it is seen by this person: whoever may hand in such a file too. */
   public Optional<Seen> find(PersonActor actor, ContractId contract, ImportId id) {
@@ -104,7 +109,16 @@ public class SheetCounter {
             batch ->
                 place(actor, contract, batch.target())
                     .filter(Place::offered)
-                    .map(place -> new Seen(batch, place, imports.progress(batch))));
+                    .map(
+                        place ->
+                            new Seen(batch, place, imports.progress(batch), imports.stuck(batch))));
+  }
+
+  /** What was handed in for it lately by this person's organization, the newest first. */
+  public List<Batch> recent(PersonActor actor, Place place) {
+    return place.offered()
+        ? reads.snapshot(() -> imports.recent(actor, place.contract().id(), place.target().code()))
+        : List.of();
   }
 
   /** Confirms it; false if it cannot be confirmed any more. */

@@ -1,12 +1,13 @@
 package jp.junshu.server.intake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,6 +28,12 @@ final class SheetFormReader {
 
   /** How far down the headings may begin. */
   private static final int LOOK = 20;
+
+  /** So many choices are named in an error. */
+  private static final int FEW = 10;
+
+  private static final Set<String> YES = Set.of("○", "〇", "◯", "有", "はい", "yes", "true", "1");
+  private static final Set<String> NO = Set.of("×", "無", "いいえ", "no", "false", "0", "-", "－", "—");
 
   private final SheetPlan plan;
   private final FormTerms terms;
@@ -158,7 +165,7 @@ final class SheetFormReader {
                         CellError.of(row.number(), at, column.heading(), "sheet-broken", shown));
                 default -> {
                   var typed = texts.typed(cell, column.field().type(), column.part());
-                  filing.values.put(path, values(column, typed));
+                  filing.values.put(path, values(column, row, at, typed));
                 }
               }
             });
@@ -168,19 +175,31 @@ final class SheetFormReader {
     errors.add(CellError.of(row.number(), at, column.heading(), code));
   }
 
-  private List<String> values(PlanColumn column, String typed) {
+  private List<String> values(PlanColumn column, SheetRow row, int at, String typed) {
     return switch (column.field().type()) {
-      case FieldType.Flag _ -> List.of(flag(typed.strip()));
-      case FieldType.Choice(var options, var many) ->
-          chosen(names(column.key(), () -> options(column.key(), options)), typed, many);
-      case FieldType.Reference(var target, var many) ->
-          chosen(names("\0" + target, () -> things(target)), typed, many);
+      case FieldType.Flag _ -> List.of(flag(column, row, at, typed.strip()));
+      case FieldType.Choice(var options, var many) -> {
+        var names = names(column.key(), () -> options(column.key(), options));
+        yield chosen(names, column, row, at, typed, many);
+      }
+      case FieldType.Reference(var target, var many) -> {
+        var names = names("\0" + target, () -> things(target));
+        yield chosen(names, column, row, at, typed, many);
+      }
       default -> List.of(typed);
     };
   }
 
-  private String flag(String typed) {
-    return typed.equals(terms.yes()) || typed.equals("○") || typed.equals("true") ? "true" : "";
+  /** A yes or no that cannot be read is never taken for a no. */
+  private String flag(PlanColumn column, SheetRow row, int at, String typed) {
+    if (typed.equals(terms.yes()) || YES.contains(typed.toLowerCase(Locale.ROOT))) {
+      return "true";
+    }
+    if (!typed.equals(terms.no()) && !NO.contains(typed.toLowerCase(Locale.ROOT))) {
+      errors.add(
+          CellError.of(row.number(), at, column.heading(), "sheet-flag", terms.yes(), terms.no()));
+    }
+    return "";
   }
 
   private Map<String, String> names(String key, Supplier<Map<String, String>> made) {
@@ -188,7 +207,9 @@ final class SheetFormReader {
   }
 
   private Map<String, String> options(String key, List<String> options) {
-    return options.stream().collect(Collectors.toMap(o -> terms.option(key, o).strip(), o -> o));
+    var names = new LinkedHashMap<String, String>();
+    options.forEach(option -> names.put(terms.option(key, option).strip(), option));
+    return names;
   }
 
   private Map<String, String> things(String target) {
@@ -197,23 +218,46 @@ final class SheetFormReader {
             Collectors.toMap(e -> e.getValue().strip(), e -> e.getKey().toString(), (a, _) -> a));
   }
 
-  /** Names that stand for nothing are handed on as they are; the form's own rules refuse them. */
-  private static List<String> chosen(Map<String, String> names, String typed, boolean many) {
-    var whole = names.get(typed.strip());
-    if (whole != null || !many) {
-      return List.of(whole == null ? typed.strip() : whole);
-    }
-    return typed
-        .lines()
-        .flatMap(
-            line ->
-                names.containsKey(line.strip())
-                    ? Stream.of(line)
-                    : Arrays.stream(line.split("[、,，]")))
+  private List<String> chosen(
+      Map<String, String> names,
+      PlanColumn column,
+      SheetRow row,
+      int at,
+      String typed,
+      boolean many) {
+    var pieces =
+        names.containsKey(typed.strip()) || !many
+            ? Stream.of(typed)
+            : typed.lines().flatMap(line -> pieces(names, line));
+    return pieces
         .map(String::strip)
         .filter(name -> !name.isEmpty())
-        .map(name -> names.getOrDefault(name, name))
+        .map(name -> known(names, column, row, at, name))
         .toList();
+  }
+
+  private static Stream<String> pieces(Map<String, String> names, String line) {
+    return names.containsKey(line.strip()) ? Stream.of(line) : Stream.of(line.split("[、,，]"));
+  }
+
+  private String known(
+      Map<String, String> names, PlanColumn column, SheetRow row, int at, String name) {
+    var found = names.get(name);
+    if (found != null) {
+      return found;
+    }
+    var error =
+        names.size() > FEW
+            ? CellError.of(row.number(), at, column.heading(), "sheet-choice-list", name)
+            : CellError.of(
+                row.number(),
+                at,
+                column.heading(),
+                "sheet-choice",
+                name,
+                String.join("、", names.keySet()));
+    errors.add(error);
+    return name;
   }
 
   private static final class Filling {

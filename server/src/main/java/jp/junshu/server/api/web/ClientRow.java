@@ -17,18 +17,28 @@ public record ClientRow(
     scopes = List.copyOf(scopes);
   }
 
-  static ClientRow of(Client client, Instant now) {
+  static ClientRow of(Client client, Instant now, boolean opens) {
     return new ClientRow(
         client.id().toString(),
         client.name(),
         client.scopes(),
         client.made(),
         client.expires(),
-        client.revoked().isPresent() ? "ENDED" : client.stands(now) ? "STANDS" : "OVER");
+        state(client, now, opens));
+  }
+
+  private static String state(Client client, Instant now, boolean opens) {
+    if (client.revoked().isPresent()) {
+      return "ENDED";
+    }
+    if (!client.stands(now)) {
+      return "OVER";
+    }
+    return opens ? "STANDS" : "LEFT";
   }
 
   /** Whether it can still be ended. */
   public boolean stands() {
-    return state.equals("STANDS");
+    return state.equals("STANDS") || state.equals("LEFT");
   }
 }

@@ -15,6 +15,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.server.api.ClientActions;
 import jp.junshu.server.api.ClientDesk;
 import jp.junshu.server.api.ClientDesk.NewClient;
+import jp.junshu.server.api.ClientDoor;
 import jp.junshu.server.api.Scope;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Offers;
@@ -44,6 +45,7 @@ class ClientsController {
   private static final TextRule NAME = TextRule.line(40);
 
   private final ClientDesk desk;
+  private final ClientDoor door;
   private final Contracts contracts;
   private final Offers offers;
   private final Reads reads;
@@ -52,12 +54,14 @@ class ClientsController {
 
   ClientsController(
       ClientDesk desk,
+      ClientDoor door,
       Contracts contracts,
       Offers offers,
       Reads reads,
       Messages messages,
       MachineClock clock) {
     this.desk = desk;
+    this.door = door;
     this.contracts = contracts;
     this.offers = offers;
     this.reads = reads;
@@ -91,6 +95,21 @@ class ClientsController {
     var wanted = new NewClient(name, chosen, days.orElseThrow());
     var key = desk.make(actor, contract, wanted, actKey);
     return page(actor, contract, form(Map.of("days", "90"), locale), List.of(), key.shownOnce());
+  }
+
+  /** What ending it means, before it is done. */
+  @GetMapping(HERE + "/{client}/end")
+  ModelAndView ending(
+      PersonActor actor, @PathVariable ContractId contract, @PathVariable ClientId client) {
+    requireMaking(actor, contract);
+    var found =
+        desk.of(contract).stream()
+            .filter(each -> each.id().equals(client))
+            .findFirst()
+            .orElseThrow(NotThere::new);
+    var head = reads.snapshot(() -> contracts.find(contract)).orElseThrow(NotThere::new);
+    var row = ClientRow.of(found, clock.instant(), door.opens(found));
+    return new ModelAndView("api/end", Map.of("contract", head, "client", row));
   }
 
   @PostMapping(HERE + "/{client}/end")
@@ -134,7 +153,9 @@ class ClientsController {
     var model = new HashMap<String, Object>();
     model.put(
         "contract", reads.snapshot(() -> contracts.find(contract)).orElseThrow(NotThere::new));
-    model.put("clients", desk.of(contract).stream().map(each -> ClientRow.of(each, now)).toList());
+    model.put(
+        "clients",
+        desk.of(contract).stream().map(each -> ClientRow.of(each, now, door.opens(each))).toList());
     model.put("makes", offers.may(actor, ClientActions.MAKE, contract));
     model.put("form", form);
     model.put("choices", choices(chosen, form));

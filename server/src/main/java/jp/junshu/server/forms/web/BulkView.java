@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.junshu.server.forms.BulkDesk.Offer;
+import jp.junshu.server.ui.Words;
 
 /**
  * Several filings of one form side by side: what is the same in all of them once, what differs in a
@@ -70,7 +72,23 @@ public record BulkView(List<Part> same, List<String> columns, List<Row> rows) {
 
   private static String rows(ContentView.Grid grid) {
     return grid.rows().stream()
-        .map(row -> String.join(" ", row))
-        .collect(Collectors.joining(" / "));
+        .map(row -> row(grid.headings(), row))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Each cell with its heading: a number without one says nothing. */
+  private static String row(List<String> headings, List<String> cells) {
+    return IntStream.range(0, cells.size())
+        .mapToObj(i -> headings.get(i) + ": " + (cells.get(i).isBlank() ? "—" : cells.get(i)))
+        .collect(Collectors.joining("、"));
+  }
+
+  /** What pressing the button makes of those that are chosen. */
+  public String outcomes(Words words) {
+    return rows.stream()
+        .map(row -> row.offer().step().act().outcomes().getFirst())
+        .distinct()
+        .map(outcome -> words.get("form.outcome." + outcome.name()))
+        .collect(Collectors.joining("・"));
   }
 }

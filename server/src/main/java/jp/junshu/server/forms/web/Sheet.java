@@ -2,6 +2,7 @@ package jp.junshu.server.forms.web;
 
 import java.util.List;
 import java.util.Optional;
+import jp.junshu.core.form.Life;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.FilingView;
@@ -39,6 +40,17 @@ public record Sheet(
 
   public String title(Words words) {
     return words.get("form." + no() + ".title");
+  }
+
+  /** Whether it leads to nothing any more, so that nobody takes the paper for one that does. */
+  public boolean dead() {
+    return List.of(
+            Life.State.WITHDRAWN,
+            Life.State.ABANDONED,
+            Life.State.TAKEN_BACK,
+            Life.State.REFUSED,
+            Life.State.SUPERSEDED)
+        .contains(view.state());
   }
 
   public boolean ofWard() {

@@ -55,7 +55,7 @@ class SheetController {
       @PathVariable ContractId contract,
       @PathVariable String code,
       Locale locale) {
-    return page(find(actor, contract, code), List.of());
+    return page(actor, find(actor, contract, code), List.of());
   }
 
   @PostMapping(PATH)
@@ -73,7 +73,7 @@ class SheetController {
     }
     var words = messages.in(locale);
     if (file.isEmpty() || file.get().isEmpty()) {
-      var page = page(place, List.of(words.get("sheet.file.missing")));
+      var page = page(actor, place, List.of(words.get("sheet.file.missing")));
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
@@ -81,7 +81,7 @@ class SheetController {
       var id = counter.take(actor, place, name(file.get()), file.get().getBytes(), words, actKey);
       return new ModelAndView("redirect:/contracts/%s/imports/%s".formatted(contract, id));
     } catch (ImportsBusy busy) {
-      var page = page(place, List.of(words.get("import.many")));
+      var page = page(actor, place, List.of(words.get("import.many")));
       page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
       return page;
     }
@@ -129,7 +129,7 @@ class SheetController {
     return switch (counter.csv(actor, place, letters, words)) {
       case Export.Written(var bytes) -> file(bytes, CSV, name(place, "csv"));
       case Export.Lossy(var cells) -> {
-        var page = page(place, lost(cells, words));
+        var page = page(actor, place, lost(cells, words));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         yield page;
       }
@@ -156,8 +156,9 @@ class SheetController {
         .body(bytes);
   }
 
-  private static ModelAndView page(Place place, List<String> wrong) {
+  private ModelAndView page(PersonActor actor, Place place, List<String> wrong) {
     var model = new HashMap<String, Object>();
+    model.put("recent", counter.recent(actor, place));
     model.put("place", place);
     model.put("wrong", wrong);
     return new ModelAndView("intake/sheet", model);
