@@ -36,7 +36,6 @@ class ImportsWaiting implements WaitingSource {
             .distinct()
             .toList();
     return imports.waiting(actor, on).stream()
-        .filter(batch -> batch.by().equals(actor.person()))
         .flatMap(
             batch ->
                 contracts.find(batch.contract()).stream()

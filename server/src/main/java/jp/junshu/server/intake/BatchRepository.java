@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.ImportId;
 import jp.junshu.core.id.OrganizationId;
@@ -64,15 +65,17 @@ class BatchRepository {
         .optional();
   }
 
-  /** What waits for somebody of that organization on these contracts, the oldest first. */
-  List<Batch> ready(OrganizationId organization, List<ContractId> contracts) {
+  /** What that person has still to confirm on these contracts, the oldest first. */
+  List<Batch> ready(PersonActor actor, List<ContractId> contracts) {
     return db.sql(
             COLUMNS
                 + """
-                 WHERE taken_org = :organization AND contract_id = ANY (:contracts) AND state = 'READY'
+                 WHERE taken_org = :organization AND taken_by = :person AND contract_id = ANY (:contracts)
+                   AND state = 'READY'
                  ORDER BY taken_at, id
                 """)
-        .param("organization", organization.value())
+        .param("organization", actor.organization().value())
+        .param("person", actor.person().value())
         .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
         .query((row, _) -> read(row))
         .list();

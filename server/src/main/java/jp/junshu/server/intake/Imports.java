@@ -9,12 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.junshu.core.gate.PersonActor;
@@ -57,10 +55,10 @@ public class Imports {
   /** Whoever was confirming is taken for gone. */
   private static final Duration GIVEN_UP = Duration.ofMinutes(2);
 
-  /** Files are read and entered by so many at a time. */
-  private static final int AT_A_TIME = 2;
-
-  /** As many may wait; each holds its file. */
+  /**
+   * As many may wait while one is at work, on a thread that leaves the others to the pages; each
+   * holds its file.
+   */
   private static final int WAITING = 20;
 
   private final BatchRepository batches;
@@ -71,9 +69,14 @@ public class Imports {
   private final Ledger ledger;
   private final BusinessClock clock;
   private final TransactionTemplate transaction;
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-  private final Semaphore working = new Semaphore(AT_A_TIME);
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final ThreadPoolExecutor worker =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(WAITING),
+          Thread.ofPlatform().name("imports").daemon().factory());
   private final Map<ImportId, Integer> progress = new ConcurrentHashMap<>();
 
   Imports(
@@ -97,7 +100,7 @@ public class Imports {
 
   @PreDestroy
   void stop() {
-    workers.shutdownNow();
+    worker.shutdownNow();
   }
 
   /**
@@ -113,7 +116,7 @@ public class Imports {
       byte[] source,
       Words words,
       ActKey key) {
-    if (waiting.get() >= WAITING) {
+    if (worker.getQueue().remainingCapacity() == 0) {
       throw new ImportsBusy();
     }
     var id = new ImportId(key.value());
@@ -154,7 +157,7 @@ public class Imports {
     try {
       var read = read(actor, batch, target, source, words);
       settle(batch, read.fine() ? Batch.State.READY : Batch.State.REJECTED, read.told());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.error("import {} could not be read", batch.id(), e);
       settle(batch, Batch.State.REJECTED, fault(words.get("import.fault", batch.id())));
     } finally {
@@ -186,9 +189,9 @@ public class Imports {
                 .filter(batch -> batch.organization().equals(actor.organization())));
   }
 
-  /** What waits for somebody of this person's organization to confirm. In a transaction. */
+  /** What this person has still to confirm. In a transaction. */
   public List<Batch> waiting(PersonActor actor, List<ContractId> on) {
-    return batches.ready(actor.organization(), on);
+    return batches.ready(actor, on);
   }
 
   /** How many rows were looked at on this node, while it is at work. */
@@ -238,6 +241,11 @@ public class Imports {
       var read = read(actor, batch, target, source, words);
       if (!read.fine()) {
         settle(batch, Batch.State.REJECTED, read.told());
+        return;
+      }
+      if (!read.told().rows().equals(batch.told().rows())
+          || read.told().count() != batch.told().count()) {
+        settle(batch, Batch.State.READY, read.told().with(words.get("import.moved")));
         return;
       }
       var errors =
@@ -303,9 +311,8 @@ public class Imports {
   private void begin(PersonActor actor, Runnable work) {
     var task =
         new DelegatingSecurityContextRunnable(
-            () -> TenantContext.run(ActingFilter.contextOf(actor), () -> inTurn(work)));
-    waiting.incrementAndGet();
-    var running = workers.submit(task);
+            () -> TenantContext.run(ActingFilter.contextOf(actor), work));
+    var running = worker.submit(task);
     try {
       running.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -317,22 +324,6 @@ public class Imports {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void inTurn(Runnable work) {
-    try {
-      working.acquire();
-    } catch (InterruptedException e) {
-      waiting.decrementAndGet();
-      Thread.currentThread().interrupt();
-      return;
-    }
-    try {
-      work.run();
-    } finally {
-      working.release();
-      waiting.decrementAndGet();
     }
   }
 

@@ -25,13 +25,16 @@ public record Told(
     int wrongs,
     List<String> remarks) {
 
+  private static final int REMARKS = 20;
+  private static final int LETTERS = 300;
+
   static final Told NOTHING = new Told(0, List.of(), List.of(), List.of(), 0, List.of());
 
   public Told {
     headings = List.copyOf(headings);
     rows = List.copyOf(rows);
     wrong = List.copyOf(wrong);
-    remarks = List.copyOf(remarks);
+    remarks = remarks.stream().limit(REMARKS).map(Told::shortened).toList();
   }
 
   /** A cell, for example {@code C12}, its heading, and what to write instead. */
@@ -42,9 +45,15 @@ public record Told(
         0, List.of(), List.of(), wrong.stream().limit(100).toList(), wrong.size(), remarks);
   }
 
+  private static String shortened(String remark) {
+    return remark.length() <= LETTERS
+        ? remark
+        : remark.substring(0, remark.offsetByCodePoints(0, LETTERS / 2)) + "…";
+  }
+
   /** The same, with one more remark. */
   Told with(String remark) {
-    var more = Stream.concat(remarks.stream(), Stream.of(remark)).distinct().toList();
+    var more = Stream.concat(Stream.of(remark), remarks.stream()).distinct().toList();
     return new Told(count, headings, rows, wrong, wrongs, more);
   }
 

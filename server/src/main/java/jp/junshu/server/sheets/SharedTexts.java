@@ -35,11 +35,18 @@ final class SharedTexts extends DefaultHandler {
   @Override
   public void endElement(String uri, String name, String qualified) {
     switch (name) {
-      case "si" -> all.add(ExcelText.decode(text.toString()));
+      case "si" -> keep();
       case "rPh" -> inReading = false;
       case "t" -> inText = false;
       default -> {}
     }
+  }
+
+  private void keep() {
+    if (all.size() == limits.cells()) {
+      throw new SheetRefused("too-large");
+    }
+    all.add(ExcelText.decode(text.toString()));
   }
 
   @Override

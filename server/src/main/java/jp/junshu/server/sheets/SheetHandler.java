@@ -26,6 +26,7 @@ final class SheetHandler extends DefaultHandler {
 
   private TreeMap<Integer, SheetCell> cells = new TreeMap<>();
   private int row;
+  private int count;
   private int column;
   private boolean hidden;
   private int hiddenRows;
@@ -113,6 +114,9 @@ final class SheetHandler extends DefaultHandler {
   private void keep(SheetCell cell) {
     if (column >= limits.columns()) {
       throw new SheetRefused("too-many-columns", limits.columns());
+    }
+    if (++count > limits.cells()) {
+      throw new SheetRefused("too-large");
     }
     cells.put(column, cell);
   }

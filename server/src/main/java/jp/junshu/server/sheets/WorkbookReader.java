@@ -30,6 +30,8 @@ final class WorkbookReader {
     ZipSecureFile.setMaxFileCount(SheetLimits.ORDINARY.parts());
   }
 
+  private static final int TABS = 100;
+
   private final SheetLimits limits;
   private final List<SheetRemark> remarks = new ArrayList<>();
 
@@ -38,6 +40,7 @@ final class WorkbookReader {
   }
 
   SheetFile read(Path file) throws IOException {
+    new ZipBounds(limits).check(file);
     try (var book = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       if (book.getParts().size() > limits.parts()) {
         throw new SheetRefused("too-large");
@@ -72,6 +75,9 @@ final class WorkbookReader {
   }
 
   private WorkbookParts.Tab choose(List<WorkbookParts.Tab> tabs) {
+    if (tabs.size() > TABS) {
+      throw new SheetRefused("too-large");
+    }
     var visible = tabs.stream().filter(WorkbookParts.Tab::visible).toList();
     if (visible.isEmpty()) {
       throw new SheetRefused("no-sheet");
@@ -87,6 +93,9 @@ final class WorkbookReader {
     var found =
         book.getPartsByContentType(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml");
+    if (found.size() > 1) {
+      throw new SheetRefused("no-workbook");
+    }
     var texts = new SharedTexts(limits);
     for (PackagePart part : found) {
       try (var in = bounded(part.getInputStream())) {

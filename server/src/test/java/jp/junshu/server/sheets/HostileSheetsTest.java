@@ -64,6 +64,35 @@ class HostileSheetsTest {
   }
 
   @Test
+  void manyPartsThatAreEachWithinBoundsAreRefusedInAll() throws IOException {
+    var file = folder.resolve("many.xlsx");
+    var blank = " ".repeat(MEGA).getBytes(StandardCharsets.UTF_8);
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      frame(zip, "");
+      for (int part = 0; part < 10; part++) {
+        zip.putNextEntry(new ZipEntry("xl/media/" + part + ".xml"));
+        for (int i = 0; i < 12; i++) {
+          zip.write(blank);
+        }
+        zip.closeEntry();
+      }
+    }
+    refused(file, "too-large");
+  }
+
+  @Test
+  void aDirectoryOfPartsThatGrowsIsRefusedBeforeItIsParsed() throws IOException {
+    var file = folder.resolve("types.xlsx");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write("<Types xmlns=\"x\"/>".getBytes(StandardCharsets.UTF_8));
+      zip.write(" ".repeat(2 * MEGA).getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    refused(file, "too-large");
+  }
+
+  @Test
   void anExternalEntityIsNeverFetched() throws IOException {
     var secret = Files.writeString(folder.resolve("secret.txt"), "秘密");
     var doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"%s\">]>".formatted(secret.toUri());

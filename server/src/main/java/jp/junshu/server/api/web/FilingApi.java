@@ -128,6 +128,9 @@ class FilingApi {
       @RequestParam Optional<String> after,
       @RequestParam(defaultValue = Answers.USUAL) String limit) {
     int wanted = Paging.limit(limit);
+    if (form.filter(no -> !no.matches("[A-Z0-9]{1,8}")).isPresent()) {
+      throw new Paging.Wrong();
+    }
     var last = after.map(id -> Paging.id(() -> FilingId.of(id)));
     var found = pages.next(contract, form, last, wanted).orElseThrow(Paging.Wrong::new);
     var path =

@@ -69,7 +69,7 @@ class BulkController {
     model.put("contract", offers.contract());
     model.put("schema", offers.schema());
     model.put("decided", results.decided(came));
-    model.put("dropped", results.dropped(came, words));
+    model.put("dropped", results.dropped(came, contract, no, words));
     var page = new ModelAndView("forms/bulkDone", model);
     page.setStatus(status(came));
     return page;

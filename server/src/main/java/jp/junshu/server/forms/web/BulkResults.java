@@ -1,9 +1,11 @@
 package jp.junshu.server.forms.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.core.form.ContentMoved;
 import jp.junshu.core.form.SelfApproval;
+import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.forms.BulkDesk.Apart;
 import jp.junshu.server.forms.BulkDesk.Result;
@@ -44,18 +46,24 @@ public class BulkResults {
         .toList();
   }
 
-  List<Out> dropped(List<Result> came, Words words) {
+  /** Of another contract or form nothing is told, as of what never was. */
+  List<Out> dropped(List<Result> came, ContractId contract, String no, Words words) {
     return came.stream()
         .flatMap(
             result ->
                 result instanceof Result.Dropped(var id, var why)
-                    ? Stream.of(out(id, why, words))
+                    ? Stream.of(out(id, ours(id, contract, no), why, words))
                     : Stream.empty())
         .toList();
   }
 
-  private Out out(FilingId id, RuntimeException why, Words words) {
-    var view = desk.find(id);
+  private Optional<FilingView> ours(FilingId id, ContractId contract, String no) {
+    return desk.find(id)
+        .filter(found -> found.contract().id().equals(contract))
+        .filter(found -> found.schema().no().equals(no));
+  }
+
+  private Out out(FilingId id, Optional<FilingView> view, RuntimeException why, Words words) {
     var number = view.map(FilingView::number).orElseGet(() -> words.get("form.unknown-thing"));
     var history = view.map(found -> RefusalAdvice.history(found, words)).orElseGet(List::of);
     var lines =
