@@ -60,6 +60,7 @@ public final class RefusalWords {
           Map.entry("places-are-the-contractors", "受託者の業務責任者による届出"),
           Map.entry("own-person", "その人に利用者番号を渡せる立場"),
           Map.entry("takes-evidence", "証拠一式を出す立場"),
+          Map.entry("not-a-banned-tool", "監視・侵入に使う道具でないこと"),
           Map.entry("carrier-on-roster", "名簿にある運搬者"),
           Map.entry("asset-free", "ほかの許可で外に出ていないこと"),
           Map.entry("return-still-ahead", "これからの返却の予定"),

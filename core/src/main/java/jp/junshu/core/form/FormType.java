@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface FormType {
 
-  /** The form's number, for example {@code F06}. */
+  /** The form's number, for example {@code F06}; a letter tells two of one number apart. */
   String no();
 
   /** Counts up with every change of the record's fields. */

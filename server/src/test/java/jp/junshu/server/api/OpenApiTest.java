@@ -67,7 +67,7 @@ class OpenApiTest {
   private static String route(String method, String path) {
     return method.toUpperCase(Locale.ROOT)
         + " "
-        + path.replaceAll("/filings/F\\d+$", "/filings/{no}")
+        + path.replaceAll("/filings/F\\d+[A-Z]?$", "/filings/{no}")
             .replaceAll("/registers/[a-z]+$", "/registers/{name}");
   }
 
