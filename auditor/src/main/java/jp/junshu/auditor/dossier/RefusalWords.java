@@ -77,6 +77,7 @@ public final class RefusalWords {
           Map.entry("receipt-open", "相手方の受領・確認"),
           Map.entry("certificates-fewer", "複製の数だけの終わりの証し"),
           Map.entry("item-in-hand", "台帳にまだ残っている数"),
+          Map.entry("copy-source-in-hand", "受託者の手元にある写しの元"),
           Map.entry("step-is-mine", "いまの段の職"),
           Map.entry("not-own-filing", "提出した人とは別の人の決定"),
           Map.entry("reads-in-person", "本人による後閲"),

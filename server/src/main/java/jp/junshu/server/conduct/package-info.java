@@ -1,5 +1,8 @@
-/** Section 3: how the work is done and told: reports so far. */
-@ApplicationModule(allowedDependencies = {"forms"})
+/**
+ * Section 3, and 6: how the work is done, told and inspected, incidents and what follows from a
+ * breach.
+ */
+@ApplicationModule(allowedDependencies = {"forms", "time"})
 @NullMarked
 package jp.junshu.server.conduct;
 

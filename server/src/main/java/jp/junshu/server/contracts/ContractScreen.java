@@ -9,7 +9,7 @@ import jp.junshu.server.forms.FilingView;
  * A contract as one person may see it at one moment.
  *
  * @param filings the newest first
- * @param toFile forms that this person's roles let them file
+ * @param toFile forms that this person may file by role, that apply here and do not stand already
  */
 public record ContractScreen(
     ContractPart part, LocalDate today, List<FilingView> filings, List<FormSchema> toFile) {

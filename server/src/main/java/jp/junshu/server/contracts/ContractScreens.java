@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ContractScreens {
 
+  private static final String PLEDGE = "F01";
+  private static final String ACKNOWLEDGEMENT = "F29";
+
   private final Contracts contracts;
   private final Filings filings;
   private final Offers offers;
@@ -39,11 +42,33 @@ public class ContractScreens {
         part,
         clock.today(),
         filings.ofContracts(List.of(id)).reversed(),
-        part.contract().state() == Contract.State.COMPLETED ? List.of() : toFile(actor, id));
+        part.contract().state() == Contract.State.COMPLETED ? List.of() : toFile(actor, part));
   }
 
-  private List<FormSchema> toFile(PersonActor actor, ContractId id) {
-    return filings.schemas().stream().filter(form -> offers.may(actor, file(form), id)).toList();
+  private List<FormSchema> toFile(PersonActor actor, ContractPart part) {
+    var id = part.contract().head().id();
+    return filings.schemas().stream()
+        .filter(form -> applies(form, part))
+        .filter(form -> !stands(form, actor, part.roster()))
+        .filter(form -> offers.may(actor, file(form), id))
+        .toList();
+  }
+
+  /** A form is of use while the ward left one of its clauses in force. */
+  static boolean applies(FormSchema form, ContractPart part) {
+    return form.clauses().stream().anyMatch(clause -> part.notApplicable(clause).isEmpty());
+  }
+
+  /** What a person does once is not offered again while it stands. */
+  private boolean stands(FormSchema form, PersonActor actor, Roster roster) {
+    var now = clock.instant();
+    return switch (form.no()) {
+      case PLEDGE -> roster.pledged(actor.person()).isPresent();
+      case ACKNOWLEDGEMENT ->
+          roster.acknowledged(actor.person(), now).isPresent()
+              && roster.askedAgain(actor.person(), now).isEmpty();
+      default -> false;
+    };
   }
 
   private static Action file(FormSchema form) {

@@ -86,14 +86,17 @@ final class FileReading {
     if (forms.filings().size() > target.most()) {
       tell(CellError.ofFile("sheet-too-many", target.most(), forms.filings().size()));
     }
-    if (!wrong.isEmpty()) {
+    if (forms.filings().isEmpty() || wrong.stream().anyMatch(each -> each.cell().isEmpty())) {
       return new Read(List.of(), Told.wrong(wrong, remarks));
     }
     var contents = forms.filings().stream().map(SheetForms.Typed::raw).toList();
     var found = target.check(actor, contract, contents, progress);
+    var told = wrong.stream().map(Told.Wrong::cell).collect(Collectors.toSet());
     for (int i = 0; i < found.size(); i++) {
       var filing = forms.filings().get(i);
-      found.get(i).forEach(error -> tell(filing, error));
+      found.get(i).stream()
+          .filter(error -> !told.contains(cell(filing.place(error.field()))))
+          .forEach(error -> tell(filing, error));
     }
     return wrong.isEmpty()
         ? new Read(contents, told(plan, terms, contents))
@@ -159,7 +162,7 @@ final class FileReading {
 
   private void tell(SheetForms.Typed filing, FieldError error) {
     var place = filing.place(error.field());
-    wrong.add(new Told.Wrong(cell(place.row(), place.column()), place.heading(), message(error)));
+    wrong.add(new Told.Wrong(cell(place), place.heading(), message(error)));
   }
 
   /** An error as a sentence. */
@@ -178,6 +181,10 @@ final class FileReading {
       case LocalDate day -> words.day(day);
       default -> given;
     };
+  }
+
+  private String cell(SheetForms.Place place) {
+    return cell(place.row(), place.column());
   }
 
   private String cell(int row, int column) {

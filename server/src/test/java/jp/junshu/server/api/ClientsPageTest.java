@@ -40,8 +40,10 @@ class ClientsPageTest {
     assertThat(scene.get(key, scene.here() + "/filings").status()).isEqualTo(200);
     var shown = browser.get(page);
     assertThat(shown.page().text()).contains("勤怠システム 髙橋", "使えます").doesNotContain(key);
-    var end = shown.page().select("form[action$=/end]").attr("action");
-    assertThat(browser.submit(shown, end, Map.of()).page().text()).contains("終わりにしました");
+    var end = shown.page().select("a[href$=/end]").attr("href");
+    var asked = browser.get(end);
+    assertThat(asked.page().text()).contains("元に戻せません");
+    assertThat(browser.submit(asked, end, Map.of()).page().text()).contains("終わりにしました");
     assertThat(scene.get(key, scene.here() + "/filings").status()).isEqualTo(401);
   }
 

@@ -22,9 +22,12 @@ import jp.junshu.core.policy.Side;
 import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.forms.ContractHead;
+import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
+import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.rules.PublishedRules;
+import jp.junshu.server.time.BusinessClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -191,6 +194,54 @@ public final class Scene {
           var blank = desk().blank(contract, no).orElseThrow();
           return desk().file(actor, blank, raw, ActKey.random());
         });
+  }
+
+  /** What is wrong with what was typed: field and code. */
+  public List<String> errors(Somebody who, String no, Map<String, String> typed) {
+    return switch (tryToFile(who.actor(), no, typed)) {
+      case FormDesk.Result.Rejected(var errors) ->
+          errors.stream().map(error -> error.field() + " " + error.code()).toList();
+      case FormDesk.Result.Accepted(var id) -> throw new AssertionError("taken as " + id);
+    };
+  }
+
+  /** A filing as a person sees it. */
+  public FilingView view(Somebody who, FilingId id) {
+    return as(who.actor(), () -> desk().find(id)).orElseThrow();
+  }
+
+  /** Takes the step whose turn it is. */
+  public void takes(Somebody who, FilingId id, Outcome outcome) {
+    var view = view(who, id);
+    int step = view.current().orElseThrow().position();
+    var seen = view.filed().digest();
+    as(
+        who.actor(),
+        () -> {
+          desk().take(who.actor(), view, step, outcome, seen, "", ActKey.random());
+          return outcome;
+        });
+  }
+
+  /** The ward's manager lets the work begin. */
+  public void opens(Somebody manager) {
+    as(
+        manager.actor(),
+        () -> {
+          var key = ActKey.random();
+          context.getBean(WorkDesk.class).open(manager.actor(), contract, key);
+          return key;
+        });
+  }
+
+  /** Today on the system's clock. */
+  public LocalDate today() {
+    return context.getBean(BusinessClock.class).today();
+  }
+
+  /** A day from today on, as people type it. */
+  public String day(int days) {
+    return "%tY/%<tm/%<td".formatted(today().plusDays(days));
   }
 
   private static Map<String, List<String>> lists(Map<String, String> typed) {

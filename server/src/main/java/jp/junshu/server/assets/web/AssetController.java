@@ -53,7 +53,7 @@ class AssetController {
     model.put("missing", pages.missing(id, assets.remaining(id).stream(), pages.words(locale)));
     model.put(
         "offers",
-        Stream.of("F04", "F09", "F05", "F06", "F08")
+        Stream.of("F04", "F09", "F05", "F06", "F07", "F08")
             .filter(no -> pages.files(actor, id, no))
             .map(no -> FormOffer.of(id, no, ""))
             .toList());
@@ -79,6 +79,7 @@ class AssetController {
         part.copiesOf(asset).stream().flatMap(copy -> part.custody(copy.id()).stream()).toList();
     model.put("held", held);
     model.put("copies", copies);
+    model.put("permits", CopyPermits.of(asset, pages.filed(id, "F07"), copies));
     model.put("left", held.left() + copies.stream().mapToLong(Custody::left).sum());
     model.put("trips", part.takeouts().stream().filter(t -> t.asset().equals(asset)).toList());
     model.put("now", clock.instant());
@@ -94,6 +95,7 @@ class AssetController {
     return Stream.of(
             FormOffer.of(contract, "F05", "asset=" + id),
             FormOffer.of(contract, "F06", "asset=" + id),
+            FormOffer.of(contract, "F07", "source=" + id),
             FormOffer.of(contract, "F08", "rows.0.item=" + id),
             FormOffer.of(contract, "F09", ""))
         .filter(offer -> pages.files(actor, contract, offer.no()))

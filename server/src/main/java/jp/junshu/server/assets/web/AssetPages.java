@@ -10,6 +10,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Offers;
+import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.ui.Messages;
@@ -66,6 +67,11 @@ class AssetPages {
         && filings.schema(no).stream()
             .map(schema -> new Action("file:" + no, "file:" + schema.kind(), false))
             .anyMatch(action -> offers.may(actor, action, contract));
+  }
+
+  /** What was filed there with that form, the oldest first. */
+  List<FilingView> filed(ContractId contract, String no) {
+    return filings.ofContracts(List.of(contract), no);
   }
 
   /** Whether bringing back is this person's work. */

@@ -83,6 +83,7 @@ class ContractController {
     model.put(
         "boxes", extras.orderedStream().flatMap(e -> e.boxes(actor, contract, words)).toList());
     model.put("rows", rows(screen));
+    model.put("shelf", FormShelf.of(screen.toFile(), owed, actor.side(), words));
     return new ModelAndView("contracts/contract", model);
   }
 

@@ -55,7 +55,11 @@ public record ContentView(List<Line> lines, List<Grid> tables) {
     var tables = new ArrayList<Grid>();
     for (var field : schema.fields()) {
       if (field.type() instanceof FieldType.Table table) {
-        tables.add(writer.grid(field, table, content.get(field.name())));
+        if (content.get(field.name()) instanceof List<?> rows && !rows.isEmpty()) {
+          tables.add(writer.grid(field, table, rows));
+        } else {
+          lines.add(new Line(writer.label(field.name()), words.get("form.none"), true, ""));
+        }
       } else {
         var value = writer.value(field.name(), field.type(), content.get(field.name()));
         var was =
@@ -85,14 +89,12 @@ public record ContentView(List<Line> lines, List<Grid> tables) {
       return words.get("form." + no + "." + key);
     }
 
-    Grid grid(Field field, FieldType.Table table, @Nullable Object rows) {
+    Grid grid(Field field, FieldType.Table table, List<?> rows) {
       var prefix = field.name() + ".";
       var headings = table.columns().stream().map(c -> label(prefix + c.name())).toList();
       var cells = new ArrayList<List<String>>();
-      if (rows instanceof List<?> list) {
-        for (var row : list) {
-          cells.add(row(table.columns(), prefix, (Map<?, ?>) row));
-        }
+      for (var row : rows) {
+        cells.add(row(table.columns(), prefix, (Map<?, ?>) row));
       }
       return new Grid(label(field.name()), headings, List.copyOf(cells));
     }

@@ -1,0 +1,84 @@
+package jp.junshu.server.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import jp.junshu.core.form.Life;
+import jp.junshu.core.policy.Role;
+import jp.junshu.server.ServerTest;
+import jp.junshu.server.contracts.Scene.Somebody;
+import jp.junshu.server.forms.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ServerTest
+class SubcontractApplicationTest {
+
+  @Autowired private ApplicationContext context;
+
+  private Scene scene;
+  private Somebody manager;
+  private Somebody clerk;
+  private Somebody leader;
+
+  @BeforeEach
+  void aContractWhoseWorkIsNotOpenYet() {
+    scene = new Scene(context);
+    manager = scene.has(Role.SECURITY_MANAGER, "森下", "健一");
+    clerk = scene.has(Role.CLERK, "青木", "里奈");
+    leader = scene.has(Role.ENGAGEMENT_MANAGER, "佐伯", "直樹");
+    scene.accepts(leader);
+  }
+
+  private static Map<String, String> callCentre() {
+    var typed = new HashMap<String, String>();
+    typed.put("firm", "中野コールサービス株式会社");
+    typed.put("address", "見本区中央一丁目2番3号");
+    typed.put("representative", "代表取締役 北条 明");
+    typed.put("tier", "2");
+    typed.put("entrustedBy", "株式会社みなと事務センター");
+    typed.put("scope", "電話での問合せへの応答");
+    typed.put("reason", "夜間と休日に応答できる人員を自社では確保できないため。");
+    typed.put("handled", "PERSONAL");
+    typed.put("workplace", "中野センター 3階");
+    typed.put("from", "R8.4.20");
+    typed.put("until", "R9.3.31");
+    typed.put("headcount", "12");
+    typed.put("safeguards", "入退室の記録、端末の持込み禁止");
+    typed.put("supervision", "月1回の立入りと記録の確認");
+    typed.put("sameDuties", "true");
+    return typed;
+  }
+
+  @Test
+  @Tag("clause:5/prove")
+  void consentIsAskedForBeforeTheWorkOpensAndIsSealedAsDecided() {
+    var id = scene.file(leader.actor(), "F03", callCentre());
+    scene.takes(clerk, id, Outcome.PASSED);
+    scene.takes(manager, id, Outcome.GRANTED);
+    var granted = scene.view(leader, id);
+    assertThat(granted.state()).isEqualTo(Life.State.GRANTED);
+    assertThat(granted.content().get("firm")).isEqualTo("中野コールサービス株式会社");
+  }
+
+  @Test
+  void consentEndsWithTheContractAndNobodyEntrustsItself() {
+    var typed = callCentre();
+    typed.put("until", "R9.4.1");
+    typed.put("entrustedBy", "中野コールサービス株式会社");
+    assertThat(scene.errors(leader, "F03", typed))
+        .containsExactly("until period-outlives-contract", "entrustedBy entrusted-by-itself");
+  }
+
+  @Test
+  void withoutTheSameDutiesForTheSubcontractorItIsNotTaken() {
+    var typed = callCentre();
+    typed.remove("sameDuties");
+    assertThat(scene.errors(leader, "F03", typed))
+        .containsExactly("sameDuties constraint-asserttrue");
+  }
+}
