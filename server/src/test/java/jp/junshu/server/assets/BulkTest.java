@@ -96,6 +96,23 @@ class BulkTest {
   }
 
   @Test
+  void ofAnothersContractNothingIsToldAsOfWhatNeverWas() {
+    bulk.before(1);
+    var other = new BulkScene(context);
+    var foreign = other.before(other.plain());
+    var digest = other.view(foreign).filed().digest().hex();
+    var told = bulk.post(at.manager, ActKey.random(), List.of(foreign + ".2." + digest), 409);
+    var absent = FilingId.random() + ".2." + digest;
+    var never = bulk.post(at.manager, ActKey.random(), List.of(absent), 409);
+    assertThat(said(told)).isEqualTo(said(never)).doesNotContain(other.view(foreign).number());
+    assertThat(other.view(foreign).state()).isEqualTo(Life.State.FILED);
+  }
+
+  private static String said(Document page) {
+    return page.select("main").text();
+  }
+
+  @Test
   @Tag("clause:2.5/prevent")
   void whatCarriesPersonalDataIsShownApartAndRefusedIfSentAllTheSame() {
     var personal = bulk.before(at.original());
