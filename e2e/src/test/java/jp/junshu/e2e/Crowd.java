@@ -37,6 +37,9 @@ final class Crowd {
     world.value("sent-back");
     world.value("left");
     world.value("back-late");
+    world.value("client");
+    world.value("import");
+    world.value("own-draft");
     var firm = cast.actor(Cast.WORKER).organization();
     IntStream.range(0, MANY).forEach(_ -> contract(firm));
     cast.inWard(

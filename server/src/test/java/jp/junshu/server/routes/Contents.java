@@ -29,6 +29,14 @@ final class Contents {
               entry("location", "第2作業室 金庫"),
               entry("purpose", "臨時給付金の支給"));
       case "F06" -> takeout(world);
+      case "F34" ->
+          Map.of(
+              "clause", "2-⑤",
+              "what", "夜間に限り、施錠した棚で媒体を保管する",
+              "reason", "庁舎の設備点検の間、保管庫を使えないため。期間は三日に限る。",
+              "compensation", "二人で施錠し、朝に数を確かめ、記録を残して報告する。",
+              "from", "R8.3.16",
+              "until", "R8.3.20");
       default -> throw new IllegalArgumentException("Contents has no " + form);
     };
   }

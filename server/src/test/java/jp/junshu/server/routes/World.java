@@ -117,6 +117,7 @@ public final class World {
       case "edition" -> texts.edition();
       case "import" -> working().broughtAlong();
       case "client" -> client();
+      case "own-draft" -> filed(Cast.CLERK, "F34");
       case "unique" -> "n" + UUID.randomUUID().toString().substring(0, 8);
       default -> throw new IllegalArgumentException("World makes no " + name);
     };
