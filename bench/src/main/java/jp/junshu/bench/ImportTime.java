@@ -9,26 +9,17 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
-import jp.junshu.core.gate.SystemActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ImportId;
-import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.policy.Role;
-import jp.junshu.core.policy.Side;
 import jp.junshu.server.Junshu;
 import jp.junshu.server.contracts.Scene;
-import jp.junshu.server.database.Party;
-import jp.junshu.server.database.TenantContext;
-import jp.junshu.server.identity.OrganizationDetails;
-import jp.junshu.server.identity.Organizations;
 import jp.junshu.server.intake.Batch;
 import jp.junshu.server.intake.SheetCounter;
 import jp.junshu.server.sheets.Sheet;
@@ -38,8 +29,6 @@ import jp.junshu.server.ui.Messages;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How long a list of people takes from a workbook to the roster, with ten times as many beside, and
@@ -74,7 +63,7 @@ public final class ImportTime {
   }
 
   private void run(int rows) throws IOException {
-    var scene = new Scene(context, contractor(), SectionId.random());
+    var scene = new Scene(context, Scene.firm(context), SectionId.random());
     var manager = scene.has(Role.ENGAGEMENT_MANAGER, "佐伯", "直樹").actor();
     var counter = context.getBean(SheetCounter.class);
     var words = context.getBean(Messages.class).in(Locale.JAPANESE);
@@ -159,22 +148,5 @@ public final class ImportTime {
                     ? Optional.<SheetCell>empty()
                     : Optional.<SheetCell>of(new SheetCell.Text(text)))
         .toList();
-  }
-
-  private OrganizationId contractor() {
-    var details = new OrganizationDetails("株式会社みなと事務センター", "見本町1番1号", "", Optional.empty());
-    var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-    return TenantContext.call(
-        new TenantContext(Party.SYSTEM, Set.of(), "BENCH"),
-        () ->
-            Objects.requireNonNull(
-                transaction.execute(
-                    _ ->
-                        context
-                            .getBean(Organizations.class)
-                            .register(
-                                new SystemActor(SystemActor.Reason.STARTUP),
-                                Side.CONTRACTOR,
-                                details))));
   }
 }

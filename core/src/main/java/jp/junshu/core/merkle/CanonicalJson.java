@@ -16,7 +16,8 @@ import java.util.Map;
  */
 public final class CanonicalJson {
 
-  static final long MAX_INTEGER = (1L << 53) - 1;
+  /** The greatest number, and its negative the least; beyond it readers of JSON lose digits. */
+  public static final long MAX_INTEGER = (1L << 53) - 1;
 
   private CanonicalJson() {}
 

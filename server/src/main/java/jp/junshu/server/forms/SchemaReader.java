@@ -20,6 +20,7 @@ import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.form.FormType;
 import jp.junshu.core.form.Kind;
 import jp.junshu.core.id.Id;
+import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.policy.ClauseId;
 import org.jspecify.annotations.Nullable;
 
@@ -116,8 +117,12 @@ final class SchemaReader {
   private static FieldType number(RecordComponent component) {
     var min = constraint(component, Min.class);
     var max = constraint(component, Max.class);
-    return new FieldType.Number(
-        min == null ? 0 : min.value(), max == null ? Integer.MAX_VALUE : max.value());
+    long least = min == null ? 0 : min.value();
+    long most = max == null ? Integer.MAX_VALUE : max.value();
+    if (least < -CanonicalJson.MAX_INTEGER || most > CanonicalJson.MAX_INTEGER) {
+      throw new IllegalArgumentException(component + " holds numbers that no entry can");
+    }
+    return new FieldType.Number(least, most);
   }
 
   private static int textBound(RecordComponent component) {

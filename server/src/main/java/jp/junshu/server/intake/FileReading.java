@@ -2,6 +2,7 @@ package jp.junshu.server.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import jp.junshu.core.form.FieldType;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.merkle.CanonicalJson;
+import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.sheets.SheetFile;
@@ -113,7 +116,13 @@ final class FileReading {
             .flatMap(content -> lines(plan, terms, content))
             .limit(SHOWN)
             .toList();
-    return new Told(count, headings, rows, List.of(), 0, remarks);
+    return new Told(count, headings, rows, List.of(), 0, remarks, digest(contents));
+  }
+
+  /** Whoever confirms confirms all of it, also what was too much to show. */
+  private static String digest(List<RawContent> contents) {
+    var all = CanonicalJson.write(contents.stream().map(RawContent::values).toList());
+    return Hash.sha256(all.getBytes(StandardCharsets.UTF_8)).hex();
   }
 
   private static Stream<List<String>> lines(SheetPlan plan, FormTerms terms, RawContent content) {

@@ -116,9 +116,7 @@ public class Imports {
       byte[] source,
       Words words,
       ActKey key) {
-    if (worker.getQueue().remainingCapacity() == 0) {
-      throw new ImportsBusy();
-    }
+    requireRoom();
     var id = new ImportId(key.value());
     var resource = ResourceRef.of(contract);
     var where = "/contracts/%s/imports/%s".formatted(contract, id);
@@ -150,6 +148,12 @@ public class Imports {
     var batch = find(actor, contract, taken).orElseThrow(NotThere::new);
     begin(actor, () -> reading(actor, batch, target, source, words));
     return taken;
+  }
+
+  private void requireRoom() {
+    if (worker.getQueue().remainingCapacity() == 0) {
+      throw new ImportsBusy();
+    }
   }
 
   private void reading(
@@ -203,6 +207,7 @@ public class Imports {
    * Confirms what was read: its rows become what they are to become, all of them or none.
    *
    * @return false if it cannot be confirmed any more
+   * @throws ImportsBusy if too many files wait for their turn
    * @throws AccessRefused if the gate refused at once
    */
   boolean confirm(PersonActor actor, Batch batch, Words words) {
@@ -210,6 +215,7 @@ public class Imports {
     if (!confirmable(batch)) {
       return false;
     }
+    requireRoom();
     var claimed =
         inTransaction(
             () ->
@@ -243,8 +249,7 @@ public class Imports {
         settle(batch, Batch.State.REJECTED, read.told());
         return;
       }
-      if (!read.told().rows().equals(batch.told().rows())
-          || read.told().count() != batch.told().count()) {
+      if (!read.told().contents().equals(batch.told().contents())) {
         settle(batch, Batch.State.READY, read.told().with(words.get("import.moved")));
         return;
       }

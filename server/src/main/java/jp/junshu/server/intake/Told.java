@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrong what is wrong, cell by cell, in words; the first hundred
  * @param wrongs how much is wrong in all
  * @param remarks what was not read, in words
+ * @param contents SHA-256 of everything that would be kept, in hexadecimal; empty if nothing would
  */
 public record Told(
     int count,
@@ -23,12 +24,13 @@ public record Told(
     List<List<String>> rows,
     List<Wrong> wrong,
     int wrongs,
-    List<String> remarks) {
+    List<String> remarks,
+    String contents) {
 
   private static final int REMARKS = 20;
   private static final int LETTERS = 300;
 
-  static final Told NOTHING = new Told(0, List.of(), List.of(), List.of(), 0, List.of());
+  static final Told NOTHING = new Told(0, List.of(), List.of(), List.of(), 0, List.of(), "");
 
   public Told {
     headings = List.copyOf(headings);
@@ -42,7 +44,7 @@ public record Told(
 
   static Told wrong(List<Wrong> wrong, List<String> remarks) {
     return new Told(
-        0, List.of(), List.of(), wrong.stream().limit(100).toList(), wrong.size(), remarks);
+        0, List.of(), List.of(), wrong.stream().limit(100).toList(), wrong.size(), remarks, "");
   }
 
   private static String shortened(String remark) {
@@ -54,12 +56,14 @@ public record Told(
   /** The same, with one more remark. */
   Told with(String remark) {
     var more = Stream.concat(Stream.of(remark), remarks.stream()).distinct().toList();
-    return new Told(count, headings, rows, wrong, wrongs, more);
+    return new Told(count, headings, rows, wrong, wrongs, more, contents);
   }
 
   String json() {
     return CanonicalJson.write(
         Map.of(
+            "contents",
+            contents,
             "count",
             (long) count,
             "headings",
@@ -84,7 +88,8 @@ public record Told(
         list(tree.get("rows")).stream().map(Told::texts).toList(),
         list(tree.get("wrong")).stream().map(Told::texts).map(Told::wrong).toList(),
         number(tree, "wrongs"),
-        texts(tree.get("remarks")));
+        texts(tree.get("remarks")),
+        String.valueOf(tree.get("contents")));
   }
 
   private static Wrong wrong(List<String> three) {

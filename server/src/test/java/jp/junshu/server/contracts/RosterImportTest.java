@@ -10,23 +10,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import jp.junshu.core.gate.SystemActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ImportId;
-import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Scene.Somebody;
-import jp.junshu.server.database.Party;
-import jp.junshu.server.database.TenantContext;
-import jp.junshu.server.identity.OrganizationDetails;
-import jp.junshu.server.identity.Organizations;
 import jp.junshu.server.intake.Batch;
 import jp.junshu.server.intake.SheetCounter;
 import jp.junshu.server.intake.SheetCounter.Export;
@@ -46,8 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class RosterImportTest {
@@ -68,27 +58,10 @@ class RosterImportTest {
 
   @BeforeEach
   void aManager() {
-    scene = new Scene(context, contractor(), SectionId.random());
+    scene = new Scene(context, Scene.firm(context), SectionId.random());
     manager = scene.has(Role.ENGAGEMENT_MANAGER, "佐伯", "直樹");
     scene.has(Role.CLERK, "青木", "里奈");
     words = messages.in(Locale.JAPANESE);
-  }
-
-  private OrganizationId contractor() {
-    var details = new OrganizationDetails("株式会社みなと事務センター", "見本町1番1号", "", Optional.empty());
-    var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-    return TenantContext.call(
-        new TenantContext(Party.SYSTEM, Set.of(), "TEST"),
-        () ->
-            Objects.requireNonNull(
-                template.execute(
-                    _ ->
-                        context
-                            .getBean(Organizations.class)
-                            .register(
-                                new SystemActor(SystemActor.Reason.STARTUP),
-                                Side.CONTRACTOR,
-                                details))));
   }
 
   @Test
@@ -165,6 +138,23 @@ class RosterImportTest {
     awaitIdle(id);
     assertThat(state(id)).isEqualTo(Batch.State.CONFIRMED);
     assertThat(names()).filteredOn("髙橋 一郎"::equals).hasSize(1);
+  }
+
+  @Test
+  void whatReadsDifferentlyThanItWasShownIsShownAgainAndNotEntered() {
+    var id = taken(csv(line("髙橋", "一郎", "タカハシ", "イチロウ", "作業者")));
+    scene.inTransaction(
+        manager.actor(),
+        () ->
+            db.sql("UPDATE intake.batch SET source = :other WHERE id = :id")
+                .param("other", csv(line("別人", "一郎", "ベツジン", "イチロウ", "作業者")))
+                .param("id", id.value())
+                .update());
+    confirm(id);
+    assertThat(state(id)).isEqualTo(Batch.State.READY);
+    assertThat(names()).doesNotContain("別人 一郎", "髙橋 一郎");
+    assertThat(scene.as(manager.actor(), () -> seen(id)).batch().told().remarks())
+        .anySatisfy(remark -> assertThat(remark).contains("見ていた内容と"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.gate.SystemActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
@@ -26,6 +27,8 @@ import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.forms.RawContent;
+import jp.junshu.server.identity.OrganizationDetails;
+import jp.junshu.server.identity.Organizations;
 import jp.junshu.server.rules.PublishedRules;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.context.ApplicationContext;
@@ -94,6 +97,22 @@ public final class Scene {
             "見本区",
             "生活福祉部 給付金担当課");
     return Contract.prepared(head, LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31));
+  }
+
+  /** A firm that is registered, so that people can be registered for it. */
+  public static OrganizationId firm(ApplicationContext context) {
+    var details = new OrganizationDetails("株式会社みなと事務センター", "見本町1番1号", "", Optional.empty());
+    var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    var nobody = new SystemActor(SystemActor.Reason.STARTUP);
+    return TenantContext.call(
+        new TenantContext(Party.SYSTEM, Set.of(), "TEST"),
+        () ->
+            Objects.requireNonNull(
+                template.execute(
+                    _ ->
+                        context
+                            .getBean(Organizations.class)
+                            .register(nobody, Side.CONTRACTOR, details))));
   }
 
   public ContractId id() {

@@ -1,7 +1,9 @@
 package jp.junshu.server.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import jakarta.validation.constraints.Max;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,15 @@ class GoldenFormsTest {
         .isNotEmpty()
         .allSatisfy(
             schema -> assertThat(SchemaJson.read(SchemaJson.tree(schema))).isEqualTo(schema));
+  }
+
+  record TooMuch(@Max(Long.MAX_VALUE) long count) {}
+
+  @Test
+  void aFormWhoseNumbersNoEntryCanHoldIsNoForm() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SchemaReader.fields(TooMuch.class))
+        .withMessageContaining("count");
   }
 
   private static TreeMap<String, String> forms() {

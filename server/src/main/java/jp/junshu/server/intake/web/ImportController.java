@@ -2,16 +2,21 @@ package jp.junshu.server.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.ImportId;
+import jp.junshu.server.intake.ImportsBusy;
 import jp.junshu.server.intake.SheetCounter;
 import jp.junshu.server.intake.SheetCounter.Seen;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,6 +72,18 @@ class ImportController {
       @RequestParam ActKey actKey) {
     counter.undo(actor, find(actor, contract, id).batch(), actKey);
     return here(contract, id);
+  }
+
+  /** Nothing was begun; the file waits as it did. */
+  @ExceptionHandler
+  ModelAndView busy(ImportsBusy busy, Locale locale) {
+    var words = messages.in(locale);
+    var told =
+        Map.of(
+            "title", words.get("import.many.title"),
+            "lead", words.get("import.many.confirm"),
+            "steps", List.of(words.get("import.many.again")));
+    return new ModelAndView("ui/error", told, HttpStatus.SERVICE_UNAVAILABLE);
   }
 
   private static String here(ContractId contract, ImportId id) {
