@@ -1,30 +1,24 @@
 package jp.junshu.bench;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ImportId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.Junshu;
+import jp.junshu.server.contracts.RosterFiles;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.intake.Batch;
 import jp.junshu.server.intake.SheetCounter;
-import jp.junshu.server.sheets.Sheet;
-import jp.junshu.server.sheets.SheetCell;
-import jp.junshu.server.sheets.WorkbookWriter;
 import jp.junshu.server.ui.Messages;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.boot.SpringApplication;
@@ -37,8 +31,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class ImportTime {
 
-  private static final List<String> HEADINGS =
-      List.of("姓", "名", "セイ", "メイ", "役割", "職名", "従事の初日", "従事の末日");
   private static final String KANA = "アカサタナハマヤラワ";
 
   private final ConfigurableApplicationContext context;
@@ -62,7 +54,7 @@ public final class ImportTime {
     }
   }
 
-  private void run(int rows) throws IOException {
+  private void run(int rows) {
     var scene = new Scene(context, Scene.firm(context), SectionId.random());
     var manager = scene.has(Role.ENGAGEMENT_MANAGER, "佐伯", "直樹").actor();
     var counter = context.getBean(SheetCounter.class);
@@ -126,27 +118,15 @@ public final class ImportTime {
         >> 20;
   }
 
-  private static byte[] workbook(int rows) throws IOException {
-    var columns =
-        HEADINGS.stream().map(h -> new Sheet.Column(h, "", List.of(), 12, false)).toList();
-    var lines = IntStream.range(0, rows).mapToObj(ImportTime::line).toList();
-    var out = new ByteArrayOutputStream();
-    WorkbookWriter.write(new Sheet("people", "名簿", columns, lines), out);
-    return out.toByteArray();
+  private static byte[] workbook(int rows) {
+    return RosterFiles.workbook(IntStream.range(0, rows).mapToObj(ImportTime::line).toList());
   }
 
-  private static List<Optional<SheetCell>> line(int number) {
+  private static String line(int number) {
     var kana = new StringBuilder();
     for (int left = number + 1; left > 0; left /= 10) {
       kana.append(KANA.charAt(left % 10));
     }
-    return Stream.of(
-            "髙橋" + number, "一郎", "タカハシ", kana.toString(), "作業者", "", "R8.12.1", "2027/3/31")
-        .map(
-            text ->
-                text.isEmpty()
-                    ? Optional.<SheetCell>empty()
-                    : Optional.<SheetCell>of(new SheetCell.Text(text)))
-        .toList();
+    return "髙橋%d,一郎,タカハシ,%s,作業者,,R8.12.1,2027/3/31".formatted(number, kana);
   }
 }

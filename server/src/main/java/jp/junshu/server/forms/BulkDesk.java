@@ -1,9 +1,11 @@
 package jp.junshu.server.forms;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import jp.junshu.core.form.ContentMoved;
 import jp.junshu.core.form.FormSchema;
@@ -17,6 +19,8 @@ import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.gate.AlreadyDone;
 import jp.junshu.server.gate.TooManyRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class BulkDesk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BulkDesk.class);
 
   /** More than this nobody reads with care on one page. */
   public static final int MOST = 20;
@@ -124,7 +130,14 @@ public class BulkDesk {
    *
    * @param seen digest of the content on the page
    */
-  public record Pick(FilingId filing, int position, Hash seen) {}
+  public record Pick(FilingId filing, int position, Hash seen) {
+
+    /** What makes one pick another: of the same page each has a key of its own. */
+    private FilingId part() {
+      var all = "%s.%d.%s".formatted(filing, position, seen.hex());
+      return new FilingId(UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
 
   /** What came of a pick. */
   public sealed interface Result {
@@ -161,12 +174,16 @@ public class BulkDesk {
               .filter(found -> found.contract().id().equals(contract))
               .filter(found -> found.schema().no().equals(no))
               .orElseThrow(() -> new FilingMoved(id));
-      desk.takeAmongMany(actor, view, pick.position(), pick.seen(), page.part(id));
+      desk.takeAmongMany(actor, view, pick.position(), pick.seen(), page.part(pick.part()));
       return new Result.Decided(id);
     } catch (AlreadyDone before) {
       return new Result.Decided(id);
     } catch (FilingMoved | ContentMoved | SelfApproval | AccessRefused | TooManyRefused dropped) {
       return new Result.Dropped(id, dropped);
+    } catch (RuntimeException e) {
+      // What was decided before it stays decided and must be told.
+      LOG.error("filing {} could not be decided among many", id, e);
+      return new Result.Dropped(id, e);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import jp.junshu.core.form.Form;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.form.Kind;
 import jp.junshu.core.form.Life;
@@ -18,7 +17,6 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
-import jp.junshu.server.gate.Acts;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,8 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FormDesk {
 
   private final FormCatalog catalog;
-  private final FormBinder binder;
-  private final FilingDesk filing;
+  private final HandingIn handing;
   private final DecisionDesk deciding;
   private final ReadingDesk reading;
   private final TakingBackDesk takingBack;
@@ -38,14 +35,12 @@ public class FormDesk {
   private final FormChecks checks;
   private final RouteTable routes;
   private final ContractDirectory contracts;
-  private final Acts acts;
   private final BusinessClock clock;
   private final TransactionTemplate inside;
 
   FormDesk(
       FormCatalog catalog,
-      FormBinder binder,
-      FilingDesk filing,
+      HandingIn handing,
       DecisionDesk deciding,
       ReadingDesk reading,
       TakingBackDesk takingBack,
@@ -53,12 +48,10 @@ public class FormDesk {
       FormChecks checks,
       RouteTable routes,
       ContractDirectory contracts,
-      Acts acts,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
     this.catalog = catalog;
-    this.binder = binder;
-    this.filing = filing;
+    this.handing = handing;
     this.deciding = deciding;
     this.reading = reading;
     this.takingBack = takingBack;
@@ -66,7 +59,6 @@ public class FormDesk {
     this.checks = checks;
     this.routes = routes;
     this.contracts = contracts;
-    this.acts = acts;
     this.clock = clock;
     this.inside = new TransactionTemplate(transactions);
     this.inside.setReadOnly(true);
@@ -100,28 +92,12 @@ public class FormDesk {
    * @throws jp.junshu.server.gate.AlreadyDone if this key was used before
    */
   public Result file(PersonActor filer, Blank blank, RawContent raw, ActKey key) {
-    return file(catalog.get(blank.schema().no()), filer, blank.contract(), raw, key);
-  }
-
-  private <T extends Form> Result file(
-      FormDefinition<T> form,
-      PersonActor filer,
-      ContractHead contract,
-      RawContent raw,
-      ActKey key) {
-    return handIn(
-        form,
-        filer,
-        contract,
-        raw,
-        key,
-        draft -> new Result.Accepted(filing.file(form, draft, key)));
+    return handing.file(catalog.get(blank.schema().no()), filer, blank.contract(), raw, key);
   }
 
   /** What would be wrong if it were handed in now; nothing is saved and the gate is not asked. */
   public List<FieldError> tryOut(PersonActor filer, Blank blank, RawContent raw) {
-    return read(
-        () -> tried(catalog.get(blank.schema().no()), filer, blank.contract(), raw).errors());
+    return handing.errors(catalog.get(blank.schema().no()), filer, blank.contract(), raw);
   }
 
   /**
@@ -138,99 +114,13 @@ public class FormDesk {
       List<RawContent> contents,
       List<ActKey> keys,
       Consumer<PersonActor> also) {
-    return fileAll(catalog.get(blank.schema().no()), filer, blank.contract(), contents, keys, also);
-  }
-
-  private <T extends Form> List<FieldError> fileAll(
-      FormDefinition<T> form,
-      PersonActor filer,
-      ContractHead contract,
-      List<RawContent> contents,
-      List<ActKey> keys,
-      Consumer<PersonActor> also) {
-    var tried =
-        read(() -> contents.stream().map(raw -> tried(form, filer, contract, raw)).toList());
-    var wrong = tried.stream().filter(bound -> bound.content().isEmpty()).findFirst();
-    if (wrong.isPresent()) {
-      return wrong.get().errors();
-    }
-    var drafts =
-        tried.stream()
-            .map(
-                bound ->
-                    new Draft<>(contract, filer, bound.content().orElseThrow(), clock.instant()))
-            .toList();
-    try {
-      filing.fileAll(form, drafts, keys, also);
-      return List.of();
-    } catch (ContentRejected rejected) {
-      return rejected.errors();
-    }
+    return handing.fileAll(
+        catalog.get(blank.schema().no()), filer, blank.contract(), contents, keys, also);
   }
 
   /** Hands in again what was sent back. */
   public Result again(PersonActor filer, FilingView view, RawContent raw, ActKey key) {
-    return again(catalog.get(view.schema().no()), filer, view, raw, key);
-  }
-
-  private <T extends Form> Result again(
-      FormDefinition<T> form, PersonActor filer, FilingView view, RawContent raw, ActKey key) {
-    var id = view.filed().id();
-    return handIn(
-        form,
-        filer,
-        view.contract(),
-        raw,
-        key,
-        draft -> {
-          filing.again(form, draft, id, key);
-          return new Result.Accepted(id);
-        });
-  }
-
-  private interface HandIn<T extends Form> {
-    Result in(Draft<T> draft);
-  }
-
-  private <T extends Form> Result handIn(
-      FormDefinition<T> form,
-      PersonActor filer,
-      ContractHead contract,
-      RawContent raw,
-      ActKey key,
-      HandIn<T> handIn) {
-    var bound = read(() -> bound(form, filer, contract, raw, key));
-    if (bound.content().isEmpty()) {
-      return new Result.Rejected(bound.errors());
-    }
-    try {
-      return handIn.in(new Draft<>(contract, filer, bound.content().get(), clock.instant()));
-    } catch (ContentRejected rejected) {
-      return new Result.Rejected(rejected.errors());
-    }
-  }
-
-  /** What was handed in before under the same key is told as that, not as wrong. */
-  private <T extends Form> FormBinder.Bound<T> bound(
-      FormDefinition<T> form,
-      PersonActor filer,
-      ContractHead contract,
-      RawContent raw,
-      ActKey key) {
-    acts.requireFresh(key);
-    return tried(form, filer, contract, raw);
-  }
-
-  private <T extends Form> FormBinder.Bound<T> tried(
-      FormDefinition<T> form, PersonActor filer, ContractHead contract, RawContent raw) {
-    var bound = binder.bind(form, raw, contract.id());
-    return bound
-        .content()
-        .map(content -> new Draft<>(contract, filer, content, clock.instant()))
-        .map(draft -> FilingDesk.errors(form, draft))
-        .filter(errors -> !errors.isEmpty())
-        .map(errors -> new FormBinder.Bound<T>(Optional.empty(), errors))
-        .orElse(bound);
+    return handing.again(catalog.get(view.schema().no()), filer, view, raw, key);
   }
 
   /** The filing, if it can be seen. */

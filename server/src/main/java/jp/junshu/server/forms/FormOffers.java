@@ -39,6 +39,12 @@ public class FormOffers {
         .toList();
   }
 
+  /** Whether that form is this person's to file there. */
+  @Transactional(readOnly = true)
+  public boolean offered(PersonActor actor, ContractId contract, String no) {
+    return checks(catalog.get(no), actor, contract).stream().noneMatch(FormOffers::against);
+  }
+
   /** The forms that an API client may file at all, by number. */
   public List<FormSchema> throughClients() {
     return catalog.all().stream()

@@ -14,14 +14,13 @@ import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.form.Kind;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
-import jp.junshu.server.forms.ContractDirectory;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.forms.FormDesk;
+import jp.junshu.server.forms.FormOffers;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.forms.ReferenceSource;
-import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Words;
 import org.springframework.stereotype.Component;
@@ -36,20 +35,13 @@ class FormTargets {
   private final FormDesk desk;
   private final Filings filings;
   private final List<ReferenceSource> sources;
-  private final ContractDirectory contracts;
-  private final BusinessClock clock;
+  private final FormOffers offers;
 
-  FormTargets(
-      FormDesk desk,
-      Filings filings,
-      List<ReferenceSource> sources,
-      ContractDirectory contracts,
-      BusinessClock clock) {
+  FormTargets(FormDesk desk, Filings filings, List<ReferenceSource> sources, FormOffers offers) {
     this.desk = desk;
     this.filings = filings;
     this.sources = List.copyOf(sources);
-    this.contracts = contracts;
-    this.clock = clock;
+    this.offers = offers;
   }
 
   Optional<ImportTarget> find(String no) {
@@ -99,8 +91,7 @@ class FormTargets {
     /** What one declares for oneself is not handed in by the file. */
     @Override
     public boolean offered(PersonActor actor, ContractId contract) {
-      return schema.kind() != Kind.PLEDGE
-          && !contracts.holdings(actor, contract, clock.instant()).isEmpty();
+      return schema.kind() != Kind.PLEDGE && offers.offered(actor, contract, schema.no());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jp.junshu.server.intake;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,11 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.junshu.core.gate.PersonActor;
@@ -21,21 +15,18 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.ImportId;
 import jp.junshu.core.merkle.Hash;
-import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.forms.ContractDirectory;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
-import jp.junshu.server.identity.ActingFilter;
 import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,17 +40,8 @@ public class Imports {
 
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
-  /** What is done by then needs no page that waits. */
-  private static final Duration AT_ONCE = Duration.ofMillis(900);
-
   /** Whoever was confirming is taken for gone. */
   private static final Duration GIVEN_UP = Duration.ofMinutes(2);
-
-  /**
-   * As many may wait while one is at work, on a thread that leaves the others to the pages; each
-   * holds its file.
-   */
-  private static final int WAITING = 20;
 
   private final BatchRepository batches;
   private final ContractDirectory contracts;
@@ -69,20 +51,14 @@ public class Imports {
   private final Ledger ledger;
   private final BusinessClock clock;
   private final TransactionTemplate transaction;
-  private final ThreadPoolExecutor worker =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(WAITING),
-          Thread.ofPlatform().name("imports").daemon().factory());
+  private final ImportQueue queue;
   private final Map<ImportId, Integer> progress = new ConcurrentHashMap<>();
 
   Imports(
       BatchRepository batches,
       ContractDirectory contracts,
       ImportTargets targets,
+      ImportQueue queue,
       Acts acts,
       MissingWords missing,
       Ledger ledger,
@@ -91,16 +67,12 @@ public class Imports {
     this.batches = batches;
     this.contracts = contracts;
     this.targets = targets;
+    this.queue = queue;
     this.acts = acts;
     this.missing = missing;
     this.ledger = ledger;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
-  }
-
-  @PreDestroy
-  void stop() {
-    worker.shutdownNow();
   }
 
   /**
@@ -116,7 +88,7 @@ public class Imports {
       byte[] source,
       Words words,
       ActKey key) {
-    requireRoom();
+    queue.requireRoom();
     var id = new ImportId(key.value());
     var resource = ResourceRef.of(contract);
     var where = "/contracts/%s/imports/%s".formatted(contract, id);
@@ -146,14 +118,8 @@ public class Imports {
               return id;
             });
     var batch = find(actor, contract, taken).orElseThrow(NotThere::new);
-    begin(actor, () -> reading(actor, batch, target, source, words));
+    queue.begin(actor, () -> reading(actor, batch, target, source, words));
     return taken;
-  }
-
-  private void requireRoom() {
-    if (worker.getQueue().remainingCapacity() == 0) {
-      throw new ImportsBusy();
-    }
   }
 
   private void reading(
@@ -215,14 +181,14 @@ public class Imports {
     if (!confirmable(batch)) {
       return false;
     }
-    requireRoom();
+    queue.requireRoom();
     var claimed =
         inTransaction(
             () ->
                 batches.move(batch, Batch.State.CONFIRMING, batch.told(), now())
                     ? batches.find(batch.id())
                     : Optional.<Batch>empty());
-    claimed.ifPresent(each -> begin(actor, () -> confirming(actor, each, target, words)));
+    claimed.ifPresent(each -> queue.begin(actor, () -> confirming(actor, each, target, words)));
     return claimed.isPresent();
   }
 
@@ -310,26 +276,6 @@ public class Imports {
           }
           return batch.id();
         });
-  }
-
-  /** Goes on in the context of whoever acts, also after the answer. */
-  private void begin(PersonActor actor, Runnable work) {
-    var task =
-        new DelegatingSecurityContextRunnable(
-            () -> TenantContext.run(ActingFilter.contextOf(actor), work));
-    var running = worker.submit(task);
-    try {
-      running.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      LOG.debug("goes on after the answer");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private Instant now() {

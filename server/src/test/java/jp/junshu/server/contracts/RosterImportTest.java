@@ -1,13 +1,14 @@
 package jp.junshu.server.contracts;
 
+import static jp.junshu.server.contracts.RosterFiles.csv;
+import static jp.junshu.server.contracts.RosterFiles.line;
+import static jp.junshu.server.contracts.RosterFiles.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,12 +24,10 @@ import jp.junshu.server.intake.Batch;
 import jp.junshu.server.intake.SheetCounter;
 import jp.junshu.server.intake.SheetCounter.Export;
 import jp.junshu.server.sheets.CsvWriter;
-import jp.junshu.server.sheets.Sheet;
 import jp.junshu.server.sheets.SheetCell;
 import jp.junshu.server.sheets.SheetLimits;
 import jp.junshu.server.sheets.SheetRow;
 import jp.junshu.server.sheets.Sheets;
-import jp.junshu.server.sheets.WorkbookWriter;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.Words;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +40,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class RosterImportTest {
-
-  private static final List<String> HEADINGS =
-      List.of("姓", "名", "セイ", "メイ", "役割", "職名", "従事の初日", "従事の末日");
 
   @Autowired private ApplicationContext context;
   @Autowired private SheetCounter counter;
@@ -228,36 +224,6 @@ class RosterImportTest {
         .containsExactly("G2", "H3");
   }
 
-  private static String line(String... cells) {
-    return String.join(",", cells) + ",,,";
-  }
-
-  private static byte[] csv(String... lines) {
-    var all = new ArrayList<>(List.of(String.join(",", HEADINGS)));
-    all.addAll(List.of(lines));
-    return String.join("\r\n", all).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  private static byte[] workbook(List<String> lines) throws IOException {
-    var columns =
-        HEADINGS.stream().map(h -> new Sheet.Column(h, "", List.of(), 12, false)).toList();
-    var rows = lines.stream().map(RosterImportTest::cells).toList();
-    var out = new ByteArrayOutputStream();
-    WorkbookWriter.write(new Sheet("people", "名簿", columns, rows), out);
-    return out.toByteArray();
-  }
-
-  private static List<Optional<SheetCell>> cells(String line) {
-    var cells = List.of(line.split(",", -1)).subList(0, HEADINGS.size());
-    return cells.stream()
-        .map(
-            cell ->
-                cell.isEmpty()
-                    ? Optional.<SheetCell>empty()
-                    : Optional.<SheetCell>of(new SheetCell.Text(cell)))
-        .toList();
-  }
-
   private List<String> firstColumn(byte[] file) throws IOException {
     return Sheets.read(Files.write(folder.resolve("taken"), file), SheetLimits.ORDINARY)
         .rows()
@@ -322,9 +288,10 @@ class RosterImportTest {
                 .toList());
   }
 
-  /** What was recorded in the contract's log, numbered already or not. */
+  /** What was recorded in the contract's log, numbered already or not, at one moment. */
   private long entries() {
-    return kept("SELECT count(*) FROM ledger.pending") + kept("SELECT count(*) FROM ledger.entry");
+    return kept(
+        "SELECT (SELECT count(*) FROM ledger.pending) + (SELECT count(*) FROM ledger.entry)");
   }
 
   private long kept(String sql) {

@@ -14,6 +14,7 @@ import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.gate.AccessRefused;
+import jp.junshu.server.gate.TooManyRefused;
 import jp.junshu.server.ui.MissingView;
 import jp.junshu.server.ui.Words;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,8 @@ public class BulkResults {
           case FilingMoved _ -> with(words.get("bulk.moved"), history);
           case SelfApproval _ -> List.of(words.get("missing.not-own-filing"));
           case AccessRefused refused -> said(refused, words);
-          default -> List.of(words.get("refused.many.title"));
+          case TooManyRefused _ -> List.of(words.get("refused.many.title"));
+          default -> List.of(words.get("bulk.fault"));
         };
     return new Out(number, id, lines);
   }
