@@ -129,7 +129,8 @@ class RegisterSheetsTest {
             cell ->
                 switch (cell) {
                   case SheetCell.Text(var text) -> text;
-                  case SheetCell.Number(BigDecimal number) -> number.stripTrailingZeros().toPlainString();
+                  case SheetCell.Number(BigDecimal number) ->
+                      number.stripTrailingZeros().toPlainString();
                   default -> throw new AssertionError("not written by us: " + cell);
                 })
         .orElse("");
