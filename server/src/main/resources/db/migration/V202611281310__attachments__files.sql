@@ -29,6 +29,7 @@ CREATE INDEX attachment_owner ON attachments.attachment (owner_id, owner_type);
 CREATE TABLE attachments.piece (
   attachment_id uuid NOT NULL REFERENCES attachments.attachment (id) DEFERRABLE INITIALLY DEFERRED,
   number int NOT NULL,
+  contract_id uuid NOT NULL,
   org_id uuid NOT NULL,
   bytes bytea NOT NULL,
   PRIMARY KEY (attachment_id, number)
@@ -46,4 +47,4 @@ GRANT SELECT ON attachments.attachment TO junshu_auditor;
 ALTER TABLE attachments.piece ENABLE ROW LEVEL SECURITY;
 ALTER TABLE attachments.piece FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON attachments.piece USING (infra.sees(org_id)) WITH CHECK (infra.sees(org_id));
-GRANT SELECT (attachment_id, number, org_id), INSERT, DELETE ON attachments.piece TO junshu_app;
+GRANT SELECT (attachment_id, number, contract_id, org_id), INSERT, DELETE ON attachments.piece TO junshu_app;

@@ -35,11 +35,12 @@ class AttachmentRepository {
   void insertPiece(ContractHead contract, AttachmentId id, int number, byte[] bytes) {
     db.sql(
             """
-            INSERT INTO attachments.piece (attachment_id, number, org_id, bytes)
-            VALUES (:id, :number, :org, :bytes)
+            INSERT INTO attachments.piece (attachment_id, number, contract_id, org_id, bytes)
+            VALUES (:id, :number, :contract, :org, :bytes)
             """)
         .param("id", id.value())
         .param("number", number)
+        .param("contract", contract.id().value())
         .param("org", contract.contractor().value())
         .param("bytes", bytes)
         .update();
