@@ -28,6 +28,7 @@ class ModularityTest {
           "notices",
           "gate",
           "forms",
+          "attachments",
           "intake",
           "duties",
           "rules",

@@ -2,6 +2,7 @@ package jp.junshu.auditor.dossier;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,7 @@ final class Filing {
   }
 
   private final List<Revision> revisions = new ArrayList<>();
+  private final Map<String, String> files = new HashMap<>();
   private final List<Entry> exceptions = new ArrayList<>();
   private Optional<Entry> abandoned = Optional.empty();
   private State state;
@@ -169,6 +171,27 @@ final class Filing {
     exceptions.add(entry);
     abandoned = Optional.of(entry);
     state = State.ABANDONED;
+  }
+
+  /** A file was added; nobody decided on it before. */
+  void attach(Entry entry) {
+    requireOpen(entry);
+    var file = Tree.text(entry.body(), "file");
+    require(
+        files.putIfAbsent(Tree.text(entry.body(), "attachment"), file) == null, "同じ添付が二度加えられています");
+  }
+
+  /** One that was there was taken away. */
+  void detach(Entry entry) {
+    requireOpen(entry);
+    require(
+        files.remove(Tree.text(entry.body(), "attachment"), Tree.text(entry.body(), "file")),
+        "添付されていないものが外されています");
+  }
+
+  private void requireOpen(Entry entry) {
+    require(state.waits() || state.back(), "もう決まっている(%s)ものです".formatted(Words.state(state.name())));
+    require(Tree.number(entry.body(), "revision") == current().filed().revision(), "いまの版ではありません");
   }
 
   /** The entry by which it was given up. */

@@ -29,6 +29,8 @@ public final class RefusalWords {
           Map.entry("take-back", "引戻し"),
           Map.entry("abandon", "廃案"),
           Map.entry("circulated", "供覧"),
+          Map.entry("filing.attach", "添付"),
+          Map.entry("filing.detach", "添付を外すこと"),
           Map.entry("import.take", "ファイルの取込み"),
           Map.entry("import.undo", "ファイルの取込みの取消し"),
           Map.entry("client.make", "接続アプリの登録"),

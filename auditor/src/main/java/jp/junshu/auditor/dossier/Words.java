@@ -74,6 +74,8 @@ final class Words {
           Map.entry("filing.taken-back", "引戻し"),
           Map.entry("filing.abandoned", "廃案"),
           Map.entry("filing.read-after", "後閲"),
+          Map.entry("filing.attached", "添付"),
+          Map.entry("filing.detached", "添付を外したこと"),
           Map.entry("takeout.left", "持ち出し"),
           Map.entry("takeout.returned", "返却"),
           Map.entry("takeout.checked", "遅れて返ったものの確認"),

@@ -128,7 +128,7 @@ public class BulkDesk {
   /**
    * A filing as it was shown and chosen.
    *
-   * @param seen digest of the content on the page
+   * @param seen {@link FilingView#seen} on the page
    */
   public record Pick(FilingId filing, int position, Hash seen) {
 

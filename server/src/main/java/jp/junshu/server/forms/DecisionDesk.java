@@ -78,7 +78,7 @@ class DecisionDesk {
             .filter(waiting -> waiting.position() == taking.step().position())
             .findFirst()
             .orElseThrow(() -> new FilingMoved(id));
-    if (!taking.seen().equals(view.filed().digest())) {
+    if (!taking.seen().equals(view.seen())) {
       throw new ContentMoved(id);
     }
     keep(view, step, taking, by, clearance);
@@ -113,7 +113,7 @@ class DecisionDesk {
                 taking.outcome(),
                 deputy,
                 step.delegated(),
-                taking.seen(),
+                view.filed().digest(),
                 opinion,
                 Optional.empty()));
     var signature = contracts.signature(by, contract, clearance.at());
@@ -145,13 +145,16 @@ class DecisionDesk {
       StepTaking taking,
       PersonActor by,
       Clearance clearance) {
-    view.filed().decidedBy(by.person(), taking.seen());
+    view.filed().decidedBy(by.person(), view.filed().digest());
     if (taking.outcome() == Outcome.PASSED && !view.deciding(step)) {
       return view.state();
     }
     var life =
         Lives.decided(
-            Lives.open(view.schema().kind(), view.filed()), taking.outcome(), by, taking.seen());
+            Lives.open(view.schema().kind(), view.filed()),
+            taking.outcome(),
+            by,
+            view.filed().digest());
     var filed = view.filed();
     filings.move(filed.id(), life.state(), filed.revision(), filed, clearance.at());
     var typed = TypedFilings.of(form, views.find(filed.id()).orElseThrow());

@@ -1,5 +1,6 @@
 package jp.junshu.server.forms;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import jp.junshu.core.form.Filed;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
 
 /**
@@ -23,6 +25,7 @@ import jp.junshu.core.policy.Role;
  * @param entry the ledger's entry of the current revision
  * @param steps the route of the current revision, in order
  * @param earlier the revisions before, the oldest first
+ * @param attached the files that lie with it now
  */
 public record FilingView(
     ContractHead contract,
@@ -38,11 +41,33 @@ public record FilingView(
     boolean late,
     UUID entry,
     List<Step> steps,
-    List<Earlier> earlier) {
+    List<Earlier> earlier,
+    List<Attached> attached) {
 
   public FilingView {
     steps = List.copyOf(steps);
     earlier = List.copyOf(earlier);
+    attached = List.copyOf(attached);
+  }
+
+  /**
+   * Digest of all that a page shows of it and a decision is on: the content, and which files lie
+   * with it. Without any it is the digest of the content.
+   */
+  public Hash seen() {
+    if (attached.isEmpty()) {
+      return filed.digest();
+    }
+    var all = new StringBuilder(filed.digest().hex());
+    attached.forEach(file -> all.append('\n').append(file.id()).append(' ').append(file.digest()));
+    return Hash.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether a file came after somebody had taken a step, so that they did not see it. */
+  public boolean attachedLater(Attached file) {
+    return steps.stream()
+        .flatMap(step -> step.done().stream())
+        .anyMatch(done -> done.at().isBefore(file.at()));
   }
 
   /** A revision that was sent back and replaced. */

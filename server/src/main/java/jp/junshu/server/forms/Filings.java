@@ -24,23 +24,31 @@ public class Filings {
   private final FormVersions versions;
   private final FormCatalog catalog;
   private final ContractDirectory contracts;
+  private final AttachedFiles files;
 
   Filings(
       FilingRepository filings,
       StepRepository steps,
       FormVersions versions,
       FormCatalog catalog,
-      ContractDirectory contracts) {
+      ContractDirectory contracts,
+      AttachedFiles files) {
     this.filings = filings;
     this.steps = steps;
     this.versions = versions;
     this.catalog = catalog;
     this.contracts = contracts;
+    this.files = files;
   }
 
   /** The filing as it stands. */
   public Optional<FilingView> find(FilingId id) {
     return filings.find(id).map(row -> views(List.of(row)).getFirst());
+  }
+
+  /** The filing as it stands, held until the transaction ends: nobody decides it meanwhile. */
+  public Optional<FilingView> hold(FilingId id) {
+    return filings.lock(id).flatMap(_ -> find(id));
   }
 
   /**
@@ -66,12 +74,13 @@ public class Filings {
     var routes = steps.ofFilings(ids).stream().collect(groupingBy(StepRepository.Row::filing));
     var earlier =
         steps.earlier(ids).stream().collect(groupingBy(StepRepository.EarlierRow::filing));
+    var attached = files.of(ids);
     var heads = new HashMap<ContractId, Optional<ContractHead>>();
     return rows.stream()
         .flatMap(
             row ->
                 heads.computeIfAbsent(row.contract(), contracts::head).stream()
-                    .map(head -> view(head, row, routes, earlier)))
+                    .map(head -> view(head, row, routes, earlier, attached)))
         .toList();
   }
 
@@ -79,7 +88,8 @@ public class Filings {
       ContractHead head,
       FilingRepository.Row row,
       Map<FilingId, List<StepRepository.Row>> routes,
-      Map<FilingId, List<StepRepository.EarlierRow>> earlier) {
+      Map<FilingId, List<StepRepository.EarlierRow>> earlier,
+      Map<FilingId, List<Attached>> attached) {
     var id = row.filed().id();
     var route = routes.getOrDefault(id, List.of());
     return new FilingView(
@@ -96,7 +106,8 @@ public class Filings {
         row.late(),
         row.entry(),
         steps(route, row.filed().revision()),
-        earlier.getOrDefault(id, List.of()).stream().map(old -> earlier(old, route)).toList());
+        earlier.getOrDefault(id, List.of()).stream().map(old -> earlier(old, route)).toList(),
+        attached.getOrDefault(id, List.of()));
   }
 
   static String number(String form, ContractHead contract, int serial) {

@@ -27,9 +27,9 @@ class FormChecks {
     return beforeDeciding(catalog.get(view.schema().no()), view);
   }
 
-  /** Whether it weighs too much to be one of many. */
+  /** Whether it weighs too much to be one of many, or has files that each want to be looked at. */
   boolean aloneOnly(FilingView view) {
-    return aloneOnly(catalog.get(view.schema().no()), view);
+    return !view.attached().isEmpty() || aloneOnly(catalog.get(view.schema().no()), view);
   }
 
   private static <T extends Form> boolean aloneOnly(FormDefinition<T> form, FilingView view) {

@@ -164,9 +164,9 @@ public class FormDesk {
   /**
    * Takes the current step.
    *
-   * @param seen digest of the content on the page
+   * @param seen {@link FilingView#seen} on the page
    * @throws FilingMoved if somebody else was first
-   * @throws jp.junshu.core.form.ContentMoved if the content changed since
+   * @throws jp.junshu.core.form.ContentMoved if the content or what is attached changed since
    */
   public void take(
       PersonActor actor,

@@ -7,7 +7,7 @@ import jp.junshu.core.merkle.Hash;
  *
  * @param filing as it stands in the deciding transaction
  * @param step the step whose turn it is
- * @param seen digest of the content on the page that was decided on
+ * @param seen {@link FilingView#seen} on the page that was decided on
  * @param opinion the condition or reason; may be empty
  * @param amongMany whether it is one of several decided on one page (一括承認)
  */

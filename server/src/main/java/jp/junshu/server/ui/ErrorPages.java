@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -63,6 +64,12 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler
   ModelAndView on(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
     return answer(HttpStatus.CONTENT_TOO_LARGE, request);
+  }
+
+  /** A form of several parts that is none. */
+  @ExceptionHandler
+  ModelAndView on(MultipartException nonsense, HttpServletRequest request) {
+    return answer(HttpStatus.BAD_REQUEST, request);
   }
 
   /** What the framework itself refuses: no such path, method, media type, parameter. */

@@ -17,6 +17,8 @@ import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.assets.TakeoutDesk;
+import jp.junshu.server.attachments.AttachingDesk;
+import jp.junshu.server.attachments.SampleFiles;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.ScopeDesk;
@@ -139,6 +141,20 @@ public final class Job {
 
   FilingId sentBack(FilingId id) {
     return takes(of(Role.CLERK), id, 1, Outcome.SENT_BACK);
+  }
+
+  /** Its worker added a file to it. */
+  public FilingId withFile(FilingId id) {
+    var worker = of(Role.WORKER).actor();
+    var view = view(id);
+    return scene.as(
+        worker,
+        () -> {
+          var desk = context.getBean(AttachingDesk.class);
+          desk.attach(
+              worker, view, SampleFiles.checked("経路.pdf", SampleFiles.PDF), ActKey.random());
+          return id;
+        });
   }
 
   FilingId granted(FilingId id) {

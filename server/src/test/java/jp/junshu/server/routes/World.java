@@ -96,6 +96,8 @@ public final class World {
       case "sealed" -> working().sealed(working().pledge());
       case "application" -> filed(Cast.WORKER, "F06");
       case "reviewed" -> working().passed(filed(Cast.WORKER, "F06"));
+      case "with-file" -> working().withFile(filed(Cast.WORKER, "F06"));
+      case "file" -> working().view((FilingId) thing("with-file")).attached().getFirst().id();
       case "sent-back" -> working().sentBack(filed(Cast.WORKER, "F06"));
       case "granted" -> working().granted(working().passed(filed(Cast.WORKER, "F06")));
       case "left" -> working().left((FilingId) thing("granted"));
@@ -157,7 +159,7 @@ public final class World {
   }
 
   private Hash seen(String filing) {
-    return working().view((FilingId) thing(filing)).filed().digest();
+    return working().view((FilingId) thing(filing)).seen();
   }
 
   public FilingId filed(Cast who, String form) {

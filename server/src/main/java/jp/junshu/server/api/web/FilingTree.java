@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.junshu.core.form.FormSchema;
+import jp.junshu.server.forms.Attached;
 import jp.junshu.server.forms.ContractDirectory.Signature;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.FilingPages;
@@ -95,10 +96,24 @@ final class FilingTree {
     tree.put("digest", view.filed().digest().hex());
     tree.put("content", view.content());
     tree.put("steps", view.steps().stream().map(FilingTree::step).toList());
+    tree.put("attachments", view.attached().stream().map(FilingTree::attached).toList());
     receipt.ifPresent(found -> tree.put("receipt", receipt(found)));
     tree.put(
         "links",
         Map.of("self", path(id), "receipt", path(id) + "/receipt", "page", "/filings/" + id));
+    return tree;
+  }
+
+  /** What is told of a file; its bytes have no address. */
+  private static Map<String, Object> attached(Attached file) {
+    var tree = new LinkedHashMap<String, Object>();
+    tree.put("id", file.id().toString());
+    tree.put("name", file.name());
+    tree.put("kind", file.kind());
+    tree.put("size", file.size());
+    tree.put("sha256", file.digest().hex());
+    tree.put("scan", "PENDING");
+    tree.put("addedAt", moment(file.at()));
     return tree;
   }
 

@@ -49,7 +49,7 @@ public record BulkView(List<Part> same, List<String> columns, List<Row> rows) {
 
   private static Row row(Offer offer, Map<String, String> parts, List<String> columns) {
     var filed = offer.view().filed();
-    var pick = "%s.%d.%s".formatted(filed.id(), offer.step().position(), filed.digest().hex());
+    var pick = "%s.%d.%s".formatted(filed.id(), offer.step().position(), offer.view().seen().hex());
     return new Row(
         offer, pick, columns.stream().map(label -> parts.getOrDefault(label, "")).toList());
   }

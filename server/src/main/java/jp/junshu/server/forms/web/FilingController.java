@@ -78,6 +78,7 @@ class FilingController {
     boolean own = view.filed().side() == actor.side();
     model.put("again", view.state().back() && own);
     model.put("takeBack", view.state().waits() && own);
+    model.put("files", (view.state().waits() || view.state().back()) && own);
     model.put("abandonable", FormDesk.abandonable(view) && own);
     return new ModelAndView("forms/filing", model);
   }

@@ -17,6 +17,7 @@ import jp.junshu.server.sheets.CsvWriter;
 import jp.junshu.server.text.TextRule;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
+import jp.junshu.server.ui.Uploads;
 import jp.junshu.server.ui.Words;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +40,7 @@ class SheetController {
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+  private static final int MOST = 8 << 20;
   private static final TextRule NAME = TextRule.line(120);
 
   private final SheetCounter counter;
@@ -78,7 +80,9 @@ class SheetController {
       return page;
     }
     try {
-      var id = counter.take(actor, place, name(file.get()), file.get().getBytes(), words, actKey);
+      var id =
+          counter.take(
+              actor, place, name(file.get()), Uploads.bytes(file.get(), MOST), words, actKey);
       return new ModelAndView("redirect:/contracts/%s/imports/%s".formatted(contract, id));
     } catch (ImportsBusy busy) {
       var page = page(actor, place, List.of(words.get("import.many")));

@@ -15,6 +15,7 @@ import jp.junshu.core.policy.EditionText;
 import jp.junshu.server.rules.Editions;
 import jp.junshu.server.rules.FaultWords;
 import jp.junshu.server.ui.Messages;
+import jp.junshu.server.ui.Uploads;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ImportController {
 
   private static final String PATH = "/rules/import";
+  private static final int MOST = 8 << 20;
 
   private final RulesDesk desk;
   private final Editions editions;
@@ -75,7 +77,7 @@ class ImportController {
   /** A browser sends every line end of what is pasted as CR LF, whatever it was. */
   private static byte[] bytes(Optional<MultipartFile> file, String text) throws IOException {
     return file.isPresent() && !file.get().isEmpty()
-        ? file.get().getBytes()
+        ? Uploads.bytes(file.get(), MOST)
         : text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
   }
 

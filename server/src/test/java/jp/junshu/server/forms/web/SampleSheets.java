@@ -110,6 +110,7 @@ public final class SampleSheets {
                 "返却は17:30まで。",
                 NAKANE,
                 true)),
+        List.of(),
         List.of());
   }
 

@@ -1,0 +1,93 @@
+package jp.junshu.server.attachments;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import jp.junshu.server.attachments.FileRefused.Why;
+
+/**
+ * Tells a workbook and a document from every other archive: by the list of their parts, which is
+ * read where every program reads it, at the end. Nothing but the list of types is unpacked.
+ */
+final class OfficeFile {
+
+  private static final String TYPES = "[Content_Types].xml";
+  private static final int MOST_PARTS = 10_000;
+  private static final int MOST_TYPES = 1 << 20;
+  private static final String MAIN = "application/vnd.openxmlformats-officedocument.";
+  private static final Pattern ANY_PART =
+      Pattern.compile("(?i)(_rels|docProps|docMetadata|customXml|\\[trash])/.*");
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "(?i).*(vbaProject[^/]*\\.bin|/activeX/.*|/macrosheets/.*|\\.exe|\\.js|\\.vbs)");
+
+  private OfficeFile() {}
+
+  static AttachmentKind kind(FileSource source, FileEnds ends) throws IOException {
+    if (!ends.archiveFromTheBeginning()) {
+      throw new FileRefused(Why.TWO_KINDS);
+    }
+    var file = Files.createTempFile("junshu-", ".part");
+    try {
+      try (var in = source.open()) {
+        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+      try (var archive = new ZipFile(file.toFile())) {
+        return kind(archive);
+      }
+    } catch (ZipException | IllegalArgumentException none) {
+      throw new FileRefused(Why.UNKNOWN);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static AttachmentKind kind(ZipFile archive) throws IOException {
+    if (archive.size() > MOST_PARTS) {
+      throw new FileRefused(Why.UNKNOWN);
+    }
+    var parts = archive.stream().map(ZipEntry::getName).toList();
+    var types = types(archive);
+    if (types.contains("macroEnabled") || parts.stream().anyMatch(PROGRAM.asMatchPredicate())) {
+      throw new FileRefused(Why.MACROS);
+    }
+    var book = types.contains(MAIN + "spreadsheetml.sheet.main+xml");
+    var text = types.contains(MAIN + "wordprocessingml.document.main+xml");
+    if (book == text) {
+      throw new FileRefused(book ? Why.TWO_KINDS : Why.UNKNOWN);
+    }
+    requireOnly(parts, book ? "xl/" : "word/");
+    return book ? AttachmentKind.XLSX : AttachmentKind.DOCX;
+  }
+
+  private static void requireOnly(List<String> parts, String home) {
+    boolean others =
+        parts.stream()
+            .anyMatch(
+                part ->
+                    !part.equals(TYPES)
+                        && !part.startsWith(home)
+                        && !ANY_PART.matcher(part).matches());
+    boolean twice = parts.stream().distinct().count() != parts.size();
+    if (others || twice || parts.stream().noneMatch(part -> part.startsWith(home))) {
+      throw new FileRefused(Why.TWO_KINDS);
+    }
+  }
+
+  private static String types(ZipFile archive) throws IOException {
+    var part = Optional.ofNullable(archive.getEntry(TYPES));
+    if (part.isEmpty()) {
+      throw new FileRefused(Why.UNKNOWN);
+    }
+    try (var in = archive.getInputStream(part.get())) {
+      return new String(in.readNBytes(MOST_TYPES), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Adding files to a filing and taking them away; none is ever sent out. */
+@NullMarked
+package jp.junshu.server.attachments.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package jp.junshu.server.forms;
+
+import java.util.List;
+import java.util.Map;
+import jp.junshu.core.id.FilingId;
+
+/** What lies with filings; the module that keeps files answers. Asked inside a transaction. */
+public interface AttachedFiles {
+
+  /** The files of each of these filings in the order in which they came; none where none lie. */
+  Map<FilingId, List<Attached>> of(List<FilingId> filings);
+}
