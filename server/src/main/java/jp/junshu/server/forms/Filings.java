@@ -132,7 +132,8 @@ public class Filings {
         done.deputy(),
         done.at(),
         done.entry(),
-        done.readAfter());
+        done.readAfter(),
+        done.absence());
   }
 
   /**

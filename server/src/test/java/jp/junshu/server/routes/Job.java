@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.AbsenceId;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
@@ -145,6 +146,11 @@ public final class Job {
     return takes(of(Role.SECURITY_MANAGER), id, 2, Outcome.GRANTED);
   }
 
+  /** Its clerk is away; of others it is said. */
+  AbsenceId away() {
+    return scene.away(of(Role.ENGAGEMENT_MANAGER));
+  }
+
   /** A list of people that its manager brought along and nobody confirmed yet. */
   ImportId broughtAlong() {
     var manager = of(Role.ENGAGEMENT_MANAGER).actor();
@@ -188,6 +194,7 @@ public final class Job {
   }
 
   FilingId grantedByDeputy(FilingId id) {
+    scene.away(of(Role.SECURITY_MANAGER));
     return takes(deputy, id, 2, Outcome.GRANTED);
   }
 
