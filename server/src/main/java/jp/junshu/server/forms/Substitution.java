@@ -75,7 +75,7 @@ public class Substitution implements Condition {
         ? view.waiting().stream()
             .filter(step -> step.act().passable() && step.role().side() == Side.WARD)
             .map(step -> new Passable(step, absent(view, step)))
-            .filter(step -> !step.absent().isEmpty())
+            .filter(step -> !step.absent().isEmpty() && !inPerson(actor, view, step.step()))
             .toList()
         : List.of();
   }
@@ -84,6 +84,10 @@ public class Substitution implements Condition {
     return !view.filed().by().equals(actor.person())
         && contracts.holdings(actor, view.contract().id(), clock.instant()).stream()
             .anyMatch(held -> held.role() != Role.AUDITOR);
+  }
+
+  private boolean inPerson(PersonActor actor, FilingView view, FilingView.Step step) {
+    return contracts.inPerson(actor, step.role(), view.contract().id(), clock.instant());
   }
 
   private Optional<Holding> held(PersonActor actor, FilingView view, FilingView.Step step) {
@@ -105,9 +109,21 @@ public class Substitution implements Condition {
     return request.subject(StepTaking.class).stream()
         .flatMap(
             taking ->
-                Stream.of(
-                    reviews(clause, taking.step()),
-                    absent(contracts, request, clause, taking, "reviewer-absent")));
+                Stream.of(reviews(clause, taking.step()), absentReviewer(request, clause, taking)));
+  }
+
+  /** Whoever holds the post and is here to pass it over is not away, whatever was entered. */
+  private Check absentReviewer(AccessRequest request, ClauseId clause, StepTaking taking) {
+    var role = taking.step().role();
+    var contract = taking.filing().contract().id();
+    boolean here =
+        request
+            .person()
+            .filter(actor -> contracts.inPerson(actor, role, contract, request.at()))
+            .isPresent();
+    return here
+        ? Check.fails(clause.toString(), "reviewer-absent", Turn.NOBODY, "", role.name())
+        : absent(contracts, request, clause, taking, "reviewer-absent");
   }
 
   private static Check reviews(ClauseId clause, FilingView.Step step) {

@@ -9,7 +9,6 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.PostId;
 import jp.junshu.server.contracts.AbsenceForm;
-import jp.junshu.server.identity.Absence;
 import jp.junshu.server.identity.AbsenceDirectory;
 import jp.junshu.server.identity.AbsenceReason;
 import jp.junshu.server.identity.Absences;
@@ -94,14 +93,14 @@ class PostAbsencesController {
       Locale locale) {
     administration.requireReader(actor);
     requireHolder(id, person);
-    var found = directory.find(absence).filter(each -> each.person().equals(person));
+    directory.find(absence).filter(each -> each.person().equals(person)).orElseThrow(NotThere::new);
     return administration.done(
         actor,
         actKey,
         administration.form("absence", Map.of(), locale),
         () -> new ModelAndView("redirect:/admin/posts/" + id),
         "/admin/posts/" + id,
-        by -> absences.end(by, found.map(Absence::id).orElseThrow(NotThere::new), clock.instant()));
+        by -> absences.end(by, absence, clock.instant()));
   }
 
   private void requireHolder(PostId id, PersonId person) {
