@@ -15,6 +15,8 @@ import jp.junshu.core.form.Life.State;
 final class Filing {
 
   private static final String PASSED = "PASSED";
+  private static final String PASSED_OVER = "PASSED_OVER";
+  private static final Set<String> PASSABLE = Set.of("REVIEW", "CONCUR");
   private static final String CONDITION = "GRANTED_ON_CONDITION";
   private static final String SENT_BACK = "SENT_BACK";
   private static final Map<Kind, State> FIRST = new EnumMap<>(Kind.class);
@@ -53,6 +55,10 @@ final class Filing {
           Tree.flag(body, "deputy"),
           entry.version() > 1 && Tree.flag(body, "delegated"),
           Optional.empty());
+    }
+
+    private boolean unread() {
+      return readAfter.isEmpty() && (deputy || outcome.equals(PASSED_OVER));
     }
 
     private Step read(Entry by) {
@@ -116,9 +122,26 @@ final class Filing {
     decided(entry, step.outcome());
   }
 
+  /** It went on without whoever should have taken the step, who was absent (後閲). */
+  void passOver(Entry entry) {
+    var body = entry.body();
+    var position = Tree.number(body, "position");
+    var act = Tree.text(body, "act");
+    requireWaiting(Tree.number(body, "revision"));
+    require(Tree.text(body, "seen").equals(current().filed().content()), "見た内容が、提出された内容と違います");
+    require(!entry.actor().equals(current().filed().entry().actor()), "提出した人が自分で後閲に回しています");
+    require(PASSABLE.contains(act), "審査・合議でない段が、後閲に回されています");
+    require(body.containsKey("absence"), "不在の記録なしに、後閲に回されています");
+    require(inOrder(entry, position), "経路の順番どおりではありません");
+    current()
+        .steps()
+        .add(new Step(entry, position, act, PASSED_OVER, false, false, Optional.empty()));
+    exceptions.add(entry);
+  }
+
   /** Those before it are all taken; those that stand beside it may or may not be. */
   private boolean inOrder(Entry entry, long position) {
-    boolean beside = entry.version() > 1;
+    boolean beside = entry.body().containsKey("first");
     long first = beside ? Tree.number(entry.body(), "first") : position;
     long last = beside ? Tree.number(entry.body(), "last") : position;
     var taken = current().steps();
@@ -206,10 +229,10 @@ final class Filing {
     var steps = revisions.get((int) revision - 1).steps();
     var read =
         steps.stream()
-            .filter(s -> s.position() == position && s.deputy() && s.readAfter().isEmpty())
+            .filter(s -> s.position() == position && s.unread())
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("後閲を待つ代決がありません"));
-    require(!entry.actor().equals(read.entry().actor()), "代決した人が自分で後閲しています");
+            .orElseThrow(() -> new IllegalArgumentException("後閲を待つものがありません"));
+    require(!entry.actor().equals(read.entry().actor()), "代わりに進めた人が自分で後閲しています");
     steps.replaceAll(s -> s.position() == position ? s.read(entry) : s);
   }
 

@@ -135,8 +135,11 @@ final class FormPage {
 
   private String said(Entry step) {
     var opinion = step.body().containsKey("opinion") ? log.opened(step, "opinion") : "";
-    return step.body().containsKey("absence")
-        ? "決裁者の不在: %s %s".formatted(log.opened(step, "absence"), opinion).strip()
+    if (step.body().containsKey("absence")) {
+      return "不在: %s %s".formatted(log.opened(step, "absence"), opinion).strip();
+    }
+    return step.fact().equals("filing.step-taken v2") && Tree.flag(step.body(), "deputy")
+        ? "不在の記録なし %s".formatted(opinion).strip()
         : opinion;
   }
 

@@ -46,6 +46,7 @@ final class Replay {
       case FiledForm.FACT -> filed(FiledForm.of(entry));
       case "filing.step-taken v1", "filing.step-taken v2" ->
           story.filing(entry, "filing").step(entry);
+      case "filing.passed-over v1" -> story.filing(entry, "filing").passOver(entry);
       case "filing.circulated v1" -> story.filing(entry, "filing").circulated(entry);
       case "filing.withdrawn v1" -> story.filing(entry, "filing").withdraw(entry);
       case "filing.taken-back v1" -> story.filing(entry, "filing").takeBack(entry);

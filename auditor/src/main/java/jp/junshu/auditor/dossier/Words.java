@@ -34,7 +34,8 @@ final class Words {
           "COUNTERSIGNED", "確認",
           "SENT_BACK", "差戻し",
           "REFUSED", "不承認",
-          "READ", "供覧");
+          "READ", "供覧",
+          "PASSED_OVER", "不在のため後閲");
 
   private static final Map<String, String> STEPS =
       Map.of(
@@ -70,6 +71,7 @@ final class Words {
           Map.entry("filing.filed", "提出"),
           Map.entry("filing.step-taken", "決定"),
           Map.entry("filing.circulated", "供覧"),
+          Map.entry("filing.passed-over", "不在の人の後閲に回したこと"),
           Map.entry("filing.withdrawn", "取下げ"),
           Map.entry("filing.taken-back", "引戻し"),
           Map.entry("filing.abandoned", "廃案"),

@@ -32,5 +32,14 @@ public final class ContractActions {
   /** Somebody is named for what is left after the last day. */
   public static final Action REMAIN = Action.moving("remainder.name");
 
+  /** Somebody enters when they will be away. */
+  public static final Action PLAN_ABSENCE = Action.of("absence.plan");
+
+  /** Somebody is said to be away now, by others. */
+  public static final Action DECLARE_ABSENCE = Action.of("absence.declare");
+
+  /** An absence ends earlier. */
+  public static final Action END_ABSENCE = Action.of("absence.end");
+
   private ContractActions() {}
 }

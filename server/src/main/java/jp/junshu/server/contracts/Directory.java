@@ -32,11 +32,14 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
 
   private final ContractRepository contracts;
   private final Parts parts;
+  private final AbsentHolders absentees;
   private final BusinessClock clock;
 
-  Directory(ContractRepository contracts, Parts parts, BusinessClock clock) {
+  Directory(
+      ContractRepository contracts, Parts parts, AbsentHolders absentees, BusinessClock clock) {
     this.contracts = contracts;
     this.parts = parts;
+    this.absentees = absentees;
     this.clock = clock;
   }
 
@@ -82,6 +85,16 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
   @Override
   public List<Holding> holdings(PersonActor actor, ContractId contract, Instant at) {
     return own(actor, contract, at).stream().map(a -> new Holding(a.role(), a.deputy())).toList();
+  }
+
+  @Override
+  public List<Absent> absent(Role role, ContractId contract, Instant at) {
+    return absentees.absent(roster(contract), role, at);
+  }
+
+  @Override
+  public boolean stillAbsent(List<Absent> absent) {
+    return absentees.stillAbsent(absent);
   }
 
   @Override

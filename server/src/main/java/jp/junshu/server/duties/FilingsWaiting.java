@@ -76,10 +76,10 @@ class FilingsWaiting implements WaitingSource {
             });
   }
 
-  /** A deputy takes the decider's step and no other. */
+  /** A deputy takes the decider's step while that one is away, and no other. */
   private static boolean takes(MyContracts.Held held, FilingHead.Waiting waiting) {
     return waiting.act().decides()
-        ? held.has(waiting.role())
+        ? held.decides(waiting.role())
         : held.holdings().contains(new Holding(waiting.role(), false));
   }
 

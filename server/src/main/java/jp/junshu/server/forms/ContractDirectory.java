@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.AbsenceId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
 
@@ -38,6 +39,15 @@ public interface ContractDirectory {
     return holdings(actor, contract, at).contains(new Holding(role, false));
   }
 
+  /**
+   * The absences of everybody who holds that role there in person; empty if one of them is present,
+   * or nobody holds it. Only for a role of the side that the context is of.
+   */
+  List<Absent> absent(Role role, ContractId contract, Instant at);
+
+  /** Whether these absences still stand; if so they do until the transaction ends. */
+  boolean stillAbsent(List<Absent> absent);
+
   /** Whether that id is of a place of this person on the contract. */
   boolean stands(PersonActor actor, ContractId contract, String place);
 
@@ -53,6 +63,13 @@ public interface ContractDirectory {
    * @param deputy whether in the place of an absent holder (代決)
    */
   record Holding(Role role, boolean deputy) {}
+
+  /**
+   * Somebody who is away.
+   *
+   * @param told who, from when until when, and who said so, in the ward's words; not why
+   */
+  record Absent(AbsenceId id, String told) {}
 
   /**
    * What stands in a seal box.

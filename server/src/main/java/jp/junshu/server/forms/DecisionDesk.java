@@ -97,7 +97,12 @@ class DecisionDesk {
             .holding(by, step.role(), contract, clearance.at())
             .map(ContractDirectory.Holding::deputy)
             .orElse(false);
-    var opinion = opinion(taking, LogRef.contract(contract));
+    var log = LogRef.contract(contract);
+    var opinion = opinion(taking, log);
+    var absence =
+        deputy
+            ? Optional.of(StandingAbsence.hold(contracts, view, step, clearance.at()))
+            : Optional.<StandingAbsence>empty();
     var beside = view.beside(step);
     var entry =
         ledger.record(
@@ -115,7 +120,7 @@ class DecisionDesk {
                 step.delegated(),
                 view.filed().digest(),
                 opinion,
-                Optional.empty()));
+                absence.map(stands -> stands.committed(ledger, log))));
     var signature = contracts.signature(by, contract, clearance.at());
     var done =
         new StepRepository.DoneRow(
@@ -126,7 +131,8 @@ class DecisionDesk {
             deputy,
             clearance.at(),
             entry.id(),
-            Optional.empty());
+            Optional.empty(),
+            absence.map(StandingAbsence::told).orElse(""));
     if (!steps.done(view.filed(), step.position(), done)) {
       throw new FilingMoved(view.filed().id());
     }

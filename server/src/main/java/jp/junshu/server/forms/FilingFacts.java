@@ -69,7 +69,7 @@ final class FilingFacts {
    *     alone
    * @param last position of the last of them
    * @param delegated by standing delegated power (専決)
-   * @param absence commitment to the words by which a deputy said that the holder is absent now
+   * @param absence commitment to the absence of the holder on which a deputy took it
    */
   @FactType(name = "filing.step-taken", version = 2)
   record StepTakenBeside(
@@ -86,6 +86,33 @@ final class FilingFacts {
       Hash seen,
       Optional<Hash> opinion,
       Optional<Hash> absence)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /**
+   * A step was passed over, because everybody who should have taken it was absent; they read
+   * afterwards (後閲).
+   *
+   * @param first as of a step that was taken
+   * @param last as of a step that was taken
+   * @param seen the content as it stood then
+   * @param absence commitment to their absences
+   */
+  @FactType(name = "filing.passed-over", version = 1)
+  record PassedOver(
+      ContractId contract,
+      FilingId filing,
+      int revision,
+      int position,
+      int first,
+      int last,
+      StepAct act,
+      Hash seen,
+      Hash absence)
       implements Fact {
     @Override
     public LogRef log() {
@@ -135,7 +162,7 @@ final class FilingFacts {
     }
   }
 
-  /** The one who was absent read what a deputy decided (後閲). */
+  /** The one who was absent read what a deputy decided, or what went on without them (後閲). */
   @FactType(name = "filing.read-after", version = 1)
   record ReadAfter(ContractId contract, FilingId filing, int revision, int position)
       implements Fact {

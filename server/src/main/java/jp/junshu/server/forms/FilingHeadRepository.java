@@ -85,11 +85,11 @@ class FilingHeadRepository {
   List<StepRow> steps(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT s.filing_id, s.act, s.role, COALESCE(s.stage, s.position) AS stage, s.done_at, s.deputy AND s.read_after_at IS NULL AS unread
+            SELECT s.filing_id, s.act, s.role, COALESCE(s.stage, s.position) AS stage, s.done_at, (s.deputy OR s.outcome = 'PASSED_OVER') AND s.read_after_at IS NULL AS unread
               FROM forms.step s
               JOIN forms.filing f ON f.id = s.filing_id AND f.revision = s.revision
              WHERE s.contract_id = ANY (:contracts)
-               AND (f.state IN ('FILED', 'PROPOSED', 'KEPT') OR s.deputy AND s.read_after_at IS NULL
+               AND (f.state IN ('FILED', 'PROPOSED', 'KEPT') OR (s.deputy OR s.outcome = 'PASSED_OVER') AND s.read_after_at IS NULL
                     OR s.act = 'CIRCULATE' AND s.outcome IS NULL)
              ORDER BY s.filing_id, s.position
             """)

@@ -88,6 +88,7 @@ public record FilingView(
    *
    * @param deputy 代決
    * @param readAfter when the one who was absent read it (後閲)
+   * @param absence who was away, in words; empty where nobody was
    */
   public record Done(
       Outcome outcome,
@@ -97,11 +98,17 @@ public record FilingView(
       boolean deputy,
       Instant at,
       UUID entry,
-      Optional<Instant> readAfter) {
+      Optional<Instant> readAfter,
+      String absence) {
+
+    /** Whether it went on without whoever should have taken it. */
+    public boolean passedOver() {
+      return outcome == Outcome.PASSED_OVER;
+    }
 
     /** Whether it is still to be read by another than its decider. */
     boolean waitsFor(PersonId reader) {
-      return deputy && readAfter.isEmpty() && !by.equals(reader);
+      return readAfter.isEmpty() && !by.equals(reader) && (deputy || passedOver());
     }
   }
 

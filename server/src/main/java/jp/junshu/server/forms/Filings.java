@@ -143,7 +143,8 @@ public class Filings {
         done.deputy(),
         done.at(),
         done.entry(),
-        done.readAfter());
+        done.readAfter(),
+        done.absence());
   }
 
   /**

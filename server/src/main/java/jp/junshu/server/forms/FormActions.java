@@ -28,6 +28,10 @@ final class FormActions {
     return action("abandon:", form);
   }
 
+  static Action passOver(FormDefinition<?> form) {
+    return action("pass-over:", form);
+  }
+
   static Action readAfter(FormDefinition<?> form) {
     return action("read-after:", form);
   }

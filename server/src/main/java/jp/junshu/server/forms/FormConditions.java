@@ -30,22 +30,25 @@ class FormConditions {
         "form-step-is-mine",
         (request, clause) ->
             request.subject(StepTaking.class).stream()
-                .map(taking -> stepIsMine(contracts, request, clause, taking)));
+                .flatMap(taking -> stepIsMine(contracts, request, clause, taking)));
   }
 
-  private static Check stepIsMine(
+  private static Stream<Check> stepIsMine(
       ContractDirectory contracts, AccessRequest request, ClauseId clause, StepTaking taking) {
     var role = taking.step().role();
     var contract = taking.filing().contract().id();
-    boolean mine =
+    var held =
         request
             .person()
             .flatMap(actor -> contracts.holding(actor, role, contract, request.at()))
-            .filter(held -> !held.deputy() || taking.step().act().decides())
-            .isPresent();
-    return mine
-        ? Check.holds(clause.toString(), "step-is-mine", Optional.empty(), role.name())
-        : Check.fails(clause.toString(), "step-is-mine", Turn.NOBODY, "", role.name());
+            .filter(h -> !h.deputy() || taking.step().act().decides());
+    var mine =
+        held.isPresent()
+            ? Check.holds(clause.toString(), "step-is-mine", Optional.empty(), role.name())
+            : Check.fails(clause.toString(), "step-is-mine", Turn.NOBODY, "", role.name());
+    return held.filter(ContractDirectory.Holding::deputy).isPresent()
+        ? Stream.of(mine, Substitution.absent(contracts, request, clause, taking, "decider-absent"))
+        : Stream.of(mine);
   }
 
   /** Who was absent reads what a deputy decided; neither a deputy does, nor whoever decided. */

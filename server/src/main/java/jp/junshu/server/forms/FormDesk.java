@@ -35,6 +35,7 @@ public class FormDesk {
   private final FormChecks checks;
   private final RouteTable routes;
   private final ContractDirectory contracts;
+  private final Substitution substitution;
   private final BusinessClock clock;
   private final TransactionTemplate inside;
 
@@ -48,6 +49,7 @@ public class FormDesk {
       FormChecks checks,
       RouteTable routes,
       ContractDirectory contracts,
+      Substitution substitution,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
     this.catalog = catalog;
@@ -59,6 +61,7 @@ public class FormDesk {
     this.checks = checks;
     this.routes = routes;
     this.contracts = contracts;
+    this.substitution = substitution;
     this.clock = clock;
     this.inside = new TransactionTemplate(transactions);
     this.inside.setReadOnly(true);
@@ -134,19 +137,12 @@ public class FormDesk {
         () -> checks.beforeDeciding(view).sorted(Comparator.comparing(Check::holds)).toList());
   }
 
-  /** The step the person may take now: theirs by role, and not their own filing. */
+  /** The step the person may take now: theirs by role or as a deputy, and not their own filing. */
   public Optional<FilingView.Step> turn(PersonActor actor, FilingView view) {
     return view.waiting().stream()
         .filter(step -> !view.filed().by().equals(actor.person()))
-        .filter(step -> read(() -> holds(actor, view, step)))
+        .filter(step -> substitution.takes(actor, view, step))
         .findFirst();
-  }
-
-  private boolean holds(PersonActor actor, FilingView view, FilingView.Step step) {
-    return contracts
-        .holding(actor, step.role(), view.contract().id(), clock.instant())
-        .filter(held -> !held.deputy() || view.deciding(step))
-        .isPresent();
   }
 
   /** What was decided in the place of this person, who was absent and has not read it (後閲). */

@@ -11,7 +11,9 @@ public enum Outcome {
   SENT_BACK,
   REFUSED,
   /** Read what was decided (供覧). */
-  READ;
+  READ,
+  /** Whoever should have is absent: it went on, and they read it afterwards (後閲). */
+  PASSED_OVER;
 
   /**
    * Whether the filer gets what was asked for; only then do the form's own checks stand in the way.

@@ -89,7 +89,8 @@ class ReadingDesk {
         false,
         clearance.at(),
         entry,
-        Optional.empty());
+        Optional.empty(),
+        "");
   }
 
   private static Ask ask(

@@ -38,6 +38,11 @@ public enum StepAct {
     };
   }
 
+  /** Whether it goes on without it while everybody who should is absent (後閲). */
+  public boolean passable() {
+    return this == REVIEW || this == CONCUR;
+  }
+
   /** Whether several may do it at the same time. */
   public boolean sideBySide() {
     return this == CONCUR || this == CIRCULATE;

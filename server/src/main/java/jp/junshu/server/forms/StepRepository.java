@@ -43,7 +43,8 @@ class StepRepository {
       boolean deputy,
       Instant at,
       UUID entry,
-      Optional<Instant> readAfter) {}
+      Optional<Instant> readAfter,
+      String absence) {}
 
   void insert(ContractHead contract, Filed filed, List<RouteTable.Step> route) {
     for (int i = 0; i < route.size(); i++) {
@@ -69,7 +70,7 @@ class StepRepository {
     return db.sql(
             """
             SELECT filing_id, revision, position, act, role, COALESCE(stage, position) AS stage, delegated, outcome, opinion, done_by, signature, deputy, done_at,
-                   entry_id, read_after_at
+                   entry_id, read_after_at, absence
               FROM forms.step
              WHERE filing_id = ANY (:filings)
              ORDER BY filing_id, revision, position
@@ -101,7 +102,8 @@ class StepRepository {
         row.getObject("done_at", OffsetDateTime.class).toInstant(),
         row.getObject("entry_id", UUID.class),
         Optional.ofNullable(row.getObject("read_after_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+            .map(OffsetDateTime::toInstant),
+        row.getString("absence"));
   }
 
   /** Keeps what was done in a step, once: false if it was done before. */
@@ -110,7 +112,7 @@ class StepRepository {
                 """
                 UPDATE forms.step
                    SET outcome = :outcome, opinion = :opinion, done_by = :by, signature = :signature, deputy = :deputy,
-                       done_at = :at, entry_id = :entry
+                       done_at = :at, entry_id = :entry, absence = :absence
                  WHERE filing_id = :filing AND revision = :revision AND position = :position AND outcome IS NULL
                 """)
             .param("filing", filed.id().value())
@@ -123,6 +125,7 @@ class StepRepository {
             .param("deputy", done.deputy())
             .param("at", FilingRepository.utc(done.at()))
             .param("entry", done.entry())
+            .param("absence", done.absence())
             .update()
         == 1;
   }
@@ -134,7 +137,7 @@ class StepRepository {
                 UPDATE forms.step
                    SET read_after_by = :by, read_after_at = :at
                  WHERE filing_id = :filing AND revision = :revision AND position = :position
-                   AND deputy AND read_after_at IS NULL
+                   AND (deputy OR outcome = 'PASSED_OVER') AND read_after_at IS NULL
                 """)
             .param("filing", filed.id().value())
             .param("revision", filed.revision())

@@ -42,6 +42,17 @@ class GateRepository {
         .optional();
   }
 
+  /** When that person last did something, if they ever did. */
+  Optional<Instant> last(PersonId person) {
+    return db.sql(
+            """
+            SELECT done_at FROM gate.act WHERE person_id = :person ORDER BY done_at DESC LIMIT 1
+            """)
+        .param("person", person.value())
+        .query((row, _) -> row.getObject("done_at", OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
   /** Takes the key for this act; false if another transaction took it first. */
   boolean claim(Ask ask, Instant at) {
     return db.sql(

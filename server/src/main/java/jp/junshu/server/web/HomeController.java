@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.junshu.core.duty.DutyState;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.policy.Role;
+import jp.junshu.server.contracts.AbsenceDesk;
 import jp.junshu.server.contracts.Overview;
 import jp.junshu.server.contracts.Overview.Row;
 import jp.junshu.server.duties.Duties;
@@ -36,6 +37,7 @@ class HomeController {
   private final DutyWords duty;
   private final MyContracts mine;
   private final Overview overview;
+  private final AbsenceDesk absences;
   private final Reads reads;
   private final Messages messages;
   private final BusinessClock clock;
@@ -45,6 +47,7 @@ class HomeController {
       DutyWords duty,
       MyContracts mine,
       Overview overview,
+      AbsenceDesk absences,
       Reads reads,
       Messages messages,
       BusinessClock clock) {
@@ -52,6 +55,7 @@ class HomeController {
     this.duty = duty;
     this.mine = mine;
     this.overview = overview;
+    this.absences = absences;
     this.reads = reads;
     this.messages = messages;
     this.clock = clock;
@@ -76,6 +80,7 @@ class HomeController {
     model.put("items", items);
     model.put("rows", rows);
     model.put("now", now);
+    model.put("saidOfMe", absences.saidOf(actor));
     return new ModelAndView("web/home", model);
   }
 

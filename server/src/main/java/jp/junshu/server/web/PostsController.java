@@ -10,6 +10,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.PostId;
+import jp.junshu.server.identity.AbsenceDirectory;
 import jp.junshu.server.identity.Holding;
 import jp.junshu.server.identity.Organizations;
 import jp.junshu.server.identity.People;
@@ -38,6 +39,7 @@ class PostsController {
   private final Posts posts;
   private final People people;
   private final Organizations organizations;
+  private final AbsenceDirectory absences;
   private final Messages messages;
   private final BusinessClock clock;
 
@@ -46,12 +48,14 @@ class PostsController {
       Posts posts,
       People people,
       Organizations organizations,
+      AbsenceDirectory absences,
       Messages messages,
       BusinessClock clock) {
     this.administration = administration;
     this.posts = posts;
     this.people = people;
     this.organizations = organizations;
+    this.absences = absences;
     this.messages = messages;
     this.clock = clock;
   }
@@ -132,6 +136,9 @@ class PostsController {
     model.put("post", post);
     model.put("section", posts.sectionName(post.section(), clock.today()));
     model.put("holdings", holdings);
+    model.put(
+        "absences",
+        absences.from(holdings.stream().map(Holding::person).toList(), clock.instant()));
     model.put("names", people.find(holdings.stream().map(Holding::person).toList()));
     model.put("people", wardPeople().values().stream().map(PostsController::choice).toList());
     model.put("ranks", RANKS.stream().map(rank -> choice(rank, locale)).toList());

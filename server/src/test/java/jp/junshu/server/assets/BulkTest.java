@@ -148,6 +148,7 @@ class BulkTest {
     at.again(at.worker, rewritten, again);
     bulk.reviewed(rewritten);
     var deputy = at.scene.has(Role.SECURITY_MANAGER, true, "大槻", "修");
+    at.scene.away(at.manager);
     at.takes(deputy, overtaken, Outcome.REFUSED, "今回は見送ります。");
     var done = bulk.post(at.manager, ActKey.random(), picks, 200);
     assertThat(done.select("h1").text()).contains("1件を決め", "3件を外し");

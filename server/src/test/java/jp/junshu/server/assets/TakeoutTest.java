@@ -61,6 +61,7 @@ class TakeoutTest {
     scene = new Scene(context);
     manager = scene.has(Role.SECURITY_MANAGER, "森下", "健一");
     deputy = scene.has(Role.SECURITY_MANAGER, true, "大槻", "修");
+    scene.away(manager);
     clerk = scene.has(Role.CLERK, "青木", "里奈");
     engagement = scene.has(Role.ENGAGEMENT_MANAGER, "佐伯", "直樹");
     var custodian = scene.has(Role.INFORMATION_CUSTODIAN, "野口", "彩");

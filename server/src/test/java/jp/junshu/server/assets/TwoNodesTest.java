@@ -61,6 +61,7 @@ class TwoNodesTest {
     bulk = new BulkScene(one);
     at = bulk.at;
     deputy = at.scene.has(Role.SECURITY_MANAGER, true, "大槻", "修");
+    at.scene.away(at.manager);
     all = bulk.before(COUNT);
     shown = all.stream().map(bulk::shown).toList();
   }

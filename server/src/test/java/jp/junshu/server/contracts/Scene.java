@@ -1,5 +1,6 @@
 package jp.junshu.server.contracts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.SystemActor;
+import jp.junshu.core.id.AbsenceId;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
@@ -27,6 +29,8 @@ import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.forms.RawContent;
+import jp.junshu.server.identity.AbsenceReason;
+import jp.junshu.server.identity.Absences;
 import jp.junshu.server.identity.OrganizationDetails;
 import jp.junshu.server.identity.Organizations;
 import jp.junshu.server.rules.PublishedRules;
@@ -165,6 +169,26 @@ public final class Scene {
           return assignment;
         });
     return new Somebody(actor, assignment.id());
+  }
+
+  /** Somebody is away for a month from now. */
+  public AbsenceId away(Somebody who) {
+    var now = context.getBean(BusinessClock.class).instant();
+    return away(who, now.minusSeconds(60), now.plus(Duration.ofDays(30)));
+  }
+
+  /** Somebody entered that they are away, then. */
+  public AbsenceId away(Somebody who, Instant from, Instant until) {
+    var entry =
+        new Absences.Entry(
+            who.actor().person(),
+            who.actor().organization(),
+            AbsenceReason.PLANNED,
+            from,
+            until,
+            false);
+    return inTransaction(
+        who.actor(), () -> context.getBean(Absences.class).enter(who.actor(), entry));
   }
 
   /** Makes pledge and acknowledgement in the person's own name. */

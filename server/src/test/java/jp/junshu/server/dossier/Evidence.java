@@ -61,6 +61,7 @@ final class Evidence {
     var asset = scene.file(clerk.actor(), "F04", register());
     var takeout = sentBackAndFiledAgain(asset);
     takes(clerk, takeout, 1, Outcome.PASSED, "");
+    scene.away(manager);
     takes(deputy, takeout, 2, Outcome.GRANTED_ON_CONDITION, "返却は17:30まで。");
   }
 

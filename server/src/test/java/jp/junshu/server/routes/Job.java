@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.AbsenceId;
 import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.ImportId;
@@ -161,6 +163,18 @@ public final class Job {
     return takes(of(Role.SECURITY_MANAGER), id, 2, Outcome.GRANTED);
   }
 
+  /** Its manager entered an absence. */
+  AbsenceId away() {
+    return scene.away(of(Role.ENGAGEMENT_MANAGER));
+  }
+
+  /** Somebody else in that role, who has no session. */
+  AssignmentId another(Role role) {
+    var organization = of(role).actor().organization();
+    var actor = new PersonActor(PersonId.random(), organization, role.side());
+    return scene.has(actor, role, false, "小林", "望").assignment();
+  }
+
   /** A list of people that its manager brought along and nobody confirmed yet. */
   ImportId broughtAlong() {
     var manager = of(Role.ENGAGEMENT_MANAGER).actor();
@@ -204,6 +218,7 @@ public final class Job {
   }
 
   FilingId grantedByDeputy(FilingId id) {
+    scene.away(of(Role.SECURITY_MANAGER));
     return takes(deputy, id, 2, Outcome.GRANTED);
   }
 

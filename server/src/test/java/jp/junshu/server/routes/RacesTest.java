@@ -226,7 +226,9 @@ class RacesTest {
     accounts.setPassword(cast.once(person).substring("/once/".length()), Ensemble.PASSWORD);
     var ward = cast.administrator().organization();
     var actor = new PersonActor(person, ward, Side.WARD);
-    world.working().scene().has(actor, Role.SECURITY_MANAGER, true, "大槻", "修");
+    var scene = world.working().scene();
+    scene.has(actor, Role.SECURITY_MANAGER, true, "大槻", "修");
+    scene.away(world.working().of(Role.SECURITY_MANAGER));
     var browser = new TestBrowser(port);
     browser.signIn(account, Ensemble.PASSWORD);
     return browser;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.junshu.core.id.AbsenceId;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ClientId;
 import jp.junshu.core.id.ContractId;
@@ -18,6 +19,8 @@ import jp.junshu.server.api.Scope;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.ScopeDesk;
+import jp.junshu.server.identity.AbsenceReason;
+import jp.junshu.server.identity.Absences;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.StoryClock;
 import org.springframework.context.ApplicationContext;
@@ -104,6 +107,11 @@ public final class World {
       case "back-late" -> backLate();
       case "later" -> now().plusMinutes(1).toLocalTime().toString();
       case "deputised" -> working().grantedByDeputy(working().passed(filed(Cast.WORKER, "F06")));
+      case "absence" -> working().away();
+      case "post-absence" -> postAbsence();
+      case "clerk" -> working().another(Role.CLERK);
+      case "waits-for-absent" -> waitsForAbsent();
+      case "seen:waits-for-absent" -> seen("waits-for-absent");
       case "seen:application" -> seen("application");
       case "seen:reviewed" -> seen("reviewed");
       case "pick:reviewed" -> value("reviewed") + ".2." + seen("reviewed").hex();
@@ -135,6 +143,25 @@ public final class World {
     var late = now().plusMinutes(2).atZone(BusinessClock.JST).toInstant();
     context.getBean(StoryClock.class).moveTo(late);
     return working().returned(permit);
+  }
+
+  /** An absence of whoever holds the new post. */
+  private AbsenceId postAbsence() {
+    var person = (PersonId) thing("person");
+    var now = context.getBean(BusinessClock.class).instant();
+    var organization = cast.administrator().organization();
+    var entry =
+        new Absences.Entry(
+            person, organization, AbsenceReason.PLANNED, now, now.plusSeconds(3600), false);
+    return cast.inWard(() -> context.getBean(Absences.class).enter(cast.administrator(), entry));
+  }
+
+  /** An application that waits for the clerk of a contract of its own, who is away. */
+  private FilingId waitsForAbsent() {
+    var job = new Job(context, cast).opened();
+    var id = job.scene().file(cast.actor(Cast.MANAGER), "F34", Contents.of("F34", this));
+    job.scene().away(job.of(Role.CLERK));
+    return id;
   }
 
   /** A client that the manager let in. */

@@ -12,6 +12,7 @@ import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.forms.Substitution;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ledger.Receipts;
 import jp.junshu.server.text.TextRule;
@@ -35,12 +36,19 @@ class FilingController {
   private static final TextRule OPINION = TextRule.lines(400);
 
   private final FormDesk desk;
+  private final Substitution substitution;
   private final FormScreens screens;
   private final RouteBoxes boxes;
   private final Receipts receipts;
 
-  FilingController(FormDesk desk, FormScreens screens, RouteBoxes boxes, Receipts receipts) {
+  FilingController(
+      FormDesk desk,
+      Substitution substitution,
+      FormScreens screens,
+      RouteBoxes boxes,
+      Receipts receipts) {
     this.desk = desk;
+    this.substitution = substitution;
     this.screens = screens;
     this.boxes = boxes;
     this.receipts = receipts;
@@ -66,6 +74,8 @@ class FilingController {
     model.put("boxes", boxes.of(view, words));
     model.put("receipt", screens.read(() -> receipts.of(view.entry())));
     model.put("turn", desk.turn(actor, view));
+    model.put("standIn", substitution.standIn(actor, view));
+    model.put("passable", substitution.passable(actor, view));
     model.put("form", form);
     model.put(
         "checks",

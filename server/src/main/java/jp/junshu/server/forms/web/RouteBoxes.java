@@ -42,15 +42,16 @@ class RouteBoxes {
           act, words.get("role." + step.role().name()), Optional.empty(), turn, List.of(), current);
     }
     var done = step.done().get();
+    if (done.passedOver()) {
+      return passedOver(act, step, done, words);
+    }
     var seal = seal(done.signature(), done.at());
     var when = new ArrayList<String>();
     when.add(words.tableMoment(done.at()));
     when.add(words.get("form.outcome." + done.outcome().name()));
     if (done.deputy()) {
       when.add(words.get("form.deputy"));
-      when.add(
-          words.get(
-              done.readAfter().isPresent() ? "form.read-after.done" : "form.read-after.open"));
+      when.add(readAfter(done, words));
     }
     return new RouteBox(
         act,
@@ -59,6 +60,27 @@ class RouteBoxes {
         "",
         when,
         false);
+  }
+
+  /** Nobody's seal stands there: only that it went on without it, and who read it when. */
+  private static RouteBox passedOver(
+      String act, FilingView.Step step, FilingView.Done done, Words words) {
+    return new RouteBox(
+        act,
+        words.get("role." + step.role().name()),
+        Optional.empty(),
+        words.get("form.passed-over"),
+        List.of(
+            words.tableMoment(done.at()),
+            words.get("form.outcome.PASSED_OVER"),
+            readAfter(done, words)),
+        false);
+  }
+
+  private static String readAfter(FilingView.Done done, Words words) {
+    return done.readAfter()
+        .map(at -> words.get("form.read-after.done") + " " + words.tableMoment(at))
+        .orElseGet(() -> words.get("form.read-after.open"));
   }
 
   private static String act(FilingView.Step step, Words words) {

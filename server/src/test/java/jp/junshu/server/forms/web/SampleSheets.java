@@ -131,7 +131,8 @@ public final class SampleSheets {
             deputy,
             NOON.plusSeconds(60L * position),
             UUID.randomUUID(),
-            Optional.empty());
+            Optional.empty(),
+            "");
     return new FilingView.Step(position, position, act, role, false, Optional.of(done));
   }
 

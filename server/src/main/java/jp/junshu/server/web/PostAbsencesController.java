@@ -1,0 +1,128 @@
+package jp.junshu.server.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.AbsenceId;
+import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.id.PostId;
+import jp.junshu.server.contracts.AbsenceForm;
+import jp.junshu.server.identity.AbsenceDirectory;
+import jp.junshu.server.identity.AbsenceReason;
+import jp.junshu.server.identity.Absences;
+import jp.junshu.server.identity.Posts;
+import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.ui.NotThere;
+import jp.junshu.server.ui.TypedForm;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Absences of who holds a post, entered beforehand and ended by an administrator. */
+@Controller
+class PostAbsencesController {
+
+  private final Administration administration;
+  private final Posts posts;
+  private final Absences absences;
+  private final AbsenceDirectory directory;
+  private final BusinessClock clock;
+
+  PostAbsencesController(
+      Administration administration,
+      Posts posts,
+      Absences absences,
+      AbsenceDirectory directory,
+      BusinessClock clock) {
+    this.administration = administration;
+    this.posts = posts;
+    this.absences = absences;
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  @GetMapping("/admin/posts/{id}/absences/{person}")
+  ModelAndView show(
+      PersonActor actor, @PathVariable PostId id, @PathVariable PersonId person, Locale locale) {
+    administration.requireReader(actor);
+    return page(id, person, administration.form("absence", Map.of(), locale));
+  }
+
+  @PostMapping("/admin/posts/{id}/absences/{person}")
+  ModelAndView enter(
+      PersonActor actor,
+      @PathVariable PostId id,
+      @PathVariable PersonId person,
+      @RequestParam ActKey actKey,
+      @RequestParam Map<String, String> typed,
+      Locale locale) {
+    administration.requireReader(actor);
+    requireHolder(id, person);
+    var form = administration.form("absence", typed, locale);
+    var span = AbsenceForm.span(form, clock.instant());
+    return administration.done(
+        actor,
+        actKey,
+        form,
+        () -> page(id, person, form),
+        "/admin/posts/" + id,
+        by ->
+            absences.enter(
+                by,
+                new Absences.Entry(
+                    person,
+                    by.organization(),
+                    AbsenceReason.PLANNED,
+                    span.orElseThrow().from(),
+                    span.orElseThrow().until(),
+                    false)));
+  }
+
+  @PostMapping("/admin/posts/{id}/absences/{person}/{absence}/end")
+  ModelAndView end(
+      PersonActor actor,
+      @PathVariable PostId id,
+      @PathVariable PersonId person,
+      @PathVariable AbsenceId absence,
+      @RequestParam ActKey actKey,
+      Locale locale) {
+    administration.requireReader(actor);
+    requireHolder(id, person);
+    directory.find(absence).filter(each -> each.person().equals(person)).orElseThrow(NotThere::new);
+    return administration.done(
+        actor,
+        actKey,
+        administration.form("absence", Map.of(), locale),
+        () -> new ModelAndView("redirect:/admin/posts/" + id),
+        "/admin/posts/" + id,
+        by -> absences.end(by, absence, clock.instant()));
+  }
+
+  private void requireHolder(PostId id, PersonId person) {
+    if (posts.on(clock.today()).stream()
+        .noneMatch(held -> held.post().equals(id) && held.person().equals(person))) {
+      throw new NotThere();
+    }
+  }
+
+  private ModelAndView page(PostId id, PersonId person, TypedForm form) {
+    requireHolder(id, person);
+    var post = posts.find(id).orElseThrow(NotThere::new);
+    return new ModelAndView(
+        "web/postAbsence",
+        Map.of(
+            "post",
+            post,
+            "action",
+            "/admin/posts/%s/absences/%s".formatted(id, person),
+            "absences",
+            directory.from(List.of(person), clock.instant()),
+            "form",
+            form));
+  }
+}
