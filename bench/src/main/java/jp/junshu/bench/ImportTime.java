@@ -71,7 +71,7 @@ public final class ImportTime {
             });
     var read = until(scene, id, manager, counter);
     long readAt = System.nanoTime();
-    scene.as(manager, () -> counter.confirm(manager, read, words));
+    scene.as(manager, () -> counter.confirm(manager, read));
     var done = until(scene, id, manager, counter);
     long doneAt = System.nanoTime();
     System.out.printf(

@@ -2,6 +2,7 @@ package jp.junshu.server.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.gate.PersonActor;
@@ -19,6 +20,7 @@ import jp.junshu.core.merkle.Hash;
  * @param target code of what its rows are to become
  * @param source SHA-256 of the file
  * @param size of the file in bytes
+ * @param language in which it was read: headings and choices are words
  * @param told what was read, or what is wrong
  * @param since when it came to its state
  * @param confirmed by whom and when
@@ -30,6 +32,7 @@ public record Batch(
     String file,
     Hash source,
     long size,
+    Locale language,
     State state,
     Told told,
     PersonId by,

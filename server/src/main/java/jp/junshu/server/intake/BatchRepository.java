@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.gate.PersonActor;
@@ -23,7 +24,7 @@ class BatchRepository {
 
   private static final String COLUMNS =
       """
-      SELECT id, contract_id, target, file_name, source_digest, source_size, state, told, taken_by, taken_org, taken_at,
+      SELECT id, contract_id, target, file_name, source_digest, source_size, language, state, told, taken_by, taken_org, taken_at,
              since, confirmed_by, confirmed_at
         FROM intake.batch
       """;
@@ -38,9 +39,9 @@ class BatchRepository {
     db.sql(
             """
             INSERT INTO intake.batch (id, contract_id, org_id, target, file_name, source, source_digest, source_size,
-                                      state, told, taken_by, taken_org, taken_at, since)
-            VALUES (:id, :contract, :org, :target, :file, :source, :digest, :size, :state, :told, :by, :organization,
-                    :at, :at)
+                                      language, state, told, taken_by, taken_org, taken_at, since)
+            VALUES (:id, :contract, :org, :target, :file, :source, :digest, :size, :language, :state, :told, :by,
+                    :organization, :at, :at)
             """)
         .param("id", batch.id().value())
         .param("contract", batch.contract().value())
@@ -50,6 +51,7 @@ class BatchRepository {
         .param("source", source)
         .param("digest", batch.source().bytes())
         .param("size", batch.size())
+        .param("language", batch.language().getLanguage())
         .param("state", batch.state().name())
         .param("told", batch.told().json())
         .param("by", batch.by().value())
@@ -145,6 +147,7 @@ class BatchRepository {
         row.getString("file_name"),
         Hash.of(row.getBytes("source_digest")),
         row.getLong("source_size"),
+        Locale.of(row.getString("language")),
         Batch.State.valueOf(row.getString("state")),
         Told.read(row.getString("told")),
         new PersonId(row.getObject("taken_by", UUID.class)),

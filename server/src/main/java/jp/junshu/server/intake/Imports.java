@@ -23,6 +23,7 @@ import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
 import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Words;
 import org.slf4j.Logger;
@@ -52,6 +53,7 @@ public class Imports {
   private final BusinessClock clock;
   private final TransactionTemplate transaction;
   private final ImportQueue queue;
+  private final Messages messages;
   private final Map<ImportId, Integer> progress = new ConcurrentHashMap<>();
 
   Imports(
@@ -59,6 +61,7 @@ public class Imports {
       ContractDirectory contracts,
       ImportTargets targets,
       ImportQueue queue,
+      Messages messages,
       Acts acts,
       MissingWords missing,
       Ledger ledger,
@@ -68,6 +71,7 @@ public class Imports {
     this.contracts = contracts;
     this.targets = targets;
     this.queue = queue;
+    this.messages = messages;
     this.acts = acts;
     this.missing = missing;
     this.ledger = ledger;
@@ -107,6 +111,7 @@ public class Imports {
                       name,
                       Hash.sha256(source),
                       source.length,
+                      words.locale(),
                       Batch.State.READING,
                       Told.NOTHING,
                       by.person(),
@@ -170,18 +175,20 @@ public class Imports {
   }
 
   /**
-   * Confirms what was read: its rows become what they are to become, all of them or none.
+   * Confirms what was read: its rows become what they are to become, all of them or none. It is
+   * read again in the language in which it was shown.
    *
    * @return false if it cannot be confirmed any more
    * @throws ImportsBusy if too many files wait for their turn
    * @throws AccessRefused if the gate refused at once
    */
-  boolean confirm(PersonActor actor, Batch batch, Words words) {
+  boolean confirm(PersonActor actor, Batch batch) {
     var target = targets.find(batch.target()).orElseThrow(NotThere::new);
     if (!confirmable(batch)) {
       return false;
     }
     queue.requireRoom();
+    var words = messages.in(batch.language());
     var claimed =
         inTransaction(
             () ->

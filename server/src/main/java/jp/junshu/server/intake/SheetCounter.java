@@ -140,8 +140,8 @@ public class SheetCounter {
   }
 
   /** Confirms it; false if it cannot be confirmed any more. */
-  public boolean confirm(PersonActor actor, Batch batch, Words words) {
-    return imports.confirm(actor, batch, words);
+  public boolean confirm(PersonActor actor, Batch batch) {
+    return imports.confirm(actor, batch);
   }
 
   /** Takes it back. */

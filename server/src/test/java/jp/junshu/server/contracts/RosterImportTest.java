@@ -6,6 +6,7 @@ import static jp.junshu.server.contracts.RosterFiles.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,7 +125,7 @@ class RosterImportTest {
                             () ->
                                 scene.as(
                                     manager.actor(),
-                                    () -> counter.confirm(manager.actor(), first, words))))
+                                    () -> counter.confirm(manager.actor(), first))))
             .toList();
     confirming.forEach(RosterImportTest::join);
     importing.awaitIdle(id);
@@ -147,6 +148,17 @@ class RosterImportTest {
     assertThat(importing.names()).doesNotContain("別人 一郎", "髙橋 一郎");
     assertThat(scene.as(manager.actor(), () -> importing.seen(id)).batch().told().remarks())
         .anySatisfy(remark -> assertThat(remark).contains("見ていた内容と"));
+  }
+
+  @Test
+  void whatWasShownInOneLanguageIsConfirmedInItWhateverThePageSpeaksMeanwhile() {
+    var english = messages.in(Locale.ENGLISH);
+    var headings =
+        "Family name,Given name,Family reading,Given reading,Role,Post,First day,Last day";
+    var file = headings + "\r\n" + line("髙橋", "一郎", "タカハシ", "イチロウ", "Worker");
+    var id = importing.taken(file.getBytes(StandardCharsets.UTF_8), english);
+    importing.confirm(id);
+    assertThat(importing.state(id)).isEqualTo(Batch.State.CONFIRMED);
   }
 
   @Test

@@ -41,6 +41,10 @@ final class RosterImporting {
   }
 
   ImportId taken(byte[] file) {
+    return taken(file, words);
+  }
+
+  ImportId taken(byte[] file, Words words) {
     var id =
         scene.as(
             manager.actor(),
@@ -61,7 +65,7 @@ final class RosterImporting {
   }
 
   void confirm(ImportId id) {
-    scene.as(manager.actor(), () -> counter.confirm(manager.actor(), seen(id).batch(), words));
+    scene.as(manager.actor(), () -> counter.confirm(manager.actor(), seen(id).batch()));
     awaitIdle(id);
   }
 

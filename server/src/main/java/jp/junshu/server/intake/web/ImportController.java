@@ -58,9 +58,8 @@ class ImportController {
       PersonActor actor,
       @PathVariable ContractId contract,
       @PathVariable ImportId id,
-      @RequestParam ActKey actKey,
-      Locale locale) {
-    counter.confirm(actor, find(actor, contract, id).batch(), messages.in(locale));
+      @RequestParam ActKey actKey) {
+    counter.confirm(actor, find(actor, contract, id).batch());
     return here(contract, id);
   }
 
