@@ -47,9 +47,9 @@ public class PassingDesk {
   /**
    * Passes the step over.
    *
-   * @param seen digest of the content on the page
+   * @param seen {@link FilingView#seen} on the page
    * @throws FilingMoved if its turn is over
-   * @throws ContentMoved if the content is not the one that was seen
+   * @throws ContentMoved if what lies there is not what was seen
    */
   public void passOver(
       PersonActor actor, FilingView view, FilingView.Step step, Hash seen, ActKey key) {
@@ -70,7 +70,7 @@ public class PassingDesk {
             .filter(waiting -> waiting.position() == taking.step().position())
             .findFirst()
             .orElseThrow(() -> new FilingMoved(id));
-    if (!taking.seen().equals(view.filed().digest())) {
+    if (!taking.seen().equals(view.seen())) {
       throw new ContentMoved(id);
     }
     var absence = StandingAbsence.hold(contracts, view, step, clearance.at());
