@@ -12,6 +12,7 @@ import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.forms.OutsideDesk;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ledger.Receipts;
 import jp.junshu.server.text.TextRule;
@@ -38,12 +39,19 @@ class FilingController {
   private final FormScreens screens;
   private final RouteBoxes boxes;
   private final Receipts receipts;
+  private final OutsideDesk outside;
 
-  FilingController(FormDesk desk, FormScreens screens, RouteBoxes boxes, Receipts receipts) {
+  FilingController(
+      FormDesk desk,
+      FormScreens screens,
+      RouteBoxes boxes,
+      Receipts receipts,
+      OutsideDesk outside) {
     this.desk = desk;
     this.screens = screens;
     this.boxes = boxes;
     this.receipts = receipts;
+    this.outside = outside;
   }
 
   @GetMapping("/filings/{id}")
@@ -67,6 +75,8 @@ class FilingController {
     model.put("receipt", screens.read(() -> receipts.of(view.entry())));
     model.put("turn", desk.turn(actor, view));
     model.put("form", form);
+    model.put("outside", OutsideDesk.waiting(view).isPresent());
+    model.put("enters", outside.turn(actor, view).isPresent());
     model.put(
         "checks",
         view.state().waits()
