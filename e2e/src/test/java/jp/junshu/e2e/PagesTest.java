@@ -35,10 +35,16 @@ class PagesTest {
 
   /**
    * To these no link leads: whoever has one organization has none to choose, what serves once is
-   * handed over.
+   * handed over, and no form that is shipped is decided outside.
    */
   private static final Set<String> NOT_BY_LINK =
-      Set.of("/organization", "/once/#", "/assets/**", "/favicon.ico", "/error");
+      Set.of(
+          "/organization",
+          "/once/#",
+          "/assets/**",
+          "/favicon.ico",
+          "/error",
+          "/filings/#/outside");
 
   private static final Pattern PDF_PAGE = Pattern.compile("/Type /Page\\b");
 

@@ -21,6 +21,7 @@ final class Commitments {
           Map.entry("filing.step-taken v2", Set.of("opinion", "absence")),
           Map.entry("filing.passed-over v1", Set.of("absence")),
           Map.entry("filing.abandoned v1", Set.of("reason")),
+          Map.entry("filing.decided-outside v1", Set.of("number", "file")),
           Map.entry("filing.attached v1", Set.of("file")),
           Map.entry("filing.detached v1", Set.of("file")),
           Map.entry("contract.scope-decided v1", Set.of("sections.*.reason")),

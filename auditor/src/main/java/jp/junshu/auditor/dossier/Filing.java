@@ -204,6 +204,14 @@ final class Filing {
         files.putIfAbsent(Tree.text(entry.body(), "attachment"), file) == null, "同じ添付が二度加えられています");
   }
 
+  /** The step that comes next was decided in another system. */
+  void decidedOutside(Entry entry) {
+    requireWaiting(Tree.number(entry.body(), "revision"));
+    var position = Tree.number(entry.body(), "position");
+    require(position > 0 && !current().taken(position), "経路の順番どおりではありません");
+    require(!entry.actor().equals(current().filed().entry().actor()), "提出した人が自分で決めています");
+  }
+
   /** One that was there was taken away. */
   void detach(Entry entry) {
     requireOpen(entry);

@@ -52,6 +52,7 @@ final class Replay {
       case "filing.taken-back v1" -> story.filing(entry, "filing").takeBack(entry);
       case "filing.abandoned v1" -> story.filing(entry, "filing").abandon(entry);
       case "filing.read-after v1" -> story.filing(entry, "filing").readAfter(entry);
+      case "filing.decided-outside v1" -> story.filing(entry, "filing").decidedOutside(entry);
       case "filing.attached v1" -> story.filing(entry, "filing").attach(entry);
       case "filing.detached v1" -> story.filing(entry, "filing").detach(entry);
       case "assignment.begun v1" -> story.began(entry, log.openedTree(entry, "person"));

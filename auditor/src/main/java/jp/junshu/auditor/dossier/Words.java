@@ -76,6 +76,7 @@ final class Words {
           Map.entry("filing.taken-back", "引戻し"),
           Map.entry("filing.abandoned", "廃案"),
           Map.entry("filing.read-after", "後閲"),
+          Map.entry("filing.decided-outside", "外部決裁の記入"),
           Map.entry("filing.attached", "添付"),
           Map.entry("filing.detached", "添付を外したこと"),
           Map.entry("takeout.left", "持ち出し"),

@@ -5,10 +5,12 @@ import java.util.Optional;
 import jp.junshu.core.form.ContentMoved;
 import jp.junshu.core.form.Form;
 import jp.junshu.core.form.Life;
+import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.merkle.Hash;
+import jp.junshu.server.forms.FilingFacts.DecidedOutside;
 import jp.junshu.server.forms.FilingFacts.StepTakenBeside;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
@@ -56,32 +58,52 @@ class DecisionDesk {
    * @throws ContentMoved if the content is not the one that was seen
    */
   void take(PersonActor actor, StepTaking taking, ActKey key) {
+    var form = catalog.get(taking.filing().schema().no());
+    take(actor, taking, FormActions.decide(form), Optional.empty(), key);
+  }
+
+  /** Enters what was decided in another system, as {@link #take} takes a step here. */
+  void enter(PersonActor actor, StepTaking taking, OutsideEntry entry, ActKey key) {
+    var form = catalog.get(taking.filing().schema().no());
+    take(actor, taking, FormActions.outside(form), Optional.of(entry), key);
+  }
+
+  private void take(
+      PersonActor actor,
+      StepTaking taking,
+      Action action,
+      Optional<OutsideEntry> outside,
+      ActKey key) {
     var view = taking.filing();
     var form = catalog.get(view.schema().no());
-    var action = FormActions.decide(form);
     var resource = ResourceRef.of("filing", view.filed().id(), view.contract().id());
     var ask = Ask.of(actor, action, resource, key, "/filings/" + view.filed().id()).about(taking);
     acts.perform(
         ask,
         clearance -> {
           var person = clearance.personFor(action, resource);
-          return done(form, taking, person, clearance);
+          return done(form, taking, outside, person, clearance);
         });
   }
 
   private <T extends Form> Life.State done(
-      FormDefinition<T> form, StepTaking taking, PersonActor by, Clearance clearance) {
+      FormDefinition<T> form,
+      StepTaking taking,
+      Optional<OutsideEntry> outside,
+      PersonActor by,
+      Clearance clearance) {
     var id = taking.filing().filed().id();
     var view = filings.lock(id).flatMap(_ -> views.find(id)).orElseThrow(() -> new FilingMoved(id));
     var step =
         view.waiting().stream()
             .filter(waiting -> waiting.position() == taking.step().position())
+            .filter(waiting -> waiting.external() == outside.isPresent())
             .findFirst()
             .orElseThrow(() -> new FilingMoved(id));
     if (!taking.seen().equals(view.seen())) {
       throw new ContentMoved(id);
     }
-    keep(view, step, taking, by, clearance);
+    keep(view, step, taking, outside, by, clearance);
     return goOn(form, view, step, taking, by, clearance);
   }
 
@@ -89,9 +111,13 @@ class DecisionDesk {
       FilingView view,
       FilingView.Step step,
       StepTaking taking,
+      Optional<OutsideEntry> outside,
       PersonActor by,
       Clearance clearance) {
     var contract = view.contract().id();
+    var paper = outside.map(entry -> entry.paper().keep(view.contract(), by, clearance.at()));
+    outside.ifPresent(
+        entry -> ledger.record(by, fact(view, step, entry, paper.orElseThrow())));
     boolean deputy =
         contracts
             .holding(by, step.role(), contract, clearance.at())
@@ -133,9 +159,24 @@ class DecisionDesk {
             entry.id(),
             Optional.empty(),
             absence.map(StandingAbsence::told).orElse(""));
-    if (!steps.done(view.filed(), step.position(), done)) {
+    if (!steps.done(view.filed(), step.position(), done, outside, paper)) {
       throw new FilingMoved(view.filed().id());
     }
+  }
+
+  private DecidedOutside fact(
+      FilingView view, FilingView.Step step, OutsideEntry entry, OutsideEntry.Kept paper) {
+    var contract = view.contract().id();
+    var number = entry.number().getBytes(StandardCharsets.UTF_8);
+    return new DecidedOutside(
+        contract,
+        view.filed().id(),
+        view.filed().revision(),
+        step.position(),
+        ledger.commit(LogRef.contract(contract), number),
+        entry.on(),
+        paper.id(),
+        paper.commitment());
   }
 
   private Optional<Hash> opinion(StepTaking taking, LogRef log) {

@@ -1,6 +1,8 @@
 package jp.junshu.server.forms;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import jp.junshu.core.id.AttachmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.merkle.Hash;
@@ -113,6 +115,31 @@ final class FilingFacts {
       StepAct act,
       Hash seen,
       Hash absence)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /**
+   * The step that the next entry takes was decided in another system (外部決裁); the clerk enters it.
+   *
+   * @param number commitment to that system's number of the document
+   * @param decidedOn the day of the decision there
+   * @param attachment the decided paper
+   * @param file commitment to the SHA-256 of its bytes, as hexadecimal letters
+   */
+  @FactType(name = "filing.decided-outside", version = 1)
+  record DecidedOutside(
+      ContractId contract,
+      FilingId filing,
+      int revision,
+      int position,
+      Hash number,
+      LocalDate decidedOn,
+      AttachmentId attachment,
+      Hash file)
       implements Fact {
     @Override
     public LogRef log() {

@@ -85,7 +85,7 @@ class FilingHeadRepository {
   List<StepRow> steps(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT s.filing_id, s.act, s.role, COALESCE(s.stage, s.position) AS stage, s.done_at, (s.deputy OR s.outcome = 'PASSED_OVER') AND s.read_after_at IS NULL AS unread
+            SELECT s.filing_id, s.act, CASE WHEN s.external THEN 'CLERK' ELSE s.role END AS role, COALESCE(s.stage, s.position) AS stage, s.done_at, (s.deputy OR s.outcome = 'PASSED_OVER') AND s.read_after_at IS NULL AS unread
               FROM forms.step s
               JOIN forms.filing f ON f.id = s.filing_id AND f.revision = s.revision
              WHERE s.contract_id = ANY (:contracts)

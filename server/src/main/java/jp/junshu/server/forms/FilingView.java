@@ -2,6 +2,7 @@ package jp.junshu.server.forms;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +80,40 @@ public record FilingView(
    * @param stage steps of one stage wait side by side
    * @param delegated whether the role decides by standing delegated power (専決)
    * @param done empty while it waits
+   * @param external whether it is decided in another system, and the clerk enters it (外部決裁)
+   * @param outside what was entered of that; empty while it waits
    */
   public record Step(
-      int position, int stage, StepAct act, Role role, boolean delegated, Optional<Done> done) {}
+      int position,
+      int stage,
+      StepAct act,
+      Role role,
+      boolean delegated,
+      Optional<Done> done,
+      boolean external,
+      Optional<Outside> outside) {
+
+    /** A step that is taken here. */
+    public Step(
+        int position, int stage, StepAct act, Role role, boolean delegated, Optional<Done> done) {
+      this(position, stage, act, role, delegated, done, false, Optional.empty());
+    }
+  }
+
+  /**
+   * A decision of another system.
+   *
+   * @param number its number of the document (文書番号)
+   * @param on the day of the decision there; it is in force from its entry here
+   * @param paper SHA-256 of the decided paper
+   */
+  public record Outside(String number, LocalDate on, Hash paper) {
+
+    /** The beginning of the digest, in groups, to be compared by eye. */
+    public String shortDigest() {
+      return paper.hex().substring(0, 16).replaceAll("(.{4})(?=.)", "$1 ");
+    }
+  }
 
   /**
    * What was done in a step.

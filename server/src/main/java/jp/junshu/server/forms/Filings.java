@@ -131,7 +131,9 @@ public class Filings {
         row.act(),
         row.role(),
         row.delegated(),
-        row.done().map(Filings::done));
+        row.done().map(Filings::done),
+        row.external(),
+        row.outside());
   }
 
   private static FilingView.Done done(StepRepository.DoneRow done) {

@@ -16,6 +16,11 @@ final class FormActions {
     return action("decide:", form);
   }
 
+  /** Enters what was decided in another system. */
+  static Action outside(FormDefinition<?> form) {
+    return action("outside:", form);
+  }
+
   static Action withdraw(FormDefinition<?> form) {
     return action("withdraw:", form);
   }

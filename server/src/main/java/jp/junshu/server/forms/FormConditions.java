@@ -33,6 +33,21 @@ class FormConditions {
                 .flatMap(taking -> stepIsMine(contracts, request, clause, taking)));
   }
 
+  /** What another system decides nobody decides here; its decision is entered as that. */
+  @Bean
+  Condition decidedHere() {
+    return condition(
+        "form-decided-here",
+        (request, clause) ->
+            request.subject(StepTaking.class).stream().map(taking -> here(clause, taking)));
+  }
+
+  private static Check here(ClauseId clause, StepTaking taking) {
+    return taking.step().external()
+        ? Check.fails(clause.toString(), "decided-here", Turn.WARD, "")
+        : Check.holds(clause.toString(), "decided-here", Optional.empty());
+  }
+
   private static Stream<Check> stepIsMine(
       ContractDirectory contracts, AccessRequest request, ClauseId clause, StepTaking taking) {
     var role = taking.step().role();

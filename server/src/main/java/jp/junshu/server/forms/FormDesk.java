@@ -140,7 +140,7 @@ public class FormDesk {
   /** The step the person may take now: theirs by role or as a deputy, and not their own filing. */
   public Optional<FilingView.Step> turn(PersonActor actor, FilingView view) {
     return view.waiting().stream()
-        .filter(step -> !view.filed().by().equals(actor.person()))
+        .filter(step -> !step.external() && !view.filed().by().equals(actor.person()))
         .filter(step -> substitution.takes(actor, view, step))
         .findFirst();
   }

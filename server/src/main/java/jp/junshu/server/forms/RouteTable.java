@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.form.Kind;
 import jp.junshu.core.policy.Role;
@@ -24,15 +25,32 @@ record RouteTable(Map<String, List<Line>> lines) {
    *
    * @param stage steps of one stage wait side by side; the next stage waits for all of them
    * @param delegated whether the role decides by standing delegated power (専決)
+   * @param external whether it is decided in another system, and the clerk enters it (外部決裁)
    */
-  record Step(StepAct act, Role role, int stage, boolean delegated) {}
+  record Step(StepAct act, Role role, int stage, boolean delegated, boolean external) {
+
+    Step(StepAct act, Role role, int stage, boolean delegated) {
+      this(act, role, stage, delegated, false);
+    }
+  }
 
   /** A line of the table: the roles of one stage, by the side that filed. */
-  record Line(StepAct act, List<Role> contractorFiled, List<Role> wardFiled, boolean delegated) {
+  record Line(
+      StepAct act,
+      List<Role> contractorFiled,
+      List<Role> wardFiled,
+      boolean delegated,
+      boolean external) {
 
     Line {
       contractorFiled = List.copyOf(contractorFiled);
       wardFiled = List.copyOf(wardFiled);
+    }
+
+    /** Whether only roles of the ward stand in it. */
+    boolean ofWard() {
+      return Stream.concat(contractorFiled.stream(), wardFiled.stream())
+          .allMatch(role -> role.side() == Side.WARD);
     }
 
     List<Role> roles(Side filer) {
@@ -49,7 +67,10 @@ record RouteTable(Map<String, List<Line>> lines) {
         lines.getOrDefault(form.no(), lines.getOrDefault(form.kind().name(), List.of()))) {
       int stage = route.size() + 1;
       line.roles(filer)
-          .forEach(role -> route.add(new Step(line.act(), role, stage, line.delegated())));
+          .forEach(
+              role ->
+                  route.add(
+                      new Step(line.act(), role, stage, line.delegated(), line.external())));
     }
     return List.copyOf(route);
   }

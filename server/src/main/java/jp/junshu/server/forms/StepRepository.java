@@ -2,7 +2,9 @@ package jp.junshu.server.forms;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import jp.junshu.core.form.Filed;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +35,8 @@ class StepRepository {
       Role role,
       int stage,
       boolean delegated,
+      boolean external,
+      Optional<FilingView.Outside> outside,
       Optional<DoneRow> done) {}
 
   /** What was done in it. */
@@ -50,8 +55,9 @@ class StepRepository {
     for (int i = 0; i < route.size(); i++) {
       db.sql(
               """
-              INSERT INTO forms.step (filing_id, revision, position, contract_id, org_id, act, role, stage, delegated)
-              VALUES (:filing, :revision, :position, :contract, :org, :act, :role, :stage, :delegated)
+              INSERT INTO forms.step (filing_id, revision, position, contract_id, org_id, act, role, stage, delegated,
+                                      external)
+              VALUES (:filing, :revision, :position, :contract, :org, :act, :role, :stage, :delegated, :external)
               """)
           .param("filing", filed.id().value())
           .param("revision", filed.revision())
@@ -62,6 +68,7 @@ class StepRepository {
           .param("role", route.get(i).role().name())
           .param("stage", route.get(i).stage())
           .param("delegated", route.get(i).delegated())
+          .param("external", route.get(i).external())
           .update();
     }
   }
@@ -70,7 +77,7 @@ class StepRepository {
     return db.sql(
             """
             SELECT filing_id, revision, position, act, role, COALESCE(stage, position) AS stage, delegated, outcome, opinion, done_by, signature, deputy, done_at,
-                   entry_id, read_after_at, absence
+                   entry_id, read_after_at, absence, external, outside_number, outside_on, outside_sha256
               FROM forms.step
              WHERE filing_id = ANY (:filings)
              ORDER BY filing_id, revision, position
@@ -89,7 +96,20 @@ class StepRepository {
         Role.valueOf(row.getString("role")),
         row.getInt("stage"),
         row.getBoolean("delegated"),
+        row.getBoolean("external"),
+        outside(row),
         row.getString("outcome") == null ? Optional.empty() : Optional.of(done(row)));
+  }
+
+  private static Optional<FilingView.Outside> outside(ResultSet row) throws SQLException {
+    var number = row.getString("outside_number");
+    return number == null
+        ? Optional.empty()
+        : Optional.of(
+            new FilingView.Outside(
+                number,
+                row.getObject("outside_on", LocalDate.class),
+                Hash.of(row.getBytes("outside_sha256"))));
   }
 
   private static DoneRow done(ResultSet row) throws SQLException {
@@ -108,11 +128,22 @@ class StepRepository {
 
   /** Keeps what was done in a step, once: false if it was done before. */
   boolean done(Filed filed, int position, DoneRow done) {
+    return done(filed, position, done, Optional.empty(), Optional.empty());
+  }
+
+  /** The same, of a step that was decided in another system. */
+  boolean done(
+      Filed filed,
+      int position,
+      DoneRow done,
+      Optional<OutsideEntry> outside,
+      Optional<OutsideEntry.Kept> paper) {
     return db.sql(
                 """
                 UPDATE forms.step
                    SET outcome = :outcome, opinion = :opinion, done_by = :by, signature = :signature, deputy = :deputy,
-                       done_at = :at, entry_id = :entry, absence = :absence
+                       done_at = :at, entry_id = :entry, absence = :absence, outside_number = :number,
+                       outside_on = :on, outside_file = :file, outside_sha256 = :sha256
                  WHERE filing_id = :filing AND revision = :revision AND position = :position AND outcome IS NULL
                 """)
             .param("filing", filed.id().value())
@@ -126,6 +157,10 @@ class StepRepository {
             .param("at", FilingRepository.utc(done.at()))
             .param("entry", done.entry())
             .param("absence", done.absence())
+            .param("number", outside.map(OutsideEntry::number).orElse(null))
+            .param("on", outside.map(OutsideEntry::on).orElse(null), Types.DATE)
+            .param("file", paper.map(kept -> kept.id().value()).orElse(null), Types.OTHER)
+            .param("sha256", paper.map(kept -> kept.sha256().bytes()).orElse(null), Types.BINARY)
             .update()
         == 1;
   }

@@ -54,7 +54,7 @@ public class Substitution implements Condition {
   @Transactional(readOnly = true)
   public Optional<StandIn> standIn(PersonActor actor, FilingView view) {
     return view.waiting().stream()
-        .filter(view::deciding)
+        .filter(step -> view.deciding(step) && !step.external())
         .filter(step -> held(actor, view, step).filter(Holding::deputy).isPresent())
         .map(step -> new StandIn(step, absent(view, step)))
         .findFirst();

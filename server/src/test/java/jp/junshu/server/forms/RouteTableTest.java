@@ -61,6 +61,8 @@ class RouteTableTest {
     "APPLICATION DECIDE SECURITY_MANAGER, four cells",
     "APPLICATION DECIDE SECURITY_MANAGER - 専決, fifth cell",
     "APPLICATION REVIEW CLERK - DELEGATED, nothing that could be delegated",
+    "APPLICATION REVIEW CLERK - EXTERNAL, decides nothing outside",
+    "AGREEMENT AGREE SECURITY_MANAGER ENGAGEMENT_MANAGER EXTERNAL, only the ward",
     "APPLICATION REVIEW CLERK+SECURITY_OFFICER -, for one role",
     "APPLICATION CONCUR CLERK+CLERK -, stands twice",
     "APPLICATION CIRCULATE CLERK -, nothing is decided yet",

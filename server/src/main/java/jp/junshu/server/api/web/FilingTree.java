@@ -129,6 +129,14 @@ final class FilingTree {
     tree.put("position", (long) step.position());
     tree.put("act", step.act().name());
     tree.put("role", step.role().name());
+    tree.put("external", step.external());
+    step.outside()
+        .ifPresent(
+            outside -> {
+              tree.put("documentNumber", outside.number());
+              tree.put("decidedOn", outside.on().toString());
+              tree.put("paperSha256", outside.paper().hex());
+            });
     step.done()
         .ifPresent(
             done -> {

@@ -12,6 +12,7 @@ import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.forms.OutsideDesk;
 import jp.junshu.server.forms.Substitution;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ledger.Receipts;
@@ -40,18 +41,21 @@ class FilingController {
   private final FormScreens screens;
   private final RouteBoxes boxes;
   private final Receipts receipts;
+  private final OutsideDesk outside;
 
   FilingController(
       FormDesk desk,
       Substitution substitution,
       FormScreens screens,
       RouteBoxes boxes,
-      Receipts receipts) {
+      Receipts receipts,
+      OutsideDesk outside) {
     this.desk = desk;
     this.substitution = substitution;
     this.screens = screens;
     this.boxes = boxes;
     this.receipts = receipts;
+    this.outside = outside;
   }
 
   @GetMapping("/filings/{id}")
@@ -77,6 +81,8 @@ class FilingController {
     model.put("standIn", substitution.standIn(actor, view));
     model.put("passable", substitution.passable(actor, view));
     model.put("form", form);
+    model.put("outside", OutsideDesk.waiting(view).isPresent());
+    model.put("enters", outside.turn(actor, view).isPresent());
     model.put(
         "checks",
         view.state().waits()

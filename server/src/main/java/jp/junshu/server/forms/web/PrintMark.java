@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.OutsideDesk;
 import jp.junshu.server.paper.QrCode;
 import jp.junshu.server.ui.Page;
 import jp.junshu.server.ui.Words;
@@ -37,9 +38,14 @@ public record PrintMark(
         .orElseGet(() -> words.get("paper.no-head"));
   }
 
-  /** Receipt number and digest, and nothing that opens anything. */
+  /**
+   * Receipt number and digest, and nothing that opens anything. On a draft that is decided outside
+   * the digest is the one that is compared afterwards.
+   */
   static QrCode code(FilingView view) {
-    return QrCode.of("%s %s".formatted(view.number(), view.filed().digest().hex()));
+    var draft = OutsideDesk.waiting(view).isPresent();
+    var digest = draft ? view.seen() : view.filed().digest();
+    return QrCode.of("%s %s".formatted(view.number(), digest.hex()));
   }
 
   /** In groups of eight, to be compared by eye. */

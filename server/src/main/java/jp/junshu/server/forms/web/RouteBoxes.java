@@ -37,13 +37,17 @@ class RouteBoxes {
   private static RouteBox box(FilingView.Step step, boolean current, Words words) {
     var act = act(step, words);
     if (step.done().isEmpty()) {
-      var turn = current ? words.get("form.waiting") : "";
+      var waits = step.external() ? "form.external.waiting" : "form.waiting";
+      var turn = current ? words.get(waits) : "";
       return new RouteBox(
           act, words.get("role." + step.role().name()), Optional.empty(), turn, List.of(), current);
     }
     var done = step.done().get();
     if (done.passedOver()) {
       return passedOver(act, step, done, words);
+    }
+    if (step.outside().isPresent()) {
+      return outside(step, done, step.outside().get(), words);
     }
     var seal = seal(done.signature(), done.at());
     var when = new ArrayList<String>();
@@ -83,8 +87,28 @@ class RouteBoxes {
         .orElseGet(() -> words.get("form.read-after.open"));
   }
 
+  /** The post that decided there, and no seal: whoever entered it did not decide. */
+  private static RouteBox outside(
+      FilingView.Step step, FilingView.Done done, FilingView.Outside outside, Words words) {
+    var entered = words.tableMoment(done.at()) + " " + done.signature().name();
+    return new RouteBox(
+        act(step, words),
+        words.get("role." + step.role().name()),
+        Optional.empty(),
+        words.get("form.external.turn"),
+        List.of(
+            words.get("form.outcome." + done.outcome().name()),
+            words.get("form.external.number", outside.number()),
+            words.get("form.external.on", words.tableDay(outside.on())),
+            words.get("form.external.entered", entered)),
+        false);
+  }
+
   private static String act(FilingView.Step step, Words words) {
     var act = words.get("form.act." + step.act().name());
+    if (step.external()) {
+      return words.get("form.external", act);
+    }
     return step.delegated() ? words.get("form.delegated", act) : act;
   }
 

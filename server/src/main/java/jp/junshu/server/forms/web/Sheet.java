@@ -6,6 +6,7 @@ import jp.junshu.core.form.Life;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.OutsideDesk;
 import jp.junshu.server.ledger.Receipt;
 import jp.junshu.server.paper.QrCode;
 import jp.junshu.server.ui.RouteBox;
@@ -60,6 +61,12 @@ public record Sheet(
   /** The whole digest of the content, in groups of eight. */
   public String digest() {
     return PrintMark.spaced(view.filed().digest().hex());
+  }
+
+  /** What is compared once it was decided outside, in groups; empty where nothing of that waits. */
+  public Optional<String> draft() {
+    return OutsideDesk.waiting(view)
+        .map(_ -> OutsideDesk.printed(view).replaceAll("(.{4})(?=.)", "$1 "));
   }
 
   public QrCode code() {
