@@ -239,8 +239,8 @@ final class Filing {
         steps.stream()
             .filter(s -> s.position() == position && s.unread())
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("後閲を待つものがありません"));
-    require(!entry.actor().equals(read.entry().actor()), "代わりに進めた人が自分で後閲しています");
+            .orElseThrow(() -> new IllegalArgumentException("後閲を待つ代決がありません"));
+    require(!entry.actor().equals(read.entry().actor()), "代決した人が自分で後閲しています");
     steps.replaceAll(s -> s.position() == position ? s.read(entry) : s);
   }
 

@@ -8,6 +8,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.junshu.core.gate.Missing;
 import jp.junshu.core.id.ActKey;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Absences said beforehand by oneself, and at the moment by others; seen, and undone. */
@@ -99,7 +101,7 @@ class AbsenceTest {
     return scene.as(who.actor(), () -> read(post.exchange()));
   }
 
-  private static Document read(org.springframework.test.web.servlet.assertj.MvcTestResult answer) {
+  private static Document read(MvcTestResult answer) {
     try {
       return Jsoup.parse(answer.getResponse().getContentAsString());
     } catch (UnsupportedEncodingException e) {
@@ -127,12 +129,18 @@ class AbsenceTest {
 
   @Test
   void whoActedJustNowIsDeclaredAwayOnlyByWhoeverSawThatAndItStaysOnRecord() {
-    scene.opens(manager);
+    var later = clock.instant().plus(Duration.ofDays(9));
+    scene.as(
+        manager.actor(),
+        () -> desk.plan(manager.actor(), later, later.plusSeconds(60), ActKey.random()));
     var asked = sent(deputy, manager, Map.of());
     assertThat(asked.select("main").text()).contains("操作しています", "本人に確かめてください");
-    assertThat(of(manager)).isEmpty();
+    assertThat(of(manager)).hasSize(1);
     sent(deputy, manager, Map.of("despite", "true"));
-    assertThat(of(manager)).singleElement().matches(Absence::justActed);
+    assertThat(of(manager))
+        .filteredOn(Absence::byAnother)
+        .singleElement()
+        .matches(Absence::justActed);
     assertThat(page(manager, "/").select("main").text()).contains("直前30分に、本人の操作");
   }
 
@@ -208,7 +216,7 @@ class AbsenceTest {
 
   private TypedForm form(String from, String fromTime, String until, String untilTime) {
     return new TypedForm(
-        messages.in(java.util.Locale.JAPANESE),
+        messages.in(Locale.JAPANESE),
         "absence",
         Map.of("from", from, "fromTime", fromTime, "until", until, "untilTime", untilTime));
   }
