@@ -45,8 +45,7 @@ class AttachedDossierTest {
 
   private String wrong() {
     var wrong = catchThrowableOfType(Wrong.class, () -> DossierContent.members(sample.source()));
-    assertThat(Objects.requireNonNull(wrong).entry())
-        .hasValue(sample.log().entries().size() - 1);
+    assertThat(Objects.requireNonNull(wrong).entry()).hasValue(sample.log().entries().size() - 1);
     return String.valueOf(wrong.getMessage());
   }
 

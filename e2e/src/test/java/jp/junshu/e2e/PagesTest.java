@@ -39,12 +39,7 @@ class PagesTest {
    */
   private static final Set<String> NOT_BY_LINK =
       Set.of(
-          "/organization",
-          "/once/#",
-          "/assets/**",
-          "/favicon.ico",
-          "/error",
-          "/filings/#/outside");
+          "/organization", "/once/#", "/assets/**", "/favicon.ico", "/error", "/filings/#/outside");
 
   private static final Pattern PDF_PAGE = Pattern.compile("/Type /Page\\b");
 

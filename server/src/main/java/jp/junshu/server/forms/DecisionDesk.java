@@ -116,8 +116,7 @@ class DecisionDesk {
       Clearance clearance) {
     var contract = view.contract().id();
     var paper = outside.map(entry -> entry.paper().keep(view.contract(), by, clearance.at()));
-    outside.ifPresent(
-        entry -> ledger.record(by, fact(view, step, entry, paper.orElseThrow())));
+    outside.ifPresent(entry -> ledger.record(by, fact(view, step, entry, paper.orElseThrow())));
     boolean deputy =
         contracts
             .holding(by, step.role(), contract, clearance.at())

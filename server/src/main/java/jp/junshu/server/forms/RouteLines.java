@@ -12,8 +12,8 @@ import jp.junshu.core.policy.Side;
  * Reads a line of the table of routes: form or kind, act, role when the contractor filed it, role
  * when the ward filed it, tab-separated; {@code -} means no such step. Several roles joined by
  * {@code +} concur, or read, side by side. A fifth cell {@code DELEGATED} says that the role
- * decides by standing delegated power (専決), {@code EXTERNAL} that the ward decides in another system and
- * its clerk enters it here (外部決裁).
+ * decides by standing delegated power (専決), {@code EXTERNAL} that the ward decides in another
+ * system and its clerk enters it here (外部決裁).
  */
 final class RouteLines {
 
@@ -34,7 +34,8 @@ final class RouteLines {
     require(List.of("", DELEGATED, EXTERNAL).contains(how), "the fifth cell is " + how());
     require(cells.length == 4 || !how.isEmpty(), "the fifth cell is " + how());
     var act = StepAct.valueOf(cells[1]);
-    var line = new RouteTable.Line(
+    var line =
+        new RouteTable.Line(
             act, roles(cells[2]), roles(cells[3]), how.equals(DELEGATED), how.equals(EXTERNAL));
     require(!line.delegated() || act.decides(), act + " decides nothing that could be delegated");
     require(!line.external() || act.decides(), act + " decides nothing outside");

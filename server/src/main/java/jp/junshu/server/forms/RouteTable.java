@@ -69,8 +69,7 @@ record RouteTable(Map<String, List<Line>> lines) {
       line.roles(filer)
           .forEach(
               role ->
-                  route.add(
-                      new Step(line.act(), role, stage, line.delegated(), line.external())));
+                  route.add(new Step(line.act(), role, stage, line.delegated(), line.external())));
     }
     return List.copyOf(route);
   }

@@ -221,8 +221,7 @@ class OutsideTest {
     var typed = decided();
     typed.put("digest", "0123 4567 89ab cdef");
     assertThat(errors(enters(at.clerk, typed, PDF)))
-        .contains(
-            "0123 4567 89ab cdef", OutsideDesk.printed(at.view(id)), "印刷し直し", "決裁を受け直して");
+        .contains("0123 4567 89ab cdef", OutsideDesk.printed(at.view(id)), "印刷し直し", "決裁を受け直して");
     typed.put("digest", OutsideDesk.printed(at.view(id)).substring(0, 12));
     assertThat(errors(enters(at.clerk, typed, PDF))).contains("照合番号");
     assertThat(at.view(id).state()).isEqualTo(Life.State.FILED);
