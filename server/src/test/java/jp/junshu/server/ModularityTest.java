@@ -38,6 +38,7 @@ class ModularityTest {
           "development",
           "operation",
           "dossier",
+          "blanks",
           "api",
           "web",
           "story",
