@@ -39,6 +39,8 @@ final class Crowd {
     world.value("back-late");
     world.value("client");
     world.value("import");
+    world.value("absence");
+    world.value("blank");
     world.value("own-draft");
     var firm = cast.actor(Cast.WORKER).organization();
     IntStream.range(0, MANY).forEach(_ -> contract(firm));

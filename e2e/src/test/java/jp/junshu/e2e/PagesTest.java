@@ -60,8 +60,10 @@ class PagesTest {
     for (var who : Cast.values()) {
       goes(who, "ja", 3);
     }
-    // Among hundreds of contracts the one with an API client is not come by.
-    goes(Cast.MANAGER, "ja", "/contracts/%s/clients".formatted(world.value("working")), 1);
+    // Among hundreds of contracts the one with an API client and blank sheets is not come by.
+    for (var page : List.of("clients", "blanks")) {
+      goes(Cast.MANAGER, "ja", "/contracts/%s/%s".formatted(world.value("working"), page), 1);
+    }
     for (var who : List.of(Cast.SIGNED_OUT, Cast.DECIDER, Cast.WORKER, Cast.ADMINISTRATOR)) {
       goes(who, "en", 1);
     }

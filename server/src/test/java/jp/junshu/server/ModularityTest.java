@@ -39,6 +39,7 @@ class ModularityTest {
           "development",
           "operation",
           "dossier",
+          "blanks",
           "api",
           "web",
           "story",

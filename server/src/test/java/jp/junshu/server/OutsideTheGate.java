@@ -44,6 +44,9 @@ final class OutsideTheGate {
               "jp.junshu.server.forms.web.PaperController.pdf",
               "the sheet of one filing as PDF, drawn from what its page shows"),
           Map.entry(
+              "jp.junshu.server.blanks.web.BlankController.print",
+              "blank sheets as PDF, drawn from a form's fields and the numbers on their page"),
+          Map.entry(
               "jp.junshu.server.intake.web.SheetController.template",
               "an empty sheet with the names of what may be chosen, for whoever reads the"
                   + " contract"),

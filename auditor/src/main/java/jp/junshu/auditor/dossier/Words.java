@@ -84,6 +84,8 @@ final class Words {
           Map.entry("takeout.checked", "遅れて返ったものの確認"),
           Map.entry("client.made", "接続アプリの登録"),
           Map.entry("client.revoked", "接続アプリの停止"),
+          Map.entry("blank.issued", "白紙様式の発行"),
+          Map.entry("blank.settled", "白紙様式の書き損じ・紛失"),
           Map.entry("import.confirmed", "ファイルの取込みの確定"),
           Map.entry("gate.refused", "操作を断ったこと"),
           Map.entry("dossier.sealed", "証拠一式の封印"));

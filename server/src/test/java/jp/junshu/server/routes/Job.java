@@ -21,6 +21,7 @@ import jp.junshu.core.policy.Side;
 import jp.junshu.server.assets.TakeoutDesk;
 import jp.junshu.server.attachments.AttachingDesk;
 import jp.junshu.server.attachments.SampleFiles;
+import jp.junshu.server.blanks.BlankDesk;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.ScopeDesk;
@@ -166,6 +167,19 @@ public final class Job {
   /** Its manager entered an absence. */
   AbsenceId away() {
     return scene.away(of(Role.ENGAGEMENT_MANAGER));
+  }
+
+  /** The number of a blank sheet of F10 that its manager issued. */
+  int blank() {
+    var manager = of(Role.ENGAGEMENT_MANAGER).actor();
+    var desk = context.getBean(BlankDesk.class);
+    return scene.as(
+        manager,
+        () -> {
+          var form = desk.forms(manager, scene.id()).stream().filter(f -> f.no().equals("F10"));
+          return desk.issue(manager, scene.id(), form.findFirst().orElseThrow(), 1, ActKey.random())
+              .first();
+        });
   }
 
   /** Somebody else in that role, who has no session. */

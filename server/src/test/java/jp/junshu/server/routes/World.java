@@ -109,6 +109,7 @@ public final class World {
       case "deputised" -> working().grantedByDeputy(working().passed(filed(Cast.WORKER, "F06")));
       case "absence" -> working().away();
       case "post-absence" -> postAbsence();
+      case "blank" -> working().blank();
       case "clerk" -> working().another(Role.CLERK);
       case "waits-for-absent" -> waitsForAbsent();
       case "seen:waits-for-absent" -> seen("waits-for-absent");

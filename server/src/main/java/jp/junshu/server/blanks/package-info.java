@@ -1,0 +1,22 @@
+/**
+ * Blank forms on paper for when the net is down: each sheet with a number of its own, and what
+ * became of every number.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "contracts",
+      "forms",
+      "gate",
+      "paper",
+      "ui",
+      "identity",
+      "ledger",
+      "database",
+      "text",
+      "time"
+    })
+@NullMarked
+package jp.junshu.server.blanks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
