@@ -24,6 +24,7 @@ final class Filing {
     kind(Kind.REPORT, State.FILED, Set.of(PASSED, SENT_BACK, "RECEIVED"));
     kind(Kind.AGREEMENT, State.PROPOSED, Set.of(PASSED, SENT_BACK, "AGREED"));
     kind(Kind.RECORD, State.KEPT, Set.of(PASSED, SENT_BACK, "COUNTERSIGNED"));
+    kind(Kind.NOTICE, State.FILED, Set.of(PASSED, SENT_BACK, "ISSUED"));
     kind(Kind.PLEDGE, State.MADE, Set.of());
   }
 

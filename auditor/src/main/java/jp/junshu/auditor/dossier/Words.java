@@ -21,6 +21,7 @@ final class Words {
           Map.entry("MADE", "誓約・確認済み"),
           Map.entry("KEPT", "記録済み"),
           Map.entry("COUNTERSIGNED", "双方確認済み"),
+          Map.entry("ISSUED", "施行済み"),
           Map.entry("TAKEN_BACK", "引戻し"),
           Map.entry("ABANDONED", "廃案"));
 
@@ -32,9 +33,10 @@ final class Words {
           "RECEIVED", "受領",
           "AGREED", "合意",
           "COUNTERSIGNED", "確認",
+          "ISSUED", "施行",
           "SENT_BACK", "差戻し",
           "REFUSED", "不承認",
-          "READ", "供覧");
+          "READ", "供覧・収受");
 
   private static final Map<String, String> STEPS =
       Map.of(
@@ -44,7 +46,8 @@ final class Words {
           "RECEIVE", "受領",
           "AGREE", "合意",
           "COUNTERSIGN", "確認",
-          "CIRCULATE", "供覧");
+          "ISSUE", "決裁・施行",
+          "CIRCULATE", "供覧・収受");
 
   private static final Map<String, String> ROLES =
       Map.of(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.form.Filed;
 import jp.junshu.core.form.FormSchema;
+import jp.junshu.core.form.Kind;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
@@ -132,8 +133,8 @@ class FilingRepository {
     db.sql(
             """
             INSERT INTO forms.filing (id, contract_id, org_id, form_no, form_version, serial, state, revision,
-                                      filed_by, filed_org, filed_side, filed_at, state_since)
-            VALUES (:id, :contract, :org, :form, :version, :serial, :state, 1, :by, :byOrg, :side, :at, :at)
+                                      filed_by, filed_org, filed_side, filed_at, state_since, inward)
+            VALUES (:id, :contract, :org, :form, :version, :serial, :state, 1, :by, :byOrg, :side, :at, :at, :inward)
             """)
         .param("id", filed.id().value())
         .param("contract", contract.id().value())
@@ -146,6 +147,7 @@ class FilingRepository {
         .param("byOrg", filed.organization().value())
         .param("side", filed.side().name())
         .param("at", utc(filed.at()))
+        .param("inward", schema.kind() == Kind.NOTICE)
         .update();
   }
 
@@ -184,7 +186,8 @@ class FilingRepository {
     db.sql(
             """
             UPDATE forms.filing
-               SET state = :state, revision = :revision, state_since = :at, filed_by = :by, filed_org = :org
+               SET state = :state, revision = :revision, state_since = :at, filed_by = :by, filed_org = :org,
+                   inward = inward AND :state <> 'ISSUED'
              WHERE id = :id
             """)
         .param("id", id.value())

@@ -8,6 +8,8 @@ public enum Outcome {
   RECEIVED,
   AGREED,
   COUNTERSIGNED,
+  /** In force, and given to the other side (施行). */
+  ISSUED,
   SENT_BACK,
   REFUSED,
   /** Read what was decided (供覧). */

@@ -29,13 +29,13 @@ class RouteBoxes {
             false));
     var waiting = view.waiting();
     for (var step : view.steps()) {
-      boxes.add(box(step, waiting.contains(step), words));
+      boxes.add(box(view, step, waiting.contains(step), words));
     }
     return boxes;
   }
 
-  private static RouteBox box(FilingView.Step step, boolean current, Words words) {
-    var act = act(step, words);
+  private static RouteBox box(FilingView view, FilingView.Step step, boolean current, Words words) {
+    var act = act(view, step, words);
     if (step.done().isEmpty()) {
       var turn = current ? words.get("form.waiting") : "";
       return new RouteBox(
@@ -45,7 +45,7 @@ class RouteBoxes {
     var seal = seal(done.signature(), done.at());
     var when = new ArrayList<String>();
     when.add(words.tableMoment(done.at()));
-    when.add(words.get("form.outcome." + done.outcome().name()));
+    when.add(outcome(view, done, words));
     if (done.deputy()) {
       when.add(words.get("form.deputy"));
       when.add(
@@ -61,9 +61,18 @@ class RouteBoxes {
         false);
   }
 
-  private static String act(FilingView.Step step, Words words) {
-    var act = words.get("form.act." + step.act().name());
+  /** Some kinds call an act otherwise: a notice is taken in where others go round. */
+  private static String act(FilingView view, FilingView.Step step, Words words) {
+    var act = ofKind("form.act." + step.act().name(), view, words);
     return step.delegated() ? words.get("form.delegated", act) : act;
+  }
+
+  private static String outcome(FilingView view, FilingView.Done done, Words words) {
+    return ofKind("form.outcome." + done.outcome().name(), view, words);
+  }
+
+  private static String ofKind(String key, FilingView view, Words words) {
+    return words.find(key + "." + view.schema().kind().name()).orElseGet(() -> words.get(key));
   }
 
   private static Seal seal(Signature signature, Instant at) {
