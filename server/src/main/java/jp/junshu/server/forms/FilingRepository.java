@@ -3,6 +3,7 @@ package jp.junshu.server.forms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,7 +29,7 @@ class FilingRepository {
       """
       SELECT f.id, f.contract_id, f.form_no, f.form_version, f.serial, f.state, f.state_since, f.reason, f.revision,
              f.filed_by, f.filed_org, f.filed_side, r.content, r.digest, r.signature, r.occurred_at, r.late,
-             r.entry_id, r.filed_at
+             r.entry_id, r.filed_at, f.document_number, f.document_day
         FROM forms.filing f
         JOIN forms.revision r ON r.filing_id = f.id AND r.revision = f.revision
       """;
@@ -53,7 +54,8 @@ class FilingRepository {
       String signature,
       Instant occurredAt,
       boolean late,
-      UUID entry) {}
+      UUID entry,
+      Optional<DocumentNumber> document) {}
 
   Optional<Row> find(FilingId id) {
     return db.sql(CURRENT + " WHERE f.id = :id")
@@ -99,7 +101,17 @@ class FilingRepository {
         row.getString("signature"),
         instant(row, "occurred_at"),
         row.getBoolean("late"),
-        row.getObject("entry_id", UUID.class));
+        row.getObject("entry_id", UUID.class),
+        Optional.ofNullable(row.getString("document_number"))
+            .map(text -> new DocumentNumber(text, day(row))));
+  }
+
+  private static LocalDate day(ResultSet row) {
+    try {
+      return row.getObject("document_day", LocalDate.class);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Filed filed(ResultSet row) throws SQLException {
@@ -196,6 +208,18 @@ class FilingRepository {
         .param("by", filed.by().value())
         .param("org", filed.organization().value())
         .param("at", utc(at))
+        .update();
+  }
+
+  /** Keeps what it was issued under; the caller holds its lock. */
+  void numbered(FilingId id, DocumentNumber number) {
+    db.sql(
+            """
+            UPDATE forms.filing SET document_number = :number, document_day = :day WHERE id = :id
+            """)
+        .param("number", number.text())
+        .param("day", number.day())
+        .param("id", id.value())
         .update();
   }
 

@@ -23,6 +23,7 @@ import jp.junshu.core.policy.Role;
  * @param entry the ledger's entry of the current revision
  * @param steps the route of the current revision, in order
  * @param earlier the revisions before, the oldest first
+ * @param document what it was issued under, once it was
  */
 public record FilingView(
     ContractHead contract,
@@ -38,7 +39,8 @@ public record FilingView(
     boolean late,
     UUID entry,
     List<Step> steps,
-    List<Earlier> earlier) {
+    List<Earlier> earlier,
+    Optional<DocumentNumber> document) {
 
   public FilingView {
     steps = List.copyOf(steps);

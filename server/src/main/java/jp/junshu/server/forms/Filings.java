@@ -96,7 +96,8 @@ public class Filings {
         row.late(),
         row.entry(),
         steps(route, row.filed().revision()),
-        earlier.getOrDefault(id, List.of()).stream().map(old -> earlier(old, route)).toList());
+        earlier.getOrDefault(id, List.of()).stream().map(old -> earlier(old, route)).toList(),
+        row.document());
   }
 
   static String number(String form, ContractHead contract, int serial) {

@@ -8,12 +8,12 @@ public enum Outcome {
   RECEIVED,
   AGREED,
   COUNTERSIGNED,
-  /** In force, and given to the other side (施行). */
-  ISSUED,
   SENT_BACK,
   REFUSED,
   /** Read what was decided (供覧). */
-  READ;
+  READ,
+  /** In force, and given to the other side (施行). */
+  ISSUED;
 
   /**
    * Whether the filer gets what was asked for; only then do the form's own checks stand in the way.

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       OrganizationsController.class,
       PeopleController.class,
       PostsController.class,
+      NumberSettingsController.class,
       AccountsController.class
     })
 class AdministrationOffers {

@@ -110,7 +110,8 @@ public final class SampleSheets {
                 "返却は17:30まで。",
                 NAKANE,
                 true)),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static FilingView.Step step(
