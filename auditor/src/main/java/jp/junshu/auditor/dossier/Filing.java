@@ -71,6 +71,7 @@ final class Filing {
   private final List<Revision> revisions = new ArrayList<>();
   private final List<Entry> exceptions = new ArrayList<>();
   private Optional<Entry> abandoned = Optional.empty();
+  private Optional<String> document = Optional.empty();
   private State state;
 
   Filing(FiledForm filed, Schema schema) {
@@ -170,6 +171,18 @@ final class Filing {
     exceptions.add(entry);
     abandoned = Optional.of(entry);
     state = State.ABANDONED;
+  }
+
+  /** It was issued under that number. */
+  void numbered(Entry entry, String text) {
+    require(state == State.ISSUED, "施行されていないものに文書番号が付いています(記録 %d番)".formatted(entry.index()));
+    require(document.isEmpty(), "文書番号が2度付いています");
+    document = Optional.of(text);
+  }
+
+  /** The number it was issued under. */
+  Optional<String> document() {
+    return document;
   }
 
   /** The entry by which it was given up. */

@@ -51,6 +51,8 @@ final class Replay {
       case "filing.taken-back v1" -> story.filing(entry, "filing").takeBack(entry);
       case "filing.abandoned v1" -> story.filing(entry, "filing").abandon(entry);
       case "filing.read-after v1" -> story.filing(entry, "filing").readAfter(entry);
+      case "document.numbered v1" ->
+          story.filing(entry, "filing").numbered(entry, log.opened(entry, "text"));
       case "assignment.begun v1" -> story.began(entry, log.openedTree(entry, "person"));
       case "assignment.ended v1" -> story.ended(entry);
       case "remainder.named v1" -> story.remains(entry);

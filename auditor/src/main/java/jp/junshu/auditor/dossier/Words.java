@@ -36,7 +36,7 @@ final class Words {
           "ISSUED", "施行",
           "SENT_BACK", "差戻し",
           "REFUSED", "不承認",
-          "READ", "供覧・収受");
+          "READ", "供覧");
 
   private static final Map<String, String> STEPS =
       Map.of(
@@ -47,7 +47,7 @@ final class Words {
           "AGREE", "合意",
           "COUNTERSIGN", "確認",
           "ISSUE", "決裁・施行",
-          "CIRCULATE", "供覧・収受");
+          "CIRCULATE", "供覧");
 
   private static final Map<String, String> ROLES =
       Map.of(
@@ -73,6 +73,7 @@ final class Words {
           Map.entry("filing.filed", "提出"),
           Map.entry("filing.step-taken", "決定"),
           Map.entry("filing.circulated", "供覧"),
+          Map.entry("document.numbered", "文書番号の付与"),
           Map.entry("filing.withdrawn", "取下げ"),
           Map.entry("filing.taken-back", "引戻し"),
           Map.entry("filing.abandoned", "廃案"),
