@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       PeopleController.class,
       PostsController.class,
       NumberSettingsController.class,
+      TemplatesController.class,
       AccountsController.class
     })
 class AdministrationOffers {
