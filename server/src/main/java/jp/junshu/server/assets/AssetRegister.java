@@ -1,5 +1,6 @@
 package jp.junshu.server.assets;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +25,29 @@ class AssetRegister implements RegisterSource {
   }
 
   @Override
+  public String page() {
+    return "assets";
+  }
+
+  @Override
+  public Comparator<Row> order() {
+    return Comparator.comparing(row -> row.text("number"));
+  }
+
+  @Override
   public List<Column> columns() {
     return List.of(
         new Column("number", Kind.TEXT),
-        new Column("kind", Kind.TEXT),
+        new Column("kind", Kind.TEXT, "form.F04.kind"),
         new Column("title", Kind.TEXT),
-        new Column("classification", Kind.TEXT),
+        new Column("classification", Kind.TEXT, "form.F04.classification"),
         new Column("personalInformation", Kind.FLAG),
         new Column("recordCount", Kind.NUMBER),
         new Column("quantity", Kind.NUMBER),
-        new Column("copyOf", Kind.ID),
+        new Column("copyOf", Kind.ID, "asset"),
         new Column("serialNo", Kind.TEXT),
         new Column("location", Kind.TEXT),
-        new Column("registeredBy", Kind.TEXT));
+        new Column("registeredBy", Kind.TEXT, "side"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package jp.junshu.server.assets;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +28,25 @@ class TakeoutRegister implements RegisterSource {
   }
 
   @Override
+  public String page() {
+    return "takeouts";
+  }
+
+  @Override
+  public Comparator<Row> order() {
+    return Comparator.comparing(row -> Instant.parse(row.text("leaves")));
+  }
+
+  @Override
   public List<Column> columns() {
     return List.of(
-        new Column("asset", Kind.ID),
-        new Column("carriers", Kind.IDS),
+        new Column("asset", Kind.ID, "asset"),
+        new Column("carriers", Kind.IDS, "assignment"),
         new Column("leaves", Kind.MOMENT),
         new Column("returns", Kind.MOMENT),
         new Column("leftAt", Kind.MOMENT),
         new Column("returnedAt", Kind.MOMENT),
-        new Column("broughtBy", Kind.ID),
+        new Column("broughtBy", Kind.ID, "assignment"),
         new Column("backLate", Kind.FLAG),
         new Column("unconfirmed", Kind.FLAG));
   }

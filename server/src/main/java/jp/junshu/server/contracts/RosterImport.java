@@ -87,7 +87,7 @@ class RosterImport implements ImportTarget {
 
   @Override
   public FormTerms terms(ContractId contract, PersonActor actor, Words words) {
-    return new WordTerms("people.line", words, _ -> Map.of());
+    return new WordTerms("people.line", words, WordTerms.Things.none());
   }
 
   @Override

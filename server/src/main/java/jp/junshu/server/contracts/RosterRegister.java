@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.forms.RegisterSource;
+import jp.junshu.server.text.SortKey;
 import org.springframework.stereotype.Component;
 
 /** The contractor's people on a contract, of whatever date, for programs. */
@@ -26,11 +27,21 @@ class RosterRegister implements RegisterSource {
   }
 
   @Override
+  public String page() {
+    return "people";
+  }
+
+  @Override
+  public Comparator<Row> order() {
+    return Comparator.comparing(row -> SortKey.of(row.text("reading").replace(" ", "")));
+  }
+
+  @Override
   public List<Column> columns() {
     return List.of(
         new Column("name", Kind.TEXT),
         new Column("reading", Kind.TEXT),
-        new Column("role", Kind.TEXT),
+        new Column("role", Kind.TEXT, "role"),
         new Column("deputy", Kind.FLAG),
         new Column("unit", Kind.TEXT),
         new Column("post", Kind.TEXT),

@@ -1,5 +1,6 @@
 package jp.junshu.server.forms;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface RegisterSource {
   /** Its name in addresses: {@code assets}. */
   String name();
 
+  /** Where people look at it, below the page of the contract. */
+  String page();
+
   /** Its columns, in order; each row has a value for some of them and no other. */
   List<Column> columns();
 
@@ -24,6 +28,9 @@ public interface RegisterSource {
    * @param after the last one of the page before; empty to begin
    */
   List<Row> rows(ContractId contract, Optional<UUID> after, int most);
+
+  /** In which order people read it. */
+  Comparator<Row> order();
 
   /** What stands in a column. */
   enum Kind {
@@ -36,8 +43,24 @@ public interface RegisterSource {
     IDS
   }
 
-  /** A column. */
-  record Column(String name, Kind kind) {}
+  /**
+   * A column. It is called by the words {@code register.<register>.<name>}.
+   *
+   * @param words for a text that is a code, under which key its words stand; for an id, what kind
+   *     of thing it names, as {@link ReferenceSource#target} says it; empty for everything else
+   */
+  record Column(String name, Kind kind, Optional<String> words) {
+
+    /** A column that is read as it stands. */
+    public Column(String name, Kind kind) {
+      this(name, kind, Optional.empty());
+    }
+
+    /** A column of codes, whose words stand under that key, or of things of that kind. */
+    public Column(String name, Kind kind, String words) {
+      this(name, kind, Optional.of(words));
+    }
+  }
 
   /**
    * A row.
@@ -48,6 +71,11 @@ public interface RegisterSource {
   record Row(UUID id, Map<String, Object> values) {
     public Row {
       values = Map.copyOf(values);
+    }
+
+    /** What stands in a column of texts or moments; the empty string where nothing does. */
+    public String text(String column) {
+      return (String) values.getOrDefault(column, "");
     }
   }
 }

@@ -43,7 +43,7 @@ final class CellWriter {
   }
 
   /** A register: something is said of each first, and nothing is left to the row above. */
-  Sheet register(String title, List<String> before, List<ImportTarget.Kept> kept) {
+  Sheet register(String title, List<String> before, List<SheetSource.Kept> kept) {
     var headings = before.stream().map(h -> new Sheet.Column(h, "", List.of(), ORDINARY, false));
     var rows =
         kept.stream()
@@ -138,8 +138,7 @@ final class CellWriter {
   }
 
   private String thing(String target, String id) {
-    var name = terms.things(target).get(UUID.fromString(id));
-    return name == null ? id : name;
+    return terms.thing(target, UUID.fromString(id));
   }
 
   private interface Name {

@@ -1,10 +1,7 @@
 package jp.junshu.server.intake;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +18,6 @@ import jp.junshu.server.forms.Filings;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.FormOffers;
 import jp.junshu.server.forms.RawContent;
-import jp.junshu.server.forms.ReferenceSource;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Words;
 import org.springframework.stereotype.Component;
@@ -35,13 +31,13 @@ class FormTargets {
 
   private final FormDesk desk;
   private final Filings filings;
-  private final List<ReferenceSource> sources;
+  private final SourceThings things;
   private final FormOffers offers;
 
-  FormTargets(FormDesk desk, Filings filings, List<ReferenceSource> sources, FormOffers offers) {
+  FormTargets(FormDesk desk, Filings filings, SourceThings things, FormOffers offers) {
     this.desk = desk;
     this.filings = filings;
-    this.sources = List.copyOf(sources);
+    this.things = things;
     this.offers = offers;
   }
 
@@ -74,7 +70,7 @@ class FormTargets {
 
     @Override
     public FormTerms terms(ContractId contract, PersonActor actor, Words words) {
-      return new WordTerms("form." + schema.no(), words, target -> things(target, contract, actor));
+      return new WordTerms("form." + schema.no(), words, things.of(contract, actor));
     }
 
     @Override
@@ -160,14 +156,5 @@ class FormTargets {
     public String page(ContractId contract) {
       return "/contracts/" + contract;
     }
-  }
-
-  private Map<UUID, String> things(String target, ContractId contract, PersonActor actor) {
-    var names = new LinkedHashMap<UUID, String>();
-    sources.stream()
-        .filter(source -> source.target().equals(target))
-        .flatMap(source -> source.options(contract, actor).stream())
-        .forEach(option -> names.put(option.id(), option.label()));
-    return names;
   }
 }

@@ -24,8 +24,13 @@ public interface FormTerms {
   /** The heading of the date or the time of a moment. */
   String part(Part part, String heading);
 
-  /** The things of that kind, each by a name that no other has. */
+  /** The things of that kind that may be chosen now, each by a name that no other has. */
   Map<UUID, String> things(String target);
+
+  /** How a thing that was chosen once is called, ended ones too; its id where nobody knows it. */
+  default String thing(String target, UUID id) {
+    return things(target).getOrDefault(id, id.toString());
+  }
 
   /** A moment stands in two columns. */
   enum Part {

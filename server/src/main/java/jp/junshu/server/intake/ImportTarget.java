@@ -1,10 +1,8 @@
 package jp.junshu.server.intake;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import jp.junshu.core.form.Field;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.server.forms.FieldError;
@@ -15,19 +13,7 @@ import jp.junshu.server.ui.Words;
  * What the rows of a file become on a contract: filings of a form, people of its roster. Answered
  * by the module that keeps them.
  */
-public interface ImportTarget {
-
-  /** How it is called in paths: a form's number, or a register's name. */
-  String code();
-
-  /** What it is called on screen. */
-  String title(Words words);
-
-  /** Its columns, by the fields that a screen would show. */
-  List<Field> fields();
-
-  /** How its fields and choices are called; for that contract and person. */
-  FormTerms terms(ContractId contract, PersonActor actor, Words words);
+public interface ImportTarget extends SheetSource {
 
   /** What rows become, for the words. */
   enum Becomes {
@@ -69,25 +55,6 @@ public interface ImportTarget {
       Batch batch,
       List<RawContent> contents,
       Consumer<PersonActor> also);
-
-  /** Headings of what an export says of each before its own columns. */
-  default List<String> before(Words words) {
-    return List.of();
-  }
-
-  /** What is kept now, in the order of its register. */
-  List<Kept> kept(ContractId contract, Words words);
-
-  /**
-   * One that is kept.
-   *
-   * @param before what stands under the headings of {@link #before}
-   * @param content by field
-   */
-  record Kept(List<String> before, Map<String, ?> content) {}
-
-  /** Where what was kept is looked at. */
-  String page(ContractId contract);
 
   /** Words for an error of this target, where it has its own. */
   default Optional<String> told(FieldError error, Words words) {

@@ -9,6 +9,7 @@ import jp.junshu.core.id.ImportId;
 import jp.junshu.server.forms.ContractDirectory;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.sheets.CsvWriter;
+import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Reads;
 import jp.junshu.server.ui.Words;
 import org.springframework.stereotype.Service;
@@ -37,11 +38,11 @@ public class SheetCounter {
   }
 
   /**
-   * A contract and what rows of a file can become there.
+   * A contract and what is kept there.
    *
-   * @param offered whether this person may hand in a file for it
+   * @param target what rows of a file become, if this person may hand in a file for it
    */
-  public record Place(ContractHead contract, ImportTarget target, boolean offered) {}
+  public record Place(ContractHead contract, SheetSource source, Optional<ImportTarget> target) {}
 
   /** The place of that code on that contract, if both can be seen. */
   public Optional<Place> place(PersonActor actor, ContractId contract, String code) {
@@ -52,10 +53,12 @@ public class SheetCounter {
                 .flatMap(
                     head ->
                         targets
-                            .find(code)
-                            .map(
-                                target ->
-                                    new Place(head, target, target.offered(actor, contract)))));
+                            .source(code)
+                            .map(source -> new Place(head, source, offered(actor, head, code)))));
+  }
+
+  private Optional<ImportTarget> offered(PersonActor actor, ContractHead head, String code) {
+    return targets.find(code).filter(target -> target.offered(actor, head.id()));
   }
 
   /** A file as it is written: its bytes, or the cells that its letters cannot hold. */
@@ -67,30 +70,37 @@ public class SheetCounter {
     record Lossy(List<CsvWriter.Unwritable> cells) implements Export {}
   }
 
-  /** A workbook to fill in. */
-  public byte[] template(PersonActor actor, Place place, Words words) {
-    return SheetExports.workbook(
-        exports.template(place.target(), actor, place.contract().id(), words));
+  /** A workbook to fill in, if rows of a file become anything there. */
+  public Optional<byte[]> template(PersonActor actor, Place place, Words words) {
+    return targets
+        .find(place.source().code())
+        .map(target -> exports.template(target, actor, place.contract().id(), words))
+        .map(SheetExports::workbook);
   }
 
   /** What is kept now, as a workbook. */
   public byte[] workbook(PersonActor actor, Place place, Words words) {
-    return SheetExports.workbook(exports.kept(place.target(), actor, place.contract().id(), words));
+    return SheetExports.workbook(exports.kept(place.source(), actor, place.contract().id(), words));
   }
 
   /** What is kept now, as comma-separated values. */
   public Export csv(PersonActor actor, Place place, CsvWriter.Letters letters, Words words) {
-    var sheet = exports.kept(place.target(), actor, place.contract().id(), words);
+    var sheet = exports.kept(place.source(), actor, place.contract().id(), words);
     var lost = CsvWriter.unwritable(sheet, letters);
     return lost.isEmpty()
         ? new Export.Written(SheetExports.csv(sheet, letters))
         : new Export.Lossy(lost);
   }
 
-  /** Takes a file and begins to read it. */
+  /**
+   * Takes a file and begins to read it.
+   *
+   * @throws NotThere if it is not this person's to hand in
+   */
   public ImportId take(
       PersonActor actor, Place place, String name, byte[] source, Words words, ActKey key) {
-    return imports.take(actor, place.contract().id(), place.target(), name, source, words, key);
+    var target = place.target().orElseThrow(NotThere::new);
+    return imports.take(actor, place.contract().id(), target, name, source, words, key);
   }
 
   /**
@@ -99,7 +109,12 @@ public class SheetCounter {
    * @param progress how many rows were looked at
    * @param stuck whether whatever worked on it seems gone
    */
-  public record Seen(Batch batch, Place place, Optional<Integer> progress, boolean stuck) {}
+  public record Seen(
+      Batch batch,
+      ContractHead contract,
+      ImportTarget target,
+      Optional<Integer> progress,
+      boolean stuck) {}
 
   /** That file, if it is seen by this person: whoever may hand in such a file too. */
   public Optional<Seen> find(PersonActor actor, ContractId contract, ImportId id) {
@@ -108,16 +123,19 @@ public class SheetCounter {
         .flatMap(
             batch ->
                 place(actor, contract, batch.target())
-                    .filter(Place::offered)
-                    .map(
+                    .flatMap(
                         place ->
-                            new Seen(batch, place, imports.progress(batch), imports.stuck(batch))));
+                            place.target().map(target -> seen(batch, place.contract(), target))));
+  }
+
+  private Seen seen(Batch batch, ContractHead contract, ImportTarget target) {
+    return new Seen(batch, contract, target, imports.progress(batch), imports.stuck(batch));
   }
 
   /** What was handed in for it lately by this person's organization, the newest first. */
   public List<Batch> recent(PersonActor actor, Place place) {
-    return place.offered()
-        ? reads.snapshot(() -> imports.recent(actor, place.contract().id(), place.target().code()))
+    return place.target().isPresent()
+        ? reads.snapshot(() -> imports.recent(actor, place.contract().id(), place.source().code()))
         : List.of();
   }
 

@@ -30,22 +30,22 @@ class SheetExports {
   }
 
   /** What is kept now. */
-  Sheet kept(ImportTarget target, PersonActor actor, ContractId contract, Words words) {
+  Sheet kept(SheetSource source, PersonActor actor, ContractId contract, Words words) {
     return reads.snapshot(
         () ->
-            writer(target, actor, contract, words)
+            writer(source, actor, contract, words)
                 .register(
-                    title(target, words), target.before(words), target.kept(contract, words)));
+                    title(source, words), source.before(words), source.kept(contract, words)));
   }
 
   private static CellWriter writer(
-      ImportTarget target, PersonActor actor, ContractId contract, Words words) {
-    var terms = target.terms(contract, actor, words);
-    return new CellWriter(SheetPlan.of(target.code(), target.fields(), terms), terms);
+      SheetSource source, PersonActor actor, ContractId contract, Words words) {
+    var terms = source.terms(contract, actor, words);
+    return new CellWriter(SheetPlan.of(source.code(), source.fields(), terms), terms);
   }
 
-  private static String title(ImportTarget target, Words words) {
-    return "%s %s".formatted(target.code(), target.title(words));
+  private static String title(SheetSource source, Words words) {
+    return "%s %s".formatted(source.code(), source.title(words));
   }
 
   static byte[] workbook(Sheet sheet) {

@@ -3,8 +3,8 @@ package jp.junshu.server.intake;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import jp.junshu.server.ui.Words;
 
 /** The terms of a form as the screen words them, under {@code <prefix>.<field>}. */
@@ -12,15 +12,36 @@ public final class WordTerms implements FormTerms {
 
   private final String prefix;
   private final Words words;
-  private final Function<String, Map<UUID, String>> things;
+  private final Things things;
   private final Map<String, Map<UUID, String>> known = new HashMap<>();
 
-  /**
-   * Terms of one contract and person.
-   *
-   * @param things the names of the things of a kind; asked once a kind
-   */
-  public WordTerms(String prefix, Words words, Function<String, Map<UUID, String>> things) {
+  /** The things that words are filled in with. */
+  public interface Things {
+
+    /** Those of a kind that may be chosen now, by id; asked once a kind. */
+    Map<UUID, String> choices(String target);
+
+    /** How a thing of a kind is called, ended ones too. */
+    Optional<String> called(String target, UUID id);
+
+    /** There are none. */
+    static Things none() {
+      return new Things() {
+        @Override
+        public Map<UUID, String> choices(String target) {
+          return Map.of();
+        }
+
+        @Override
+        public Optional<String> called(String target, UUID id) {
+          return Optional.empty();
+        }
+      };
+    }
+  }
+
+  /** Terms of one contract and person. */
+  public WordTerms(String prefix, Words words, Things things) {
     this.prefix = prefix;
     this.words = words;
     this.things = things;
@@ -58,7 +79,21 @@ public final class WordTerms implements FormTerms {
 
   @Override
   public Map<UUID, String> things(String target) {
-    return known.computeIfAbsent(target, kind -> distinct(things.apply(kind)));
+    return known.computeIfAbsent(target, kind -> distinct(things.choices(kind)));
+  }
+
+  /** What ended bears the beginning of its id where something else is called like it now. */
+  @Override
+  public String thing(String target, UUID id) {
+    var choices = things(target);
+    var now = choices.get(id);
+    if (now != null) {
+      return now;
+    }
+    return things
+        .called(target, id)
+        .map(name -> choices.containsValue(name) ? marked(name, id) : name)
+        .orElseGet(id::toString);
   }
 
   /** Whatever is called like another bears the beginning of its id too. */
@@ -68,11 +103,11 @@ public final class WordTerms implements FormTerms {
     var distinct = new LinkedHashMap<UUID, String>();
     names.forEach(
         (id, name) ->
-            distinct.put(
-                id,
-                counts.getOrDefault(name, 0) == 1
-                    ? name
-                    : name + " 〔" + id.toString().substring(0, 8) + "〕"));
+            distinct.put(id, counts.getOrDefault(name, 0) == 1 ? name : marked(name, id)));
     return distinct;
+  }
+
+  private static String marked(String name, UUID id) {
+    return name + " 〔" + id.toString().substring(0, 8) + "〕";
   }
 }

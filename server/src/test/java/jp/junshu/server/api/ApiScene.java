@@ -34,9 +34,9 @@ import org.springframework.context.ApplicationContext;
 /**
  * A contract under work, and programs that ask about it. Test classes of one server share the cast.
  */
-final class ApiScene {
+public final class ApiScene {
 
-  static final List<Scope> ALL = List.of(Scope.values());
+  public static final List<Scope> ALL = List.of(Scope.values());
 
   private static final Map<Integer, Ensemble> CASTS = new ConcurrentHashMap<>();
 
@@ -46,7 +46,7 @@ final class ApiScene {
   private final Job job;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  ApiScene(ApplicationContext context, int port) {
+  public ApiScene(ApplicationContext context, int port) {
     this.context = context;
     this.port = port;
     this.cast = CASTS.computeIfAbsent(port, of -> new Ensemble(context, of));
@@ -54,52 +54,52 @@ final class ApiScene {
   }
 
   /** An answer to a program. */
-  record Answer(int status, Map<String, String> headers, String body) {
+  public record Answer(int status, Map<String, String> headers, String body) {
 
-    Map<?, ?> tree() {
+    public Map<?, ?> tree() {
       return (Map<?, ?>) CanonicalJson.parse(body);
     }
 
-    String text(String name) {
+    public String text(String name) {
       return String.valueOf(tree().get(name));
     }
 
     /** A member that is an object. */
-    Map<?, ?> map(String name) {
+    public Map<?, ?> map(String name) {
       return (Map<?, ?>) Objects.requireNonNull(tree().get(name), body);
     }
 
     /** A member that is a list of objects. */
-    List<Map<?, ?>> list(String name) {
+    public List<Map<?, ?>> list(String name) {
       var list = (List<?>) Objects.requireNonNull(tree().get(name), body);
       return list.stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
     }
 
     /** The errors as {@code field code}. */
-    List<String> errors() {
+    public List<String> errors() {
       return list("errors").stream()
           .map(each -> each.get("field") + " " + each.get("code"))
           .toList();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return headers.getOrDefault(name, "");
     }
   }
 
-  Job job() {
+  public Job job() {
     return job;
   }
 
-  Ensemble cast() {
+  public Ensemble cast() {
     return cast;
   }
 
-  ContractId contract() {
+  public ContractId contract() {
     return job.scene().id();
   }
 
-  String here() {
+  public String here() {
     return "/api/v1/contracts/" + contract();
   }
 
@@ -108,7 +108,7 @@ final class ApiScene {
   }
 
   /** The key of a client that the manager lets in. */
-  String key(List<Scope> scopes) {
+  public String key(List<Scope> scopes) {
     return key(contract(), scopes);
   }
 
@@ -125,11 +125,11 @@ final class ApiScene {
     return ClientKey.read(key).orElseThrow();
   }
 
-  Answer get(String key, String path) {
+  public Answer get(String key, String path) {
     return send(request(path).header("Authorization", "Bearer " + key).GET());
   }
 
-  Answer file(String key, String form, String json) {
+  public Answer file(String key, String form, String json) {
     return file(key, form, json, UUID.randomUUID().toString());
   }
 
@@ -233,7 +233,7 @@ final class ApiScene {
     return CanonicalJson.write(report());
   }
 
-  FilingView view(String id) {
+  public FilingView view(String id) {
     return job.scene()
         .as(cast.actor(Cast.CLERK), () -> job.scene().desk().find(FilingId.of(id)).orElseThrow());
   }

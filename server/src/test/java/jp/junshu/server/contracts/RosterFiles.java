@@ -32,9 +32,12 @@ public final class RosterFiles {
   }
 
   public static byte[] workbook(List<String> lines) {
+    return book(lines.stream().map(RosterFiles::cells).toList());
+  }
+
+  static byte[] book(List<List<Optional<SheetCell>>> rows) {
     var columns =
         HEADINGS.stream().map(h -> new Sheet.Column(h, "", List.of(), 12, false)).toList();
-    var rows = lines.stream().map(RosterFiles::cells).toList();
     var out = new ByteArrayOutputStream();
     try {
       WorkbookWriter.write(new Sheet("people", "名簿", columns, rows), out);
@@ -44,7 +47,7 @@ public final class RosterFiles {
     return out.toByteArray();
   }
 
-  private static List<Optional<SheetCell>> cells(String line) {
+  static List<Optional<SheetCell>> cells(String line) {
     return Stream.of(line.split(",", -1)).limit(HEADINGS.size()).map(RosterFiles::cell).toList();
   }
 

@@ -68,7 +68,7 @@ class SheetController {
       Locale locale)
       throws IOException {
     var place = find(actor, contract, code);
-    if (!place.offered()) {
+    if (place.target().isEmpty()) {
       throw new NotThere();
     }
     var words = messages.in(locale);
@@ -102,7 +102,7 @@ class SheetController {
     var place = find(actor, contract, code);
     var words = messages.in(locale);
     return file(
-        counter.template(actor, place, words),
+        counter.template(actor, place, words).orElseThrow(NotThere::new),
         XLSX,
         "%s-%s.xlsx".formatted(code, words.get("sheet.template.name")));
   }
@@ -144,7 +144,7 @@ class SheetController {
   }
 
   private static String name(Place place, String ending) {
-    return "%s-%s.%s".formatted(place.target().code(), place.contract().number(), ending);
+    return "%s-%s.%s".formatted(place.source().code(), place.contract().number(), ending);
   }
 
   private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
