@@ -3,11 +3,13 @@ package jp.junshu.e2e;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.identity.People;
 import jp.junshu.server.identity.PersonName;
+import jp.junshu.server.notices.NumberDesk;
 import jp.junshu.server.routes.Cast;
 import jp.junshu.server.routes.Ensemble;
 import jp.junshu.server.routes.World;
@@ -42,6 +44,7 @@ final class Crowd {
     world.value("absence");
     world.value("blank");
     world.value("own-draft");
+    numbered(scene);
     var firm = cast.actor(Cast.WORKER).organization();
     IntStream.range(0, MANY).forEach(_ -> contract(firm));
     cast.inWard(
@@ -49,6 +52,13 @@ final class Crowd {
           IntStream.range(0, MANY).forEach(_ -> person(firm));
           return firm;
         });
+  }
+
+  /** A number of paper in the register, so that there is one to declare void. */
+  private void numbered(Scene scene) {
+    var clerk = cast.actor(Cast.CLERK);
+    var desk = context.getBean(NumberDesk.class);
+    scene.as(clerk, () -> desk.take(clerk, cast.section(), "紙の照会文", ActKey.random()));
   }
 
   private void contract(OrganizationId firm) {

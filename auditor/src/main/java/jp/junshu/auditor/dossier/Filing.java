@@ -27,6 +27,7 @@ final class Filing {
     kind(Kind.REPORT, State.FILED, Set.of(PASSED, SENT_BACK, "RECEIVED"));
     kind(Kind.AGREEMENT, State.PROPOSED, Set.of(PASSED, SENT_BACK, "AGREED"));
     kind(Kind.RECORD, State.KEPT, Set.of(PASSED, SENT_BACK, "COUNTERSIGNED"));
+    kind(Kind.NOTICE, State.FILED, Set.of(PASSED, SENT_BACK, "ISSUED"));
     kind(Kind.PLEDGE, State.MADE, Set.of());
   }
 
@@ -78,6 +79,7 @@ final class Filing {
   private final Map<String, String> files = new HashMap<>();
   private final List<Entry> exceptions = new ArrayList<>();
   private Optional<Entry> abandoned = Optional.empty();
+  private Optional<String> document = Optional.empty();
   private State state;
 
   Filing(FiledForm filed, Schema schema) {
@@ -223,6 +225,18 @@ final class Filing {
   private void requireOpen(Entry entry) {
     require(state.waits() || state.back(), "もう決まっている(%s)ものです".formatted(Words.state(state.name())));
     require(Tree.number(entry.body(), "revision") == current().filed().revision(), "いまの版ではありません");
+  }
+
+  /** It was issued under that number. */
+  void numbered(Entry entry, String text) {
+    require(state == State.ISSUED, "施行されていないものに文書番号が付いています(記録 %d番)".formatted(entry.index()));
+    require(document.isEmpty(), "文書番号が2度付いています");
+    document = Optional.of(text);
+  }
+
+  /** The number it was issued under. */
+  Optional<String> document() {
+    return document;
   }
 
   /** The entry by which it was given up. */

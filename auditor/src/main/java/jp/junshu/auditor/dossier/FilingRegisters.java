@@ -26,7 +26,8 @@ final class FilingRegisters {
     return new Register(
         "filings",
         "提出されたもの",
-        List.of(
+        columns(
+            filings,
             Column.of("番号", "number"),
             new Column("状態", row -> Words.state(Tree.text(row, "state"))),
             Column.of("版", "revision"),
@@ -38,10 +39,20 @@ final class FilingRegisters {
         population(filings, List.of()));
   }
 
+  /** Without a document number among them the register is what it was before there were any. */
+  private static List<Column> columns(List<Filing> filings, Column... columns) {
+    var all = new ArrayList<>(List.of(columns));
+    if (filings.stream().anyMatch(filing -> filing.document().isPresent())) {
+      all.add(1, Column.of("文書番号", "document"));
+    }
+    return List.copyOf(all);
+  }
+
   private Map<String, Object> filing(Filing filing) {
     var current = filing.current();
     return Row.on(current.filed().entry())
         .with("number", names.number(filing))
+        .with("document", filing.document())
         .with("form", current.filed().form())
         .with("revision", current.filed().revision())
         .with("state", filing.state().name())

@@ -50,7 +50,8 @@ public final class RefusalWords {
           "REPORT", "報告",
           "AGREEMENT", "合意",
           "PLEDGE", "誓約",
-          "RECORD", "記録");
+          "RECORD", "記録",
+          "NOTICE", "通知");
 
   private static final Map<String, String> MISSING =
       Map.ofEntries(

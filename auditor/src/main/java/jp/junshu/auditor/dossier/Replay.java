@@ -55,6 +55,8 @@ final class Replay {
       case "filing.decided-outside v1" -> story.filing(entry, "filing").decidedOutside(entry);
       case "filing.attached v1" -> story.filing(entry, "filing").attach(entry);
       case "filing.detached v1" -> story.filing(entry, "filing").detach(entry);
+      case "document.numbered v1" ->
+          story.filing(entry, "filing").numbered(entry, log.opened(entry, "text"));
       case "assignment.begun v1" -> story.began(entry, log.openedTree(entry, "person"));
       case "assignment.ended v1" -> story.ended(entry);
       case "remainder.named v1" -> story.remains(entry);

@@ -21,6 +21,7 @@ final class Words {
           Map.entry("MADE", "誓約・確認済み"),
           Map.entry("KEPT", "記録済み"),
           Map.entry("COUNTERSIGNED", "双方確認済み"),
+          Map.entry("ISSUED", "施行済み"),
           Map.entry("TAKEN_BACK", "引戻し"),
           Map.entry("ABANDONED", "廃案"));
 
@@ -32,6 +33,7 @@ final class Words {
           "RECEIVED", "受領",
           "AGREED", "合意",
           "COUNTERSIGNED", "確認",
+          "ISSUED", "施行",
           "SENT_BACK", "差戻し",
           "REFUSED", "不承認",
           "READ", "供覧",
@@ -45,6 +47,7 @@ final class Words {
           "RECEIVE", "受領",
           "AGREE", "合意",
           "COUNTERSIGN", "確認",
+          "ISSUE", "決裁・施行",
           "CIRCULATE", "供覧");
 
   private static final Map<String, String> ROLES =
@@ -72,6 +75,7 @@ final class Words {
           Map.entry("filing.step-taken", "決定"),
           Map.entry("filing.circulated", "供覧"),
           Map.entry("filing.passed-over", "不在の人の後閲に回したこと"),
+          Map.entry("document.numbered", "文書番号の付与"),
           Map.entry("filing.withdrawn", "取下げ"),
           Map.entry("filing.taken-back", "引戻し"),
           Map.entry("filing.abandoned", "廃案"),

@@ -8,7 +8,8 @@ public enum Kind {
   REPORT(Report.class),
   AGREEMENT(Agreement.class),
   PLEDGE(Pledge.class),
-  RECORD(KeptRecord.class);
+  RECORD(KeptRecord.class),
+  NOTICE(Notice.class);
 
   private final Class<? extends Form> marker;
 

@@ -33,6 +33,8 @@ public sealed interface Life {
     COUNTERSIGNED,
     /** Taken back by its own side, to correct it and file it again (引戻し). */
     TAKEN_BACK,
+    /** Given by the ward, in force whether the other side signs or not (施行). */
+    ISSUED,
     /** Given up by the ward, which had filed it; kept for ever with the reason (廃案). */
     ABANDONED;
 
@@ -49,7 +51,7 @@ public sealed interface Life {
     /** Whether somebody decided it, one way or the other, and it did not go back. */
     public boolean decided() {
       return switch (this) {
-        case GRANTED, REFUSED, ENDED, RECEIVED, AGREED, SUPERSEDED, COUNTERSIGNED -> true;
+        case GRANTED, REFUSED, ENDED, RECEIVED, AGREED, SUPERSEDED, COUNTERSIGNED, ISSUED -> true;
         case FILED, PROPOSED, KEPT, SENT_BACK, WITHDRAWN, MADE, TAKEN_BACK, ABANDONED -> false;
       };
     }
@@ -167,6 +169,25 @@ public sealed interface Life {
 
     public SentBack sendBack(PersonId other, Hash seen) {
       filed.decidedBy(other, seen);
+      return new SentBack(filed);
+    }
+  }
+
+  /** A notice that the ward drafted and has not issued yet. */
+  record NoticeDrafted(Filed filed) implements Life {
+    @Override
+    public State state() {
+      return State.FILED;
+    }
+
+    /** It is in force from now on. */
+    public Settled issue(PersonId issuer, Hash seen) {
+      filed.decidedBy(issuer, seen);
+      return new Settled(filed, State.ISSUED);
+    }
+
+    public SentBack sendBack(PersonId issuer, Hash seen) {
+      filed.decidedBy(issuer, seen);
       return new SentBack(filed);
     }
   }

@@ -33,7 +33,7 @@ public record Deadlines(
   /** Business days for a step. */
   public int daysFor(StepAct act) {
     return switch (act) {
-      case REVIEW, CONCUR, DECIDE -> decide;
+      case REVIEW, CONCUR, DECIDE, ISSUE -> decide;
       case RECEIVE -> receive;
       case AGREE, COUNTERSIGN, CIRCULATE -> answer;
     };

@@ -30,7 +30,8 @@ class FilingDuties implements DutyRule {
           Life.State.RECEIVED,
           Life.State.AGREED,
           Life.State.MADE,
-          Life.State.COUNTERSIGNED);
+          Life.State.COUNTERSIGNED,
+          Life.State.ISSUED);
 
   private final Calendar calendar;
   private final Deadlines deadlines;

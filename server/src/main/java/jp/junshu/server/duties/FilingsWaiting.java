@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.junshu.core.form.Kind;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
@@ -121,7 +122,12 @@ class FilingsWaiting implements WaitingSource {
     return filing.circulating().stream()
         .filter(role -> held.holdings().contains(new Holding(role, false)))
         .findFirst()
-        .map(_ -> toRead(held.contract(), filing, "CIRCULATE"));
+        .map(_ -> toRead(held.contract(), filing, circulated(filing)));
+  }
+
+  /** A notice is taken in (収受); everything else goes round for reading (供覧). */
+  private static String circulated(FilingHead filing) {
+    return filing.schema().kind() == Kind.NOTICE ? "TAKE_IN" : "CIRCULATE";
   }
 
   private static WaitingItem toRead(ContractHead contract, FilingHead filing, String act) {

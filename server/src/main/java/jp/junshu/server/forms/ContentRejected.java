@@ -3,13 +3,13 @@ package jp.junshu.server.forms;
 import java.util.List;
 
 /** The content cannot be filed; nothing was saved. */
-final class ContentRejected extends RuntimeException {
+public final class ContentRejected extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
   private final transient List<FieldError> errors;
 
-  ContentRejected(List<FieldError> errors) {
+  public ContentRejected(List<FieldError> errors) {
     super("rejected: " + errors);
     this.errors = errors;
   }

@@ -33,6 +33,7 @@ class DecisionDesk {
   private final FormCatalog catalog;
   private final Ledger ledger;
   private final ContractDirectory contracts;
+  private final DocumentNumbers numbers;
 
   DecisionDesk(
       Acts acts,
@@ -41,7 +42,8 @@ class DecisionDesk {
       Filings views,
       FormCatalog catalog,
       Ledger ledger,
-      ContractDirectory contracts) {
+      ContractDirectory contracts,
+      DocumentNumbers numbers) {
     this.acts = acts;
     this.filings = filings;
     this.steps = steps;
@@ -49,6 +51,7 @@ class DecisionDesk {
     this.catalog = catalog;
     this.ledger = ledger;
     this.contracts = contracts;
+    this.numbers = numbers;
   }
 
   /**
@@ -203,6 +206,9 @@ class DecisionDesk {
             view.filed().digest());
     var filed = view.filed();
     filings.move(filed.id(), life.state(), filed.revision(), filed, clearance.at());
+    if (life.state() == Life.State.ISSUED) {
+      filings.numbered(filed.id(), numbers.give(view, by, clearance.at()));
+    }
     var typed = TypedFilings.of(form, views.find(filed.id()).orElseThrow());
     form.handler().onDecided(typed, life.state());
     return life.state();

@@ -3,6 +3,7 @@ package jp.junshu.server.forms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.form.Filed;
 import jp.junshu.core.form.FormSchema;
+import jp.junshu.core.form.Kind;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
@@ -27,7 +29,7 @@ class FilingRepository {
       """
       SELECT f.id, f.contract_id, f.form_no, f.form_version, f.serial, f.state, f.state_since, f.reason, f.revision,
              f.filed_by, f.filed_org, f.filed_side, r.content, r.digest, r.signature, r.occurred_at, r.late,
-             r.entry_id, r.filed_at
+             r.entry_id, r.filed_at, f.document_number, f.document_day
         FROM forms.filing f
         JOIN forms.revision r ON r.filing_id = f.id AND r.revision = f.revision
       """;
@@ -52,7 +54,8 @@ class FilingRepository {
       String signature,
       Instant occurredAt,
       boolean late,
-      UUID entry) {}
+      UUID entry,
+      Optional<DocumentNumber> document) {}
 
   Optional<Row> find(FilingId id) {
     return db.sql(CURRENT + " WHERE f.id = :id")
@@ -98,7 +101,17 @@ class FilingRepository {
         row.getString("signature"),
         instant(row, "occurred_at"),
         row.getBoolean("late"),
-        row.getObject("entry_id", UUID.class));
+        row.getObject("entry_id", UUID.class),
+        Optional.ofNullable(row.getString("document_number"))
+            .map(text -> new DocumentNumber(text, day(row))));
+  }
+
+  private static LocalDate day(ResultSet row) {
+    try {
+      return row.getObject("document_day", LocalDate.class);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Filed filed(ResultSet row) throws SQLException {
@@ -132,8 +145,8 @@ class FilingRepository {
     db.sql(
             """
             INSERT INTO forms.filing (id, contract_id, org_id, form_no, form_version, serial, state, revision,
-                                      filed_by, filed_org, filed_side, filed_at, state_since)
-            VALUES (:id, :contract, :org, :form, :version, :serial, :state, 1, :by, :byOrg, :side, :at, :at)
+                                      filed_by, filed_org, filed_side, filed_at, state_since, inward)
+            VALUES (:id, :contract, :org, :form, :version, :serial, :state, 1, :by, :byOrg, :side, :at, :at, :inward)
             """)
         .param("id", filed.id().value())
         .param("contract", contract.id().value())
@@ -146,6 +159,7 @@ class FilingRepository {
         .param("byOrg", filed.organization().value())
         .param("side", filed.side().name())
         .param("at", utc(filed.at()))
+        .param("inward", schema.kind() == Kind.NOTICE)
         .update();
   }
 
@@ -184,7 +198,8 @@ class FilingRepository {
     db.sql(
             """
             UPDATE forms.filing
-               SET state = :state, revision = :revision, state_since = :at, filed_by = :by, filed_org = :org
+               SET state = :state, revision = :revision, state_since = :at, filed_by = :by, filed_org = :org,
+                   inward = inward AND :state <> 'ISSUED'
              WHERE id = :id
             """)
         .param("id", id.value())
@@ -193,6 +208,18 @@ class FilingRepository {
         .param("by", filed.by().value())
         .param("org", filed.organization().value())
         .param("at", utc(at))
+        .update();
+  }
+
+  /** Keeps what it was issued under; the caller holds its lock. */
+  void numbered(FilingId id, DocumentNumber number) {
+    db.sql(
+            """
+            UPDATE forms.filing SET document_number = :number, document_day = :day WHERE id = :id
+            """)
+        .param("number", number.text())
+        .param("day", number.day())
+        .param("id", id.value())
         .update();
   }
 

@@ -27,6 +27,7 @@ import jp.junshu.core.policy.Role;
  * @param steps the route of the current revision, in order
  * @param earlier the revisions before, the oldest first
  * @param attached the files that lie with it now
+ * @param document what it was issued under, once it was
  */
 public record FilingView(
     ContractHead contract,
@@ -43,7 +44,8 @@ public record FilingView(
     UUID entry,
     List<Step> steps,
     List<Earlier> earlier,
-    List<Attached> attached) {
+    List<Attached> attached,
+    Optional<DocumentNumber> document) {
 
   public FilingView {
     steps = List.copyOf(steps);

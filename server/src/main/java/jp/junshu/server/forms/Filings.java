@@ -107,7 +107,8 @@ public class Filings {
         row.entry(),
         steps(route, row.filed().revision()),
         earlier.getOrDefault(id, List.of()).stream().map(old -> earlier(old, route)).toList(),
-        attached.getOrDefault(id, List.of()));
+        attached.getOrDefault(id, List.of()),
+        row.document());
   }
 
   static String number(String form, ContractHead contract, int serial) {

@@ -254,7 +254,7 @@ public class FormDesk {
   /** Whether that state lets the ward give up what it filed itself. */
   public static boolean abandonable(FilingView view) {
     boolean draft =
-        view.schema().kind() == Kind.APPLICATION || view.schema().kind() == Kind.AGREEMENT;
+        List.of(Kind.APPLICATION, Kind.AGREEMENT, Kind.NOTICE).contains(view.schema().kind());
     return draft
         && view.filed().side() == Side.WARD
         && (view.state().waits() || view.state().back());

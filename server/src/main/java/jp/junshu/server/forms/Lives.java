@@ -15,7 +15,7 @@ final class Lives {
   /** The state a new filing begins in. */
   static Life.State first(Kind kind, List<RouteTable.Step> route) {
     return switch (kind) {
-      case APPLICATION, REPORT -> Life.State.FILED;
+      case APPLICATION, REPORT, NOTICE -> Life.State.FILED;
       case AGREEMENT -> Life.State.PROPOSED;
       case PLEDGE -> Life.State.MADE;
       case RECORD -> route.isEmpty() ? Life.State.COUNTERSIGNED : Life.State.KEPT;
@@ -29,6 +29,7 @@ final class Lives {
       case REPORT -> new Life.ReportFiled(filed);
       case AGREEMENT -> new Life.AgreementProposed(filed);
       case RECORD -> new Life.RecordKept(filed);
+      case NOTICE -> new Life.NoticeDrafted(filed);
       case PLEDGE -> new Life.Settled(filed, Life.State.MADE);
     };
   }
@@ -54,6 +55,10 @@ final class Lives {
       case Life.RecordKept open ->
           outcome == Outcome.COUNTERSIGNED
               ? open.countersign(by.person(), by.side(), seen)
+              : open.sendBack(by.person(), seen);
+      case Life.NoticeDrafted open ->
+          outcome == Outcome.ISSUED
+              ? open.issue(by.person(), seen)
               : open.sendBack(by.person(), seen);
       case Life.ApplicationGranted _, Life.Settled _, Life.SentBack _ ->
           throw new IllegalStateException("nothing more can be decided");

@@ -13,7 +13,10 @@ public enum Outcome {
   /** Read what was decided (供覧). */
   READ,
   /** Whoever should have is absent: it went on, and they read it afterwards (後閲). */
-  PASSED_OVER;
+  PASSED_OVER,
+
+  /** In force, and given to the other side (施行). */
+  ISSUED;
 
   /**
    * Whether the filer gets what was asked for; only then do the form's own checks stand in the way.

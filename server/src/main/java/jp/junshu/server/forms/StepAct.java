@@ -16,8 +16,10 @@ public enum StepAct {
   AGREE(Outcome.AGREED, Outcome.SENT_BACK),
   /** 確認: the other side signs too. */
   COUNTERSIGN(Outcome.COUNTERSIGNED, Outcome.SENT_BACK),
-  /** 供覧: reads what was decided; nothing waits for it. */
-  CIRCULATE(Outcome.READ);
+  /** 供覧, of a notice 収受: reads what was decided; nothing waits for it. */
+  CIRCULATE(Outcome.READ),
+  /** 決裁・施行: the ward issues its notice. */
+  ISSUE(Outcome.ISSUED, Outcome.SENT_BACK);
 
   private final List<Outcome> outcomes;
 
@@ -33,7 +35,7 @@ public enum StepAct {
   /** Whether it ends the route's deciding part. */
   public boolean decides() {
     return switch (this) {
-      case DECIDE, RECEIVE, AGREE, COUNTERSIGN -> true;
+      case DECIDE, RECEIVE, AGREE, COUNTERSIGN, ISSUE -> true;
       case REVIEW, CONCUR, CIRCULATE -> false;
     };
   }

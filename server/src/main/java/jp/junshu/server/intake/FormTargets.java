@@ -11,6 +11,7 @@ import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.form.Kind;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.server.forms.DocumentNumber;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.Filings;
@@ -121,7 +122,7 @@ class FormTargets {
 
     @Override
     public List<String> before(Words words) {
-      return Stream.of("number", "state", "filed").map(w -> words.get("sheet.of." + w)).toList();
+      return before().map(w -> words.get("sheet.of." + w)).toList();
     }
 
     @Override
@@ -131,11 +132,24 @@ class FormTargets {
           .toList();
     }
 
-    private static List<String> before(FilingView view, Words words) {
-      return List.of(
-          view.number(),
-          words.get("filing.state." + view.state().name()),
-          words.tableMoment(view.filed().at()));
+    /** A notice has its document number beside the receipt number. */
+    private Stream<String> before() {
+      return schema.kind() == Kind.NOTICE
+          ? Stream.of("number", "document", "state", "filed")
+          : Stream.of("number", "state", "filed");
+    }
+
+    private List<String> before(FilingView view, Words words) {
+      return before().map(what -> before(what, view, words)).toList();
+    }
+
+    private static String before(String what, FilingView view, Words words) {
+      return switch (what) {
+        case "number" -> view.number();
+        case "document" -> view.document().map(DocumentNumber::text).orElse("");
+        case "state" -> words.get("filing.state." + view.state().name());
+        default -> words.tableMoment(view.filed().at());
+      };
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       PeopleController.class,
       PostsController.class,
       PostAbsencesController.class,
+      NumberSettingsController.class,
+      TemplatesController.class,
       AccountsController.class
     })
 class AdministrationOffers {

@@ -4,6 +4,7 @@
       "contracts",
       "duties",
       "forms",
+      "notices",
       "gate",
       "ui",
       "identity",

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ import jp.junshu.core.merkle.SignedNote;
 import jp.junshu.core.merkle.VKey;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.ServerTest;
+import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.ledger.LogRef;
 import jp.junshu.server.ledger.Logs;
@@ -92,6 +94,37 @@ class DossierTest {
     var confirmed = check(dossier, "--key", keyFile());
     assertThat(confirmed.said()).startsWith("OK\n");
     assertThat(confirmed.status()).isZero();
+  }
+
+  @Test
+  void aNoticeItsNumberAndItsTakingInAreReadFromTheEntriesAlone() throws IOException {
+    var scene = evidence.scene;
+    var typed =
+        Map.of(
+            "subject", "鍵の管理の見直し",
+            "clause", "2-⑤",
+            "manner", "WRITTEN",
+            "instruction", "金庫の鍵を二人で管理すること。",
+            "reason", "受渡しの記録が残っていないため。",
+            "cost", "NONE");
+    var id = scene.file(evidence.clerk.actor(), "F32A", typed);
+    scene.takes(evidence.manager, id, Outcome.ISSUED);
+    var reader = evidence.engagement.actor();
+    scene.as(
+        reader,
+        () -> {
+          var view = scene.desk().find(id).orElseThrow();
+          var step = scene.desk().circulating(reader, view).getFirst();
+          scene.desk().circulated(reader, view, step, ActKey.random());
+          return view;
+        });
+    var number = evidence.view(id).document().orElseThrow().text();
+    var dossier = evidence.takenBy(evidence.manager);
+    assertThat(check(dossier, "--key", keyFile()).said()).startsWith("OK\n");
+    assertThat(new String(member(dossier, "registers/filings.json"), StandardCharsets.UTF_8))
+        .contains("\"document\":\"" + number + "\"", "\"state\":\"ISSUED\"");
+    assertThat(new String(member(dossier, "registers/filings.html"), StandardCharsets.UTF_8))
+        .contains("施行済み", "文書番号", number);
   }
 
   @Test

@@ -18,7 +18,13 @@ class RefusalWordsTest {
 
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Set<String> OF_NO_CONTRACT =
-      Set.of("contract.register", "administer", "rules.import", "rules.publish");
+      Set.of(
+          "contract.register",
+          "administer",
+          "number.take",
+          "number.void",
+          "rules.import",
+          "rules.publish");
   private static final Set<String> MISSING_WITHOUT_A_CONTRACT =
       Set.of("section-post", "post", "posts", "no-contract");
 

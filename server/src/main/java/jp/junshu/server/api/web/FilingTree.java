@@ -94,6 +94,12 @@ final class FilingTree {
     tree.put("late", view.late());
     tree.put("revision", (long) view.filed().revision());
     tree.put("digest", view.filed().digest().hex());
+    view.document()
+        .ifPresent(
+            document -> {
+              tree.put("documentNumber", document.text());
+              tree.put("documentDate", document.day().toString());
+            });
     tree.put("content", view.content());
     tree.put("steps", view.steps().stream().map(FilingTree::step).toList());
     tree.put("attachments", view.attached().stream().map(FilingTree::attached).toList());

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.junshu.core.form.Kind;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.Outcome;
@@ -93,6 +95,12 @@ class FilingController {
     model.put("withdrawable", FormDesk.withdrawable(view) && view.filed().side() == actor.side());
     boolean own = view.filed().side() == actor.side();
     model.put("again", view.state().back() && own);
+    model.put(
+        "consent",
+        view.schema().kind() == Kind.APPLICATION
+            && view.state().decided()
+            && !own
+            && actor.side() == Side.WARD);
     model.put("takeBack", view.state().waits() && own);
     model.put("files", (view.state().waits() || view.state().back()) && own);
     model.put("abandonable", FormDesk.abandonable(view) && own);

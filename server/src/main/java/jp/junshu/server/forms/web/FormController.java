@@ -1,18 +1,22 @@
 package jp.junshu.server.forms.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.server.forms.Beginnings;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ui.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,10 +34,12 @@ class FormController {
 
   private final FormDesk desk;
   private final FormScreens screens;
+  private final ObjectProvider<Beginnings> beginnings;
 
-  FormController(FormDesk desk, FormScreens screens) {
+  FormController(FormDesk desk, FormScreens screens, ObjectProvider<Beginnings> beginnings) {
     this.desk = desk;
     this.screens = screens;
+    this.beginnings = beginnings;
   }
 
   @GetMapping("/contracts/{contract}/forms/{no}")
@@ -42,7 +48,28 @@ class FormController {
       @PathVariable String no,
       @RequestParam MultiValueMap<String, String> typed,
       Locale locale) {
-    return page(find(contract, no), new RawContent(typed), List.of(), locale);
+    var blank = find(contract, no);
+    return page(blank, begun(blank, typed), List.of(), locale);
+  }
+
+  /** What the way to the form brought along, and what its owner begins with. */
+  private RawContent begun(FormDesk.Blank blank, MultiValueMap<String, String> typed) {
+    var all = new HashMap<String, List<String>>(typed);
+    beginnings
+        .orderedStream()
+        .flatMap(
+            each ->
+                each.of(blank.contract(), blank.schema().no(), about(typed)).entrySet().stream())
+        .forEach(field -> all.putIfAbsent(field.getKey(), List.of(field.getValue())));
+    return new RawContent(all);
+  }
+
+  private static Optional<FilingId> about(MultiValueMap<String, String> typed) {
+    try {
+      return Optional.ofNullable(typed.getFirst("application")).map(FilingId::of);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   @PostMapping("/contracts/{contract}/forms/{no}")

@@ -29,13 +29,13 @@ class RouteBoxes {
             false));
     var waiting = view.waiting();
     for (var step : view.steps()) {
-      boxes.add(box(step, waiting.contains(step), words));
+      boxes.add(box(view, step, waiting.contains(step), words));
     }
     return boxes;
   }
 
-  private static RouteBox box(FilingView.Step step, boolean current, Words words) {
-    var act = act(step, words);
+  private static RouteBox box(FilingView view, FilingView.Step step, boolean current, Words words) {
+    var act = act(view, step, words);
     if (step.done().isEmpty()) {
       var waits = step.external() ? "form.external.waiting" : "form.waiting";
       var turn = current ? words.get(waits) : "";
@@ -47,12 +47,12 @@ class RouteBoxes {
       return passedOver(act, step, done, words);
     }
     if (step.outside().isPresent()) {
-      return outside(step, done, step.outside().get(), words);
+      return outside(view, step, done, step.outside().get(), words);
     }
     var seal = seal(done.signature(), done.at());
     var when = new ArrayList<String>();
     when.add(words.tableMoment(done.at()));
-    when.add(words.get("form.outcome." + done.outcome().name()));
+    when.add(outcome(view, done, words));
     if (done.deputy()) {
       when.add(words.get("form.deputy"));
       when.add(readAfter(done, words));
@@ -89,27 +89,40 @@ class RouteBoxes {
 
   /** The post that decided there, and no seal: whoever entered it did not decide. */
   private static RouteBox outside(
-      FilingView.Step step, FilingView.Done done, FilingView.Outside outside, Words words) {
+      FilingView view,
+      FilingView.Step step,
+      FilingView.Done done,
+      FilingView.Outside outside,
+      Words words) {
     var entered = words.tableMoment(done.at()) + " " + done.signature().name();
     return new RouteBox(
-        act(step, words),
+        act(view, step, words),
         words.get("role." + step.role().name()),
         Optional.empty(),
         words.get("form.external.turn"),
         List.of(
-            words.get("form.outcome." + done.outcome().name()),
+            outcome(view, done, words),
             words.get("form.external.number", outside.number()),
             words.get("form.external.on", words.tableDay(outside.on())),
             words.get("form.external.entered", entered)),
         false);
   }
 
-  private static String act(FilingView.Step step, Words words) {
-    var act = words.get("form.act." + step.act().name());
+  /** Some kinds call an act otherwise: a notice is taken in where others go round. */
+  private static String act(FilingView view, FilingView.Step step, Words words) {
+    var act = ofKind("form.act." + step.act().name(), view, words);
     if (step.external()) {
       return words.get("form.external", act);
     }
     return step.delegated() ? words.get("form.delegated", act) : act;
+  }
+
+  private static String outcome(FilingView view, FilingView.Done done, Words words) {
+    return ofKind("form.outcome." + done.outcome().name(), view, words);
+  }
+
+  private static String ofKind(String key, FilingView view, Words words) {
+    return words.find(key + "." + view.schema().kind().name()).orElseGet(() -> words.get(key));
   }
 
   private static Seal seal(Signature signature, Instant at) {

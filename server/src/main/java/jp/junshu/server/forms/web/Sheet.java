@@ -36,7 +36,8 @@ public record Sheet(
 
   /** 様式第6号(F06). */
   public String numbered(Words words) {
-    return words.get("form.sheet", no().replaceFirst("^\\D+0*", ""), no());
+    var key = no().startsWith("N") ? "form.sheet.notice" : "form.sheet";
+    return words.get(key, no().replaceFirst("^\\D+0*", ""), no());
   }
 
   public String title(Words words) {

@@ -111,7 +111,8 @@ public final class SampleSheets {
                 NAKANE,
                 true)),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static FilingView.Step step(

@@ -1,0 +1,13 @@
+package jp.junshu.server.notices;
+
+import java.time.Instant;
+import jp.junshu.core.form.Life;
+import jp.junshu.core.id.FilingId;
+
+/**
+ * The answer to a notice, as it stands.
+ *
+ * @param filedAt when it was filed last
+ */
+record GivenAnswer(
+    FilingId filing, FilingId notice, Life.State state, Instant filedAt, Instant since) {}

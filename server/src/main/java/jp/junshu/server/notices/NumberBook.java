@@ -1,0 +1,47 @@
+package jp.junshu.server.notices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The register of document numbers of one fiscal year (文書番号簿): mark by mark, every number from 1 to
+ * the last; one that nothing stands under is shown as missing.
+ */
+public record NumberBook(int fiscalYear, List<Series> series) {
+
+  /** The numbers of one mark. */
+  public record Series(String mark, List<Line> lines) {}
+
+  /**
+   * A number.
+   *
+   * @param rows itself and its branches; empty where it is missing
+   */
+  public record Line(int number, List<NumberRow> rows) {}
+
+  public NumberBook {
+    series = List.copyOf(series);
+  }
+
+  static NumberBook of(int fiscalYear, List<NumberRow> rows, Map<String, Integer> last) {
+    var series = new ArrayList<Series>();
+    new TreeMap<>(last)
+        .forEach(
+            (mark, end) -> {
+              var lines = new ArrayList<Line>();
+              for (int number = 1; number <= end; number++) {
+                lines.add(line(number, mark, rows));
+              }
+              series.add(new Series(mark, List.copyOf(lines)));
+            });
+    return new NumberBook(fiscalYear, series);
+  }
+
+  private static Line line(int number, String mark, List<NumberRow> rows) {
+    return new Line(
+        number,
+        rows.stream().filter(row -> row.number() == number && row.mark().equals(mark)).toList());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.junshu.server.notices.web;
+
+import org.jspecify.annotations.NullMarked;
