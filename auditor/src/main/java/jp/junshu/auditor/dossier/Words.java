@@ -26,18 +26,18 @@ final class Words {
           Map.entry("ABANDONED", "廃案"));
 
   private static final Map<String, String> OUTCOMES =
-      Map.of(
-          "PASSED", "異議なし",
-          "GRANTED", "承認",
-          "GRANTED_ON_CONDITION", "条件付承認",
-          "RECEIVED", "受領",
-          "AGREED", "合意",
-          "COUNTERSIGNED", "確認",
-          "ISSUED", "施行",
-          "SENT_BACK", "差戻し",
-          "REFUSED", "不承認",
-          "READ", "供覧",
-          "PASSED_OVER", "不在のため後閲");
+      Map.ofEntries(
+          Map.entry("PASSED", "異議なし"),
+          Map.entry("GRANTED", "承認"),
+          Map.entry("GRANTED_ON_CONDITION", "条件付承認"),
+          Map.entry("RECEIVED", "受領"),
+          Map.entry("AGREED", "合意"),
+          Map.entry("COUNTERSIGNED", "確認"),
+          Map.entry("ISSUED", "施行"),
+          Map.entry("SENT_BACK", "差戻し"),
+          Map.entry("REFUSED", "不承認"),
+          Map.entry("READ", "供覧"),
+          Map.entry("PASSED_OVER", "不在のため後閲"));
 
   private static final Map<String, String> STEPS =
       Map.of(
