@@ -119,12 +119,12 @@ public class BlankDesk {
     acts.perform(
         ask.about(batch),
         clearance -> {
-          settled(clearance, batch, serial, fate, reason);
+          keep(clearance, batch, serial, fate, reason);
           return serial;
         });
   }
 
-  private void settled(
+  private void keep(
       Clearance clearance, BlankBatch batch, int serial, BlankFate fate, String reason) {
     var contract = batch.contract();
     var by = clearance.personFor(BlankActions.SETTLE, ResourceRef.of(contract));
