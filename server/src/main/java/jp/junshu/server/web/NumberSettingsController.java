@@ -82,10 +82,9 @@ class NumberSettingsController {
       @RequestParam Map<String, String> typed,
       Locale locale) {
     administration.requireReader(actor);
-    posts.sections(clock.today()).stream()
-        .filter(each -> each.id().equals(section))
-        .findFirst()
-        .orElseThrow(NotThere::new);
+    if (posts.sections(clock.today()).stream().noneMatch(each -> each.id().equals(section))) {
+      throw new NotThere();
+    }
     var form = administration.form("admin.numbers", typed, locale);
     var mark = form.optional("mark", TYPED);
     if (!NumberPattern.isMark(mark)) {

@@ -93,7 +93,9 @@ class PostAbsencesController {
       Locale locale) {
     administration.requireReader(actor);
     requireHolder(id, person);
-    directory.find(absence).filter(each -> each.person().equals(person)).orElseThrow(NotThere::new);
+    if (directory.find(absence).filter(each -> each.person().equals(person)).isEmpty()) {
+      throw new NotThere();
+    }
     return administration.done(
         actor,
         actKey,
