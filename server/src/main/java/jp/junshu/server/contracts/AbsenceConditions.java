@@ -12,6 +12,8 @@ import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.gate.Condition;
 import jp.junshu.server.identity.Absence;
+import jp.junshu.server.identity.AbsenceDirectory;
+import jp.junshu.server.time.BusinessClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,9 +27,11 @@ class AbsenceConditions {
           Role.CLERK, Role.SECURITY_MANAGER, Role.ENGAGEMENT_MANAGER, Role.INFORMATION_CUSTODIAN);
 
   private final Contracts contracts;
+  private final AbsenceDirectory absences;
 
-  AbsenceConditions(Contracts contracts) {
+  AbsenceConditions(Contracts contracts, AbsenceDirectory absences) {
     this.contracts = contracts;
+    this.absences = absences;
   }
 
   /** One's own absence, or one that oneself entered. */
@@ -63,10 +67,22 @@ class AbsenceConditions {
     return condition(
         "knows-who-is-away",
         (request, clause) ->
-            check(
-                clause,
-                "knows-who-is-away",
-                request.person().filter(actor -> knows(request, actor)).isPresent()));
+            Stream.concat(
+                check(
+                    clause,
+                    "knows-who-is-away",
+                    request.person().filter(actor -> knows(request, actor)).isPresent()),
+                check(clause, "not-said-to-be-here", !saidToBeHere(request))));
+  }
+
+  /** Whoever ended today what others said of them is here, whatever is said again. */
+  private boolean saidToBeHere(AccessRequest request) {
+    var since =
+        request.at().atZone(BusinessClock.JST).toLocalDate().atStartOfDay(BusinessClock.JST);
+    return request
+        .subject(Assignment.class)
+        .filter(away -> absences.saidToBeHere(away.person(), since.toInstant()))
+        .isPresent();
   }
 
   private boolean knows(AccessRequest request, PersonActor actor) {

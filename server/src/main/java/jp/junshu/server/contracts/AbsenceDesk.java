@@ -19,7 +19,6 @@ import jp.junshu.server.identity.AbsenceDirectory;
 import jp.junshu.server.identity.AbsenceReason;
 import jp.junshu.server.identity.Absences;
 import jp.junshu.server.time.BusinessClock;
-import jp.junshu.server.ui.NotThere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +40,7 @@ public class AbsenceDesk {
   private final Absences absences;
   private final AbsenceDirectory directory;
   private final LastActs lastActs;
+  private final AssignmentRepository places;
   private final BusinessClock clock;
 
   AbsenceDesk(
@@ -48,11 +48,13 @@ public class AbsenceDesk {
       Absences absences,
       AbsenceDirectory directory,
       LastActs lastActs,
+      AssignmentRepository places,
       BusinessClock clock) {
     this.acts = acts;
     this.absences = absences;
     this.directory = directory;
     this.lastActs = lastActs;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -68,7 +70,7 @@ public class AbsenceDesk {
   @Transactional(readOnly = true)
   public List<Absence> saidOf(PersonActor person) {
     return of(person).stream()
-        .filter(absence -> absence.reason().sudden() && absence.byAnother() && !absence.ended())
+        .filter(absence -> absence.byAnother() && !absence.endedInPerson())
         .toList();
   }
 
@@ -135,9 +137,8 @@ public class AbsenceDesk {
         Ask.of(actor, action, resource, key, where).about(away),
         clearance -> {
           var by = clearance.personFor(action, resource);
-          if (!directory.at(List.of(away.person()), clearance.at()).isEmpty()) {
-            throw new NotThere();
-          }
+          absences.hold(away.person());
+          refuseAgain(away.person(), clearance.at());
           return absences.enter(
               by,
               new Absences.Entry(
@@ -148,6 +149,21 @@ public class AbsenceDesk {
                   endOfDay(clearance.at()),
                   justActed(away.person()).isPresent()));
         });
+  }
+
+  private void refuseAgain(PersonId person, Instant at) {
+    directory.at(List.of(person), at).stream()
+        .findFirst()
+        .ifPresent(
+            standing -> {
+              throw new AlreadyAbsent(standing);
+            });
+  }
+
+  /** Whether that person decides in the other's place, by a post or on a contract. */
+  @Transactional(readOnly = true)
+  public boolean standsInFor(PersonId deputy, PersonId head) {
+    return places.standsInFor(deputy, head, clock.today());
   }
 
   private static Instant endOfDay(Instant at) {

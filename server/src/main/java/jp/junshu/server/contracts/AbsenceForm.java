@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.junshu.server.identity.Absence;
 import jp.junshu.server.text.Width;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.TypedForm;
@@ -25,14 +27,15 @@ public final class AbsenceForm {
 
   /** The span as written, if nothing is to be put right. */
   public static Optional<Span> span(TypedForm form, Instant now) {
-    var first = form.dayFrom("from", LocalDate.ofInstant(now, BusinessClock.JST));
+    var today = LocalDate.ofInstant(now, BusinessClock.JST);
+    var first = form.dayFrom("from", today);
     var last = form.dayFrom("until", first.orElse(LocalDate.MIN));
     var begins = time(form, "fromTime");
     var ends = time(form, "untilTime");
     if (!form.errors().isEmpty()) {
       return Optional.empty();
     }
-    var from = at(first.orElseThrow(), begins.orElse(LocalTime.MIDNIGHT));
+    var from = begin(first.orElseThrow(), begins, now);
     var until = end(last.orElseThrow(), ends);
     var span = new Span(from, until);
     refuse(form, span, now);
@@ -40,7 +43,9 @@ public final class AbsenceForm {
   }
 
   private static void refuse(TypedForm form, Span span, Instant now) {
-    if (!span.until().isAfter(span.from()) || !span.until().isAfter(now)) {
+    if (span.from().isBefore(now.truncatedTo(ChronoUnit.MINUTES))) {
+      form.refuse("from", form.words().get("absence.from.past"));
+    } else if (!span.until().isAfter(span.from()) || !span.until().isAfter(now)) {
       form.refuse("until", form.words().get("absence.until.before"));
     } else if (Duration.between(span.from(), span.until()).compareTo(LONGEST) > 0) {
       form.refuse("until", form.words().get("absence.until.long"));
@@ -48,13 +53,25 @@ public final class AbsenceForm {
   }
 
   /** The earlier end as written; now, if nothing is. */
-  public static Optional<Instant> end(TypedForm form, Instant now) {
+  public static Optional<Instant> end(TypedForm form, Absence absence, Instant now) {
     if (form.raw("until").isBlank() && form.raw("untilTime").isBlank()) {
       return Optional.of(now);
     }
     var last = form.dayFrom("until", LocalDate.ofInstant(now, BusinessClock.JST));
     var ends = time(form, "untilTime");
-    return last.map(day -> end(day, ends)).filter(_ -> form.errors().isEmpty());
+    var until = last.map(day -> end(day, ends)).filter(_ -> form.errors().isEmpty());
+    if (until.filter(at -> !at.isBefore(absence.until())).isPresent()) {
+      form.refuse("until", AbsenceWords.later(form.words(), absence));
+      return Optional.empty();
+    }
+    return until;
+  }
+
+  /** A first day without a time is away from its beginning; today, from now on. */
+  private static Instant begin(LocalDate first, Optional<LocalTime> time, Instant now) {
+    var from = at(first, time.orElse(LocalTime.MIDNIGHT));
+    boolean today = first.equals(LocalDate.ofInstant(now, BusinessClock.JST));
+    return today && time.isEmpty() ? now : from;
   }
 
   /** A last day without a time is away to its end. */

@@ -6,15 +6,14 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
+import jp.junshu.server.forms.AbsenceText;
 import jp.junshu.server.forms.ContractDirectory.Absent;
 import jp.junshu.server.identity.Absence;
 import jp.junshu.server.identity.AbsenceDirectory;
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** Whether everybody who holds a role on a contract is away. */
 @Component
 class AbsentHolders {
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(BusinessClock.JST);
 
   private final AbsenceDirectory absences;
 
@@ -78,26 +74,18 @@ class AbsentHolders {
   }
 
   private static String told(Roster roster, Absence absence) {
-    var said =
-        Stream.of(
-            name(roster, absence),
-            "%s から %s まで不在"
-                .formatted(MINUTE.format(absence.from()), MINUTE.format(absence.until())),
-            said(roster, absence),
-            "不在の番号 " + absence.id());
-    return String.join(" ", said.toList());
-  }
-
-  private static String name(Roster roster, Absence absence) {
-    return roster.nameOf(absence.person()).orElse("");
-  }
-
-  private static String said(Roster roster, Absence absence) {
-    if (!absence.byAnother()) {
-      return "(本人が登録)";
-    }
-    var by = roster.nameOf(absence.enteredBy()).orElseGet(absence::enteredByName);
-    var acted = absence.justActed() ? "、直前に本人の操作あり" : "";
-    return "(%s が %s に登録%s)".formatted(by, MINUTE.format(absence.enteredAt()), acted);
+    var by =
+        Optional.of(absence.enteredBy())
+            .filter(_ -> absence.byAnother())
+            .map(who -> roster.nameOf(who).orElseGet(absence::enteredByName));
+    return new AbsenceText(
+            absence.id(),
+            roster.nameOf(absence.person()).orElse(""),
+            absence.from(),
+            absence.until(),
+            by,
+            absence.enteredAt(),
+            absence.justActed())
+        .told();
   }
 }

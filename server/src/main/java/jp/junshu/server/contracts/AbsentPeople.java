@@ -23,8 +23,12 @@ public class AbsentPeople implements ContractExtras {
     this.clock = clock;
   }
 
-  /** An absence of somebody on the contract. */
-  public record Away(Assignment place, Absence absence) {}
+  /**
+   * An absence of somebody on the contract.
+   *
+   * @param endable whether whoever looks may end it
+   */
+  public record Away(Assignment place, Absence absence, boolean endable) {}
 
   /** What stands or is to come, in order. */
   public List<Away> away(PersonActor actor, ContractPart part) {
@@ -36,7 +40,7 @@ public class AbsentPeople implements ContractExtras {
                 own.stream()
                     .filter(place -> place.person().equals(absence.person()))
                     .limit(1)
-                    .map(place -> new Away(place, absence)))
+                    .map(place -> new Away(place, absence, AbsenceDesk.mayEnd(actor, absence))))
         .toList();
   }
 

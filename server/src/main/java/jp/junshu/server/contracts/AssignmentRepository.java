@@ -65,6 +65,23 @@ class AssignmentRepository {
         .list();
   }
 
+  /** Whether the one is the other's deputy on a contract on that day. */
+  boolean standsInFor(PersonId deputy, PersonId head, LocalDate on) {
+    return db.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM contracts.assignment d
+                JOIN contracts.assignment h ON h.contract_id = d.contract_id AND h.role = d.role
+               WHERE d.person_id = :deputy AND d.deputy AND d.begins <= :day AND (d.ends IS NULL OR d.ends >= :day)
+                 AND h.person_id = :head AND NOT h.deputy AND h.begins <= :day AND (h.ends IS NULL OR h.ends >= :day))
+            """)
+        .param("deputy", deputy.value())
+        .param("head", head.value())
+        .param("day", on)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Assignment read(ResultSet row) throws SQLException {
     return new Assignment(
         new AssignmentId(row.getObject("id", UUID.class)),

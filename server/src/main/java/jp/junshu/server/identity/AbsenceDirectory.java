@@ -30,13 +30,21 @@ public class AbsenceDirectory {
   /** What stands of these people at that moment or comes later, in order. */
   @Transactional(readOnly = true)
   public List<Absence> from(Collection<PersonId> people, Instant at) {
-    return absences.from(people, at);
+    return absences.from(people, at).stream().filter(each -> !each.cancelled()).toList();
   }
 
   /** What stands of these people at that moment. */
   @Transactional(readOnly = true)
   public List<Absence> at(Collection<PersonId> people, Instant at) {
     return absences.from(people, at).stream().filter(each -> each.standsAt(at)).toList();
+  }
+
+  /** What others said of that person from that moment on and the person ended: they are here. */
+  @Transactional(readOnly = true)
+  public boolean saidToBeHere(PersonId person, Instant since) {
+    return absences.from(List.of(person), since).stream()
+        .anyMatch(
+            each -> each.reason().sudden() && each.endedInPerson() && !each.from().isBefore(since));
   }
 
   /** Whether all of these stand now; until the transaction ends nobody shortens one. */

@@ -8,18 +8,13 @@ import jp.junshu.server.ledger.FactType;
 import jp.junshu.server.ledger.LogRef;
 
 /**
- * A person is away from the first moment on, no longer at the last.
+ * A person is away from the first moment on, no longer at the last; not why.
  *
  * @param justActed whether the person had acted shortly before somebody else said so
  */
 @FactType(name = "identity.absence-entered", version = 1)
 public record AbsenceEntered(
-    AbsenceId absence,
-    PersonId person,
-    AbsenceReason reason,
-    Instant from,
-    Instant until,
-    boolean justActed)
+    AbsenceId absence, PersonId person, Instant from, Instant until, boolean justActed)
     implements Fact {
 
   @Override

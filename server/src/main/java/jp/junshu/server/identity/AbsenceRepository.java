@@ -23,9 +23,11 @@ class AbsenceRepository {
   private static final String ABSENCES =
       """
       SELECT a.id, a.person_id, a.org_id, a.reason, a.begins, a.ends, a.entered_by, a.entered_at, a.just_acted,
-             a.ended_by, concat_ws(' ', p.family_name, nullif(p.given_name, '')) AS entered_by_name
+             a.ended_by, concat_ws(' ', p.family_name, nullif(p.given_name, '')) AS entered_by_name,
+             concat_ws(' ', q.family_name, nullif(q.given_name, '')) AS person_name
         FROM identity.absence a
         LEFT JOIN identity.person p ON p.id = a.entered_by
+        LEFT JOIN identity.person q ON q.id = a.person_id
       """;
 
   private final JdbcClient db;
@@ -68,6 +70,14 @@ class AbsenceRepository {
         .list();
   }
 
+  /** Until the transaction ends nobody else holds that person. */
+  void hold(PersonId person) {
+    db.sql("SELECT pg_advisory_xact_lock(hashtext('identity.absence'), hashtext(:person))")
+        .param("person", person.toString())
+        .query((_, _) -> 0)
+        .list();
+  }
+
   void end(AbsenceId id, Instant until, PersonId by) {
     db.sql(
             """
@@ -105,6 +115,7 @@ class AbsenceRepository {
     return new Absence(
         new AbsenceId(uuid(row, "id")),
         new PersonId(uuid(row, "person_id")),
+        row.getString("person_name"),
         new OrganizationId(uuid(row, "org_id")),
         AbsenceReason.valueOf(row.getString("reason")),
         row.getObject("begins", OffsetDateTime.class).toInstant(),
@@ -113,6 +124,6 @@ class AbsenceRepository {
         row.getString("entered_by_name"),
         row.getObject("entered_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("just_acted"),
-        row.getObject("ended_by") != null);
+        Optional.ofNullable(row.getObject("ended_by", UUID.class)).map(PersonId::new));
   }
 }

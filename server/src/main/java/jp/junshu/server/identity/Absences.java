@@ -1,6 +1,7 @@
 package jp.junshu.server.identity;
 
 import java.time.Instant;
+import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AbsenceId;
 import jp.junshu.core.id.OrganizationId;
@@ -40,6 +41,12 @@ public class Absences {
       Instant until,
       boolean justActed) {}
 
+  /** Until the transaction ends nobody else says anything of that person. */
+  @Transactional
+  public void hold(PersonId person) {
+    absences.hold(person);
+  }
+
   /** Keeps that somebody is, or will be, away. */
   @Transactional
   public AbsenceId enter(PersonActor by, Entry entry) {
@@ -48,6 +55,7 @@ public class Absences {
         new Absence(
             id,
             entry.person(),
+            "",
             entry.organization(),
             entry.reason(),
             entry.from(),
@@ -56,11 +64,9 @@ public class Absences {
             "",
             clock.instant(),
             entry.justActed(),
-            false));
+            Optional.empty()));
     ledger.record(
-        by,
-        new AbsenceEntered(
-            id, entry.person(), entry.reason(), entry.from(), entry.until(), entry.justActed()));
+        by, new AbsenceEntered(id, entry.person(), entry.from(), entry.until(), entry.justActed()));
     return id;
   }
 

@@ -1,5 +1,6 @@
 package jp.junshu.server.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,10 +9,12 @@ import jp.junshu.core.id.AbsenceId;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.PostId;
+import jp.junshu.server.contracts.AbsenceDesk;
 import jp.junshu.server.contracts.AbsenceForm;
 import jp.junshu.server.identity.AbsenceDirectory;
 import jp.junshu.server.identity.AbsenceReason;
 import jp.junshu.server.identity.Absences;
+import jp.junshu.server.identity.People;
 import jp.junshu.server.identity.Posts;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.NotThere;
@@ -31,6 +34,8 @@ class PostAbsencesController {
   private final Posts posts;
   private final Absences absences;
   private final AbsenceDirectory directory;
+  private final AbsenceDesk desk;
+  private final People people;
   private final BusinessClock clock;
 
   PostAbsencesController(
@@ -38,11 +43,15 @@ class PostAbsencesController {
       Posts posts,
       Absences absences,
       AbsenceDirectory directory,
+      AbsenceDesk desk,
+      People people,
       BusinessClock clock) {
     this.administration = administration;
     this.posts = posts;
     this.absences = absences;
     this.directory = directory;
+    this.desk = desk;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -50,7 +59,7 @@ class PostAbsencesController {
   ModelAndView show(
       PersonActor actor, @PathVariable PostId id, @PathVariable PersonId person, Locale locale) {
     administration.requireReader(actor);
-    return page(id, person, administration.form("absence", Map.of(), locale));
+    return page(actor, id, person, administration.form("absence", Map.of(), locale));
   }
 
   @PostMapping("/admin/posts/{id}/absences/{person}")
@@ -65,11 +74,14 @@ class PostAbsencesController {
     requireHolder(id, person);
     var form = administration.form("absence", typed, locale);
     var span = AbsenceForm.span(form, clock.instant());
+    if (standsInFor(actor.person(), person)) {
+      form.refuse("from", form.words().get("absence.admin.deputy"));
+    }
     return administration.done(
         actor,
         actKey,
         form,
-        () -> page(id, person, form),
+        () -> page(actor, id, person, form),
         "/admin/posts/" + id,
         by ->
             absences.enter(
@@ -80,7 +92,7 @@ class PostAbsencesController {
                     AbsenceReason.PLANNED,
                     span.orElseThrow().from(),
                     span.orElseThrow().until(),
-                    false)));
+                    justActed(by, person, span.orElseThrow().from()))));
   }
 
   @PostMapping("/admin/posts/{id}/absences/{person}/{absence}/end")
@@ -105,6 +117,29 @@ class PostAbsencesController {
         by -> absences.end(by, absence, clock.instant()));
   }
 
+  /** A deputy does not open their own way to decide. */
+  private boolean standsInFor(PersonId deputy, PersonId head) {
+    var holdings = posts.on(clock.today());
+    return desk.standsInFor(deputy, head)
+        || holdings.stream()
+            .filter(held -> held.deputy() && held.person().equals(deputy))
+            .anyMatch(
+                mine ->
+                    holdings.stream()
+                        .anyMatch(
+                            held ->
+                                !held.deputy()
+                                    && held.person().equals(head)
+                                    && held.section().equals(mine.section())
+                                    && held.role() == mine.role()));
+  }
+
+  private boolean justActed(PersonActor by, PersonId person, Instant from) {
+    return !by.person().equals(person)
+        && !from.isAfter(clock.instant())
+        && desk.justActed(person).isPresent();
+  }
+
   private void requireHolder(PostId id, PersonId person) {
     if (posts.on(clock.today()).stream()
         .noneMatch(held -> held.post().equals(id) && held.person().equals(person))) {
@@ -112,7 +147,7 @@ class PostAbsencesController {
     }
   }
 
-  private ModelAndView page(PostId id, PersonId person, TypedForm form) {
+  private ModelAndView page(PersonActor actor, PostId id, PersonId person, TypedForm form) {
     requireHolder(id, person);
     var post = posts.find(id).orElseThrow(NotThere::new);
     return new ModelAndView(
@@ -120,6 +155,10 @@ class PostAbsencesController {
         Map.of(
             "post",
             post,
+            "person",
+            people.find(person).map(each -> each.name().full()).orElse(""),
+            "reader",
+            actor.person(),
             "action",
             "/admin/posts/%s/absences/%s".formatted(id, person),
             "absences",

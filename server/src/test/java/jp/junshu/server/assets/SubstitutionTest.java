@@ -141,10 +141,12 @@ class SubstitutionTest {
   }
 
   private Document page(Somebody who) {
+    return page(who, "/filings/" + id);
+  }
+
+  private Document page(Somebody who, String way) {
     signedIn(who.actor());
-    var answer =
-        at.scene.as(
-            who.actor(), () -> MockMvcTester.from(web).get().uri("/filings/" + id).exchange());
+    var answer = at.scene.as(who.actor(), () -> MockMvcTester.from(web).get().uri(way).exchange());
     try {
       return Jsoup.parse(answer.getResponse().getContentAsString());
     } catch (UnsupportedEncodingException e) {
@@ -178,10 +180,18 @@ class SubstitutionTest {
     assertThat(missing(() -> takes(deputy, 4, Outcome.GRANTED))).containsExactly("decider-absent");
     var page = page(deputy);
     assertThat(page.select("form[action$=/decide]")).isEmpty();
-    assertThat(page.select("a[href$=/absences?role=SECURITY_MANAGER]").text()).isEqualTo("不在を登録する");
+    assertThat(page.select("a[href*=/absences?role=SECURITY_MANAGER]").text()).isEqualTo("不在を登録する");
+    var way = page.select("a[href*=/absences?role=SECURITY_MANAGER]").attr("href");
+    assertThat(page(deputy, way).select("main a[href=/filings/" + id + "]").text())
+        .isEqualTo(view().number() + "の画面へ戻って決裁する");
+    assertThat(page(deputy, way).select("form input[name=filing]").val()).isEqualTo(id.toString());
+    var other = way.replace(id.toString(), FilingId.random().toString());
+    assertThat(page(deputy, other).select("form input[name=filing]")).isEmpty();
     at.scene.away(at.manager);
     assertThat(waitsFor(deputy)).containsExactly("filing.DECIDE");
-    assertThat(page(deputy).select("form[action$=/decide]").text()).contains("代決", "森下 健一");
+    assertThat(page(deputy).select("form[action$=/decide]").text())
+        .contains("代決", "森下 健一は ", "不在です(本人が")
+        .doesNotContain("不在の番号");
     takes(deputy, 4, Outcome.GRANTED);
     assertThat(view().state()).isEqualTo(Life.State.GRANTED);
   }
@@ -193,12 +203,15 @@ class SubstitutionTest {
     takes(deputy, 4, Outcome.GRANTED);
     var done = view().steps().get(3).done().orElseThrow();
     assertThat(done.deputy()).isTrue();
-    assertThat(done.absence()).contains("森下 健一", "(本人が登録)", absence.toString());
+    assertThat(done.absence()).contains("森下 健一", "(本人が ", absence.toString());
     assertThat(entries("filing.step-taken"))
         .filteredOn(leaf -> leaf.contains("\"DECIDE\""))
         .singleElement()
         .matches(leaf -> leaf.matches(".*\"absence\":\"[0-9a-f]{64}\".*"));
     assertThat(entries("filing.step-taken")).noneMatch(leaf -> leaf.contains("不在"));
+    assertThat(page(at.manager).select("main").text())
+        .contains("不在です(本人が")
+        .doesNotContain(absence.toString());
     var box = page(at.manager).select(".route li").get(4).text();
     assertThat(box).contains("代決", "後閲がまだです");
     assertThat(waitsFor(at.manager)).containsExactly("filing.READ_AFTER");

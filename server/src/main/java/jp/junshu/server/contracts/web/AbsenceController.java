@@ -6,15 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
 import jp.junshu.server.contracts.AbsenceDesk;
+import jp.junshu.server.contracts.AbsenceWords;
 import jp.junshu.server.contracts.AbsentPeople;
+import jp.junshu.server.contracts.AlreadyAbsent;
 import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.ContractPart;
+import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.identity.AbsenceReason;
 import jp.junshu.server.ui.Choice;
 import jp.junshu.server.ui.TypedForm;
@@ -34,11 +41,13 @@ class AbsenceController {
   private final ContractPages pages;
   private final AbsenceDesk desk;
   private final AbsentPeople people;
+  private final FormDesk filings;
 
-  AbsenceController(ContractPages pages, AbsenceDesk desk, AbsentPeople people) {
+  AbsenceController(ContractPages pages, AbsenceDesk desk, AbsentPeople people, FormDesk filings) {
     this.pages = pages;
     this.desk = desk;
     this.people = people;
+    this.filings = filings;
   }
 
   @GetMapping("/contracts/{contract}/absences")
@@ -46,6 +55,7 @@ class AbsenceController {
       PersonActor actor,
       @PathVariable ContractId contract,
       @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String filing,
       Locale locale) {
     var part = pages.part(contract);
     var chosen =
@@ -53,7 +63,7 @@ class AbsenceController {
             .filter(a -> a.role().name().equals(role))
             .map(a -> a.id().toString())
             .findFirst();
-    return page(actor, part, form(Map.of("person", chosen.orElse("")), locale));
+    return page(actor, part, form(Map.of("person", chosen.orElse(""), "filing", filing), locale));
   }
 
   @PostMapping("/contracts/{contract}/absences")
@@ -73,8 +83,23 @@ class AbsenceController {
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
-    desk.declare(actor, contract, away.orElseThrow(), reason.orElseThrow(), actKey);
-    return new ModelAndView("redirect:/contracts/" + contract + "/absences");
+    try {
+      desk.declare(actor, contract, away.orElseThrow(), reason.orElseThrow(), actKey);
+    } catch (AlreadyAbsent already) {
+      var standing = already.standing();
+      form.refuse(
+          "person",
+          form.words()
+              .get(
+                  "absence.declare.already",
+                  away.get().name(),
+                  AbsenceWords.end(form.words(), standing)));
+      var again = page(actor, part, form);
+      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return again;
+    }
+    var back = filing(contract, form).map(view -> "?filing=" + view.filed().id()).orElse("");
+    return new ModelAndView("redirect:/contracts/" + contract + "/absences" + back);
   }
 
   private void askIfJustActed(Assignment away, TypedForm form) {
@@ -93,8 +118,10 @@ class AbsenceController {
     var words = form.words();
     var model = new HashMap<String, Object>();
     model.put("contract", part.contract());
+    model.put("reader", actor.person());
     model.put("rows", people.away(actor, part));
     model.put("form", form);
+    model.put("filing", filing(part.contract().head().id(), form));
     model.put("asked", form.errors().of("despite").isPresent());
     model.put("people", people.present(actor, part).stream().map(a -> choice(a, words)).toList());
     model.put(
@@ -104,6 +131,21 @@ class AbsenceController {
             .map(code -> Choice.of(code, words.get("absence.reason." + code)))
             .toList());
     return new ModelAndView("contracts/absences", model);
+  }
+
+  /** The filing of that contract from which one came, in order to decide it. */
+  private Optional<FilingView> filing(ContractId contract, TypedForm form) {
+    return uuid(form.raw("filing"))
+        .flatMap(id -> filings.find(new FilingId(id)))
+        .filter(view -> view.contract().id().equals(contract));
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Choice choice(Assignment place, Words words) {

@@ -3,9 +3,11 @@ package jp.junshu.server.contracts.web;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AbsenceId;
 import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.ContractId;
 import jp.junshu.server.contracts.AbsenceDesk;
 import jp.junshu.server.contracts.AbsenceForm;
 import jp.junshu.server.identity.Absence;
@@ -56,25 +58,35 @@ class OwnAbsenceController {
   }
 
   @GetMapping("/absences/{id}/end")
-  ModelAndView ending(PersonActor actor, @PathVariable AbsenceId id, Locale locale) {
-    return endPage(absence(actor, id), form(Map.of(), locale));
+  ModelAndView ending(
+      PersonActor actor,
+      @PathVariable AbsenceId id,
+      @RequestParam Optional<ContractId> contract,
+      Locale locale) {
+    return endPage(actor, absence(actor, id), back(contract), form(Map.of(), locale));
   }
 
   @PostMapping("/absences/{id}/end")
   ModelAndView end(
       PersonActor actor,
       @PathVariable AbsenceId id,
+      @RequestParam Optional<ContractId> contract,
       @RequestParam ActKey actKey,
       @RequestParam Map<String, String> typed,
       Locale locale) {
     var absence = absence(actor, id);
     var form = form(typed, locale);
-    var until = AbsenceForm.end(form, clock.instant());
+    var until = AbsenceForm.end(form, absence, clock.instant());
     if (until.isEmpty()) {
-      return again(endPage(absence, form));
+      return again(endPage(actor, absence, back(contract), form));
     }
     desk.end(actor, absence, until.get(), actKey);
-    return new ModelAndView("redirect:/absences");
+    return new ModelAndView("redirect:" + back(contract));
+  }
+
+  /** Where one came from. */
+  private static String back(Optional<ContractId> contract) {
+    return contract.map(id -> "/contracts/" + id + "/absences").orElse("/absences");
   }
 
   private Absence absence(PersonActor actor, AbsenceId id) {
@@ -89,8 +101,14 @@ class OwnAbsenceController {
     return new ModelAndView("contracts/ownAbsences", model);
   }
 
-  private static ModelAndView endPage(Absence absence, TypedForm form) {
-    return new ModelAndView("contracts/absenceEnd", Map.of("absence", absence, "form", form));
+  private ModelAndView endPage(PersonActor actor, Absence absence, String back, TypedForm form) {
+    var model = new HashMap<String, Object>();
+    model.put("absence", absence);
+    model.put("reader", actor.person());
+    model.put("cancels", clock.instant().isBefore(absence.from()));
+    model.put("back", back);
+    model.put("form", form);
+    return new ModelAndView("contracts/absenceEnd", model);
   }
 
   private static ModelAndView again(ModelAndView page) {
