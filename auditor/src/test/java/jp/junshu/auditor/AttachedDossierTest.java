@@ -24,10 +24,12 @@ class AttachedDossierTest {
 
   private final SampleDossier sample = SampleDossier.story(SampleLog.pair());
   private String commitment = "";
+  private String content = "";
 
   @BeforeEach
   void anApplication() {
-    sample.file("F06", NEW, 2, 1, "assignment:" + WORKER, SampleDossier.application("新しい"));
+    content =
+        sample.file("F06", NEW, 2, 1, "assignment:" + WORKER, SampleDossier.application("新しい"));
     commitment = sample.log().commit("0".repeat(64));
   }
 
@@ -41,6 +43,33 @@ class AttachedDossierTest {
     body.put("filing", NEW);
     body.put("revision", revision);
     sample.log().add(type, "assignment:" + who, Map.copyOf(body));
+  }
+
+  private Map<String, Object> outside(long position) {
+    return Map.of(
+        "position", position,
+        "number", sample.log().commit("123"),
+        "decidedOn", "2026-04-01",
+        "attachment", FILE,
+        "file", commitment);
+  }
+
+  private void step(long position, String who) {
+    add(
+        "filing.step-taken",
+        who,
+        1,
+        Map.of(
+            "position",
+            position,
+            "act",
+            "DECIDE",
+            "outcome",
+            "GRANTED",
+            "deputy",
+            false,
+            "seen",
+            content));
   }
 
   private String wrong() {
@@ -80,17 +109,30 @@ class AttachedDossierTest {
 
   @Test
   void whatWasDecidedOutsideIsNotEnteredByWhoeverFiledIt() {
-    var number = sample.log().commit("123");
-    var outside =
-        Map.<String, Object>of(
-            "position", 1L,
-            "number", number,
-            "decidedOn", "2026-04-01",
-            "attachment", FILE,
-            "file", commitment);
-    add("filing.decided-outside", CLERK, 1, outside);
+    add("filing.decided-outside", CLERK, 1, outside(1));
     fits();
-    add("filing.decided-outside", WORKER, 1, outside);
+    add("filing.decided-outside", WORKER, 1, outside(1));
     assertThat(wrong()).contains("提出した人が自分で");
+  }
+
+  @Test
+  void whatWasDecidedOutsideIsFollowedByThatStepOfWhoeverEnteredIt() {
+    add("filing.decided-outside", CLERK, 1, outside(1));
+    step(1, CLERK);
+    fits();
+  }
+
+  @Test
+  void anotherStepOrAnothersStepDoesNotFollowWhatWasDecidedOutside() {
+    add("filing.decided-outside", CLERK, 1, outside(2));
+    step(1, CLERK);
+    assertThat(wrong()).contains("外部決裁の記入に、その段の決定が続いていません");
+  }
+
+  @Test
+  void theStepOfSomebodyElseDoesNotFollowWhatTheClerkEntered() {
+    add("filing.decided-outside", CLERK, 1, outside(1));
+    step(1, SampleDossier.MANAGER);
+    assertThat(wrong()).contains("外部決裁の記入に、その段の決定が続いていません");
   }
 }

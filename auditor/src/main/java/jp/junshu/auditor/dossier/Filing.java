@@ -78,6 +78,7 @@ final class Filing {
   private final List<Revision> revisions = new ArrayList<>();
   private final Map<String, String> files = new HashMap<>();
   private final List<Entry> exceptions = new ArrayList<>();
+  private Optional<Entry> outside = Optional.empty();
   private Optional<Entry> abandoned = Optional.empty();
   private Optional<String> document = Optional.empty();
   private State state;
@@ -116,6 +117,7 @@ final class Filing {
         "決めた人が見た内容が、提出された内容(記録 %d番)と違います".formatted(current().filed().entry().index()));
     require(!entry.actor().equals(current().filed().entry().actor()), "提出した人が自分で決めています");
     var step = Step.of(entry);
+    requireAsEntered(entry, step.position());
     require(inOrder(entry, step.position()), "経路の順番どおりではありません");
     require(
         OUTCOMES.getOrDefault(current().schema().kind(), Set.of()).contains(step.outcome()),
@@ -134,6 +136,7 @@ final class Filing {
     require(!entry.actor().equals(current().filed().entry().actor()), "提出した人が自分で後閲に回しています");
     require(PASSABLE.contains(act), "審査・合議でない段が、後閲に回されています");
     require(body.containsKey("absence"), "不在の記録なしに、後閲に回されています");
+    require(outside.isEmpty(), "外部決裁の記入に、その段の決定が続いていません");
     require(inOrder(entry, position), "経路の順番どおりではありません");
     current()
         .steps()
@@ -212,6 +215,20 @@ final class Filing {
     var position = Tree.number(entry.body(), "position");
     require(position > 0 && !current().taken(position), "経路の順番どおりではありません");
     require(!entry.actor().equals(current().filed().entry().actor()), "提出した人が自分で決めています");
+    require(outside.isEmpty(), "外部決裁の記入に、その段の決定が続いていません");
+    outside = Optional.of(entry);
+  }
+
+  /** What was entered from outside is the step that follows, taken by whoever entered it. */
+  private void requireAsEntered(Entry entry, long position) {
+    require(
+        outside.stream()
+            .allMatch(
+                entered ->
+                    Tree.number(entered.body(), "position") == position
+                        && entered.actor().equals(entry.actor())),
+        "外部決裁の記入に、その段の決定が続いていません");
+    outside = Optional.empty();
   }
 
   /** One that was there was taken away. */

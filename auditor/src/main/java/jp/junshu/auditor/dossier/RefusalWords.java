@@ -96,6 +96,7 @@ public final class RefusalWords {
           Map.entry("own-absence", "自分の不在であること"),
           Map.entry("knows-who-is-away", "その人の不在を登録できる立場"),
           Map.entry("not-said-to-be-here", "その日に本人が不在を終わりにしていないこと"),
+          Map.entry("not-own-file", "添付した人・外した人とは別の人の決定"),
           Map.entry("not-own-filing", "提出した人とは別の人の決定"),
           Map.entry("reads-in-person", "本人による後閲"),
           Map.entry("not-own-decision", "代決をしてもらった本人による後閲"),

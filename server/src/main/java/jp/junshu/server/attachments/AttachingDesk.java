@@ -1,6 +1,8 @@
 package jp.junshu.server.attachments;
 
+import jp.junshu.core.gate.AccessRequest;
 import jp.junshu.core.gate.Action;
+import jp.junshu.core.gate.Decision;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
@@ -14,8 +16,10 @@ import jp.junshu.server.forms.Filings;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
 import jp.junshu.server.gate.Clearance;
+import jp.junshu.server.gate.Gate;
 import jp.junshu.server.ledger.Fact;
 import jp.junshu.server.ledger.Ledger;
+import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Reads;
 import org.springframework.stereotype.Service;
@@ -31,12 +35,14 @@ public class AttachingDesk {
   public static final int MOST = 10;
 
   /** So many are ever added to one, so that adding and taking away comes to an end. */
-  static final int EVER = 40;
+  public static final int EVER = 40;
 
   static final Action ATTACH = Action.of("filing.attach");
   static final Action DETACH = Action.of("filing.detach");
 
   private final Acts acts;
+  private final Gate gate;
+  private final BusinessClock clock;
   private final Filings filings;
   private final Attachments attachments;
   private final AttachmentRepository repository;
@@ -45,12 +51,16 @@ public class AttachingDesk {
 
   AttachingDesk(
       Acts acts,
+      Gate gate,
+      BusinessClock clock,
       Filings filings,
       Attachments attachments,
       AttachmentRepository repository,
       Ledger ledger,
       Reads reads) {
     this.acts = acts;
+    this.gate = gate;
+    this.clock = clock;
     this.filings = filings;
     this.attachments = attachments;
     this.repository = repository;
@@ -61,6 +71,35 @@ public class AttachingDesk {
   /** Whether files still come and go: it is not decided and was not given up. */
   public static boolean open(FilingView view) {
     return view.state().waits() || view.state().back();
+  }
+
+  /** Whether files come and go by this person now: it is open, and side and role are theirs. */
+  public boolean may(PersonActor actor, FilingView view) {
+    var resource = ResourceRef.of("filing", view.filed().id(), view.contract().id());
+    return open(view)
+        && reads.snapshot(
+            () -> {
+              var request = new AccessRequest(actor, ATTACH, resource, clock.instant(), view);
+              return gate.decide(request) instanceof Decision.Allowed;
+            });
+  }
+
+  /**
+   * Refuses whoever may not add a file before anything of the file is looked at.
+   *
+   * @throws FilingClosed if it is decided
+   */
+  public void requireMay(PersonActor actor, FilingView view, ActKey key) {
+    if (!may(actor, view)) {
+      perform(
+          actor,
+          view,
+          ATTACH,
+          key,
+          (now, _, _) -> {
+            throw closed(now.filed().id());
+          });
+    }
   }
 
   /**
@@ -91,7 +130,10 @@ public class AttachingDesk {
   }
 
   private void requireRoom(FilingView now) {
-    if (now.attached().size() >= MOST || repository.ever(Owner.filing(now.filed().id())) >= EVER) {
+    if (repository.ever(Owner.filing(now.filed().id())) >= EVER) {
+      throw new FileRefused(Why.TOO_MANY_EVER);
+    }
+    if (now.attached().size() >= MOST) {
       throw new FileRefused(Why.TOO_MANY);
     }
   }

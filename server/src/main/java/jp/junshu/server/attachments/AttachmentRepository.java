@@ -12,10 +12,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AttachmentId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.forms.Attached;
 import jp.junshu.server.forms.ContractDirectory.Signature;
@@ -109,6 +111,23 @@ class AttachmentRepository {
         Hash.of(row.getBytes("sha256")),
         row.getString("by_post") + " " + row.getString("by_name"),
         row.getObject("added_at", OffsetDateTime.class).toInstant());
+  }
+
+  /** Whoever added one or took one away, those that are no longer there too. */
+  Set<PersonId> touchedBy(Owner owner) {
+    return Set.copyOf(
+        db.sql(
+                """
+                SELECT added_by AS person FROM attachments.attachment
+                 WHERE owner_type = :type AND owner_id = :owner
+                 UNION
+                SELECT removed_by FROM attachments.attachment
+                 WHERE owner_type = :type AND owner_id = :owner AND removed_by IS NOT NULL
+                """)
+            .param("type", owner.type())
+            .param("owner", owner.id())
+            .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+            .list());
   }
 
   /** How many were ever added, those that were taken away too. */

@@ -8,9 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AttachmentId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.forms.Attached;
 import jp.junshu.server.forms.AttachedFiles;
@@ -86,5 +88,10 @@ public class Attachments implements AttachedFiles {
   @Override
   public Map<FilingId, List<Attached>> of(List<FilingId> filings) {
     return filings.isEmpty() ? Map.of() : repository.ofFilings(filings);
+  }
+
+  @Override
+  public Set<PersonId> touchedBy(FilingId filing) {
+    return repository.touchedBy(Owner.filing(filing));
   }
 }

@@ -14,8 +14,10 @@ public final class FileRefused extends RuntimeException {
     /** More than one came at once. */
     SEVERAL,
     TOO_LARGE,
-    /** As many lie with the filing as may, or as many were ever added as may. */
+    /** As many lie with the filing as may. */
     TOO_MANY,
+    /** As many were ever added to the filing as may. */
+    TOO_MANY_EVER,
     /** Its content is none of the kinds that are taken. */
     UNKNOWN,
     /** It begins as one kind and ends as another. */

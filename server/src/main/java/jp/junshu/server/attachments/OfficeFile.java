@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,11 +22,12 @@ final class OfficeFile {
   private static final int MOST_PARTS = 10_000;
   private static final int MOST_TYPES = 1 << 20;
   private static final String MAIN = "application/vnd.openxmlformats-officedocument.";
-  private static final Pattern ANY_PART =
-      Pattern.compile("(?i)(_rels|docProps|docMetadata|customXml|\\[trash])/.*");
-  private static final Pattern PROGRAM =
-      Pattern.compile(
-          "(?i).*(vbaProject[^/]*\\.bin|/activeX/.*|/macrosheets/.*|\\.exe|\\.js|\\.vbs)");
+  private static final int LONGEST_NAME = 255;
+  private static final List<String> ANY_PART =
+      List.of("_rels/", "docprops/", "docmetadata/", "customxml/", "[trash]/");
+  private static final List<String> PROGRAM_PARTS =
+      List.of("vbaproject", "/activex/", "/macrosheets/");
+  private static final List<String> PROGRAMS = List.of(".exe", ".js", ".vbs");
 
   private OfficeFile() {}
 
@@ -54,8 +55,11 @@ final class OfficeFile {
       throw new FileRefused(Why.UNKNOWN);
     }
     var parts = archive.stream().map(ZipEntry::getName).toList();
+    if (parts.stream().anyMatch(part -> part.length() > LONGEST_NAME)) {
+      throw new FileRefused(Why.UNKNOWN);
+    }
     var types = types(archive);
-    if (types.contains("macroEnabled") || parts.stream().anyMatch(PROGRAM.asMatchPredicate())) {
+    if (types.contains("macroEnabled") || parts.stream().anyMatch(OfficeFile::program)) {
       throw new FileRefused(Why.MACROS);
     }
     var book = types.contains(MAIN + "spreadsheetml.sheet.main+xml");
@@ -67,14 +71,21 @@ final class OfficeFile {
     return book ? AttachmentKind.XLSX : AttachmentKind.DOCX;
   }
 
+  private static boolean program(String part) {
+    var name = part.toLowerCase(Locale.ROOT);
+    return PROGRAM_PARTS.stream().anyMatch(name::contains)
+        || PROGRAMS.stream().anyMatch(name::endsWith);
+  }
+
+  private static boolean anyPart(String part) {
+    var name = part.toLowerCase(Locale.ROOT);
+    return ANY_PART.stream().anyMatch(name::startsWith);
+  }
+
   private static void requireOnly(List<String> parts, String home) {
     boolean others =
         parts.stream()
-            .anyMatch(
-                part ->
-                    !part.equals(TYPES)
-                        && !part.startsWith(home)
-                        && !ANY_PART.matcher(part).matches());
+            .anyMatch(part -> !part.equals(TYPES) && !part.startsWith(home) && !anyPart(part));
     boolean twice = parts.stream().distinct().count() != parts.size();
     if (others || twice || parts.stream().noneMatch(part -> part.startsWith(home))) {
       throw new FileRefused(Why.TWO_KINDS);

@@ -72,7 +72,7 @@ class FilingDuties implements DutyRule {
 
   private Duty step(FilingHead filing, FilingHead.Waiting waiting, Instant now) {
     var due = deadlines.due(waiting, calendar);
-    var code = "filing." + waiting.act();
+    var code = "filing." + waiting.code();
     return duty(filing, code, waiting.role().side(), due, "/filings/" + filing.id(), now);
   }
 

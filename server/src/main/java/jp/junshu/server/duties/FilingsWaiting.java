@@ -72,14 +72,13 @@ class FilingsWaiting implements WaitingSource {
             waiting -> {
               var due = deadlines.due(waiting, calendar);
               var urgency = now.isAfter(due) ? Urgency.LATE : Urgency.OPEN;
-              return item(
-                  held.contract(), filing, waiting.act().name(), urgency, due, waiting.since());
+              return item(held.contract(), filing, waiting.code(), urgency, due, waiting.since());
             });
   }
 
   /** A deputy takes the decider's step while that one is away, and no other. */
   private static boolean takes(MyContracts.Held held, FilingHead.Waiting waiting) {
-    return waiting.act().decides()
+    return waiting.act().decides() && !waiting.external()
         ? held.decides(waiting.role())
         : held.holdings().contains(new Holding(waiting.role(), false));
   }

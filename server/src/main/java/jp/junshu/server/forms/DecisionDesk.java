@@ -121,10 +121,11 @@ class DecisionDesk {
     var paper = outside.map(entry -> entry.paper().keep(view.contract(), by, clearance.at()));
     outside.ifPresent(entry -> ledger.record(by, fact(view, step, entry, paper.orElseThrow())));
     boolean deputy =
-        contracts
-            .holding(by, step.role(), contract, clearance.at())
-            .map(ContractDirectory.Holding::deputy)
-            .orElse(false);
+        outside.isEmpty()
+            && contracts
+                .holding(by, step.role(), contract, clearance.at())
+                .map(ContractDirectory.Holding::deputy)
+                .orElse(false);
     var log = LogRef.contract(contract);
     var opinion = opinion(taking, log);
     var absence =

@@ -45,6 +45,14 @@ public record FilingHead(
    *
    * @param since when its turn came
    * @param needed by when it must be done to be of any use, where something presses
+   * @param external whether it is decided in another system, so that the clerk enters it
    */
-  public record Waiting(StepAct act, Role role, Instant since, Optional<Instant> needed) {}
+  public record Waiting(
+      StepAct act, Role role, Instant since, Optional<Instant> needed, boolean external) {
+
+    /** What it is called to do it. */
+    public String code() {
+      return external ? "OUTSIDE" : act.name();
+    }
+  }
 }

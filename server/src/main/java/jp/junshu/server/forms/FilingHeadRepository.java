@@ -46,7 +46,8 @@ class FilingHeadRepository {
       Role role,
       int stage,
       Optional<Instant> doneAt,
-      boolean unread) {}
+      boolean unread,
+      boolean external) {}
 
   List<Row> filings(List<ContractId> contracts, List<String> pressing) {
     return db.sql(
@@ -85,7 +86,7 @@ class FilingHeadRepository {
   List<StepRow> steps(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT s.filing_id, s.act, CASE WHEN s.external THEN 'CLERK' ELSE s.role END AS role, COALESCE(s.stage, s.position) AS stage, s.done_at, (s.deputy OR s.outcome = 'PASSED_OVER') AND s.read_after_at IS NULL AS unread
+            SELECT s.filing_id, s.act, CASE WHEN s.external THEN 'CLERK' ELSE s.role END AS role, COALESCE(s.stage, s.position) AS stage, s.done_at, (s.deputy OR s.outcome = 'PASSED_OVER') AND s.read_after_at IS NULL AS unread, s.external
               FROM forms.step s
               JOIN forms.filing f ON f.id = s.filing_id AND f.revision = s.revision
              WHERE s.contract_id = ANY (:contracts)
@@ -106,7 +107,8 @@ class FilingHeadRepository {
         row.getInt("stage"),
         Optional.ofNullable(row.getObject("done_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
-        row.getBoolean("unread"));
+        row.getBoolean("unread"),
+        row.getBoolean("external"));
   }
 
   private static UUID[] ids(List<ContractId> contracts) {

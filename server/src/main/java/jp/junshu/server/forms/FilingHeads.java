@@ -86,8 +86,13 @@ public class FilingHeads {
             .orElse(row.filedAt());
     return open.stream()
         .filter(step -> step.stage() == stage)
-        .map(step -> new FilingHead.Waiting(step.act(), step.role(), since, needed(row)))
+        .map(step -> waiting(row, step, since))
         .toList();
+  }
+
+  private FilingHead.Waiting waiting(
+      FilingHeadRepository.Row row, FilingHeadRepository.StepRow step, Instant since) {
+    return new FilingHead.Waiting(step.act(), step.role(), since, needed(row), step.external());
   }
 
   private Optional<Instant> needed(FilingHeadRepository.Row row) {

@@ -107,14 +107,18 @@ class FormConditions {
         : Check.holds(clause.toString(), "not-own-decision", Optional.empty());
   }
 
-  /** Whoever files never decides. */
+  /** Whoever files never decides, nor does whoever added or took away a file. */
   @Bean
-  Condition notOwnFiling() {
+  Condition notOwnFiling(OwnWork own) {
     return condition(
         "form-not-own",
         (request, clause) ->
             request.subject(StepTaking.class).stream()
-                .map(taking -> notOwn(request, clause, taking)));
+                .flatMap(
+                    taking ->
+                        Stream.concat(
+                            Stream.of(notOwn(request, clause, taking)),
+                            ownFile(own, request, clause, taking))));
   }
 
   private static Check notOwn(AccessRequest request, ClauseId clause, StepTaking taking) {
@@ -123,6 +127,15 @@ class FormConditions {
     return own
         ? Check.fails(clause.toString(), "not-own-filing", Turn.WARD, "")
         : Check.holds(clause.toString(), "not-own-filing", Optional.empty());
+  }
+
+  private static Stream<Check> ownFile(
+      OwnWork own, AccessRequest request, ClauseId clause, StepTaking taking) {
+    return request
+        .person()
+        .filter(actor -> own.touched(actor, taking.filing()))
+        .map(_ -> Check.fails(clause.toString(), "not-own-file", Turn.WARD, ""))
+        .stream();
   }
 
   /** What the form's owner asks before a favourable last step. */

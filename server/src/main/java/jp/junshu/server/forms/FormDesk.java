@@ -36,6 +36,7 @@ public class FormDesk {
   private final RouteTable routes;
   private final ContractDirectory contracts;
   private final Substitution substitution;
+  private final OwnWork own;
   private final BusinessClock clock;
   private final TransactionTemplate inside;
 
@@ -50,6 +51,7 @@ public class FormDesk {
       RouteTable routes,
       ContractDirectory contracts,
       Substitution substitution,
+      OwnWork own,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
     this.catalog = catalog;
@@ -62,6 +64,7 @@ public class FormDesk {
     this.routes = routes;
     this.contracts = contracts;
     this.substitution = substitution;
+    this.own = own;
     this.clock = clock;
     this.inside = new TransactionTemplate(transactions);
     this.inside.setReadOnly(true);
@@ -137,11 +140,11 @@ public class FormDesk {
         () -> checks.beforeDeciding(view).sorted(Comparator.comparing(Check::holds)).toList());
   }
 
-  /** The step the person may take now: theirs by role or as a deputy, and not their own filing. */
+  /** The step the person may take now: theirs by role or as a deputy, and not their own work. */
   public Optional<FilingView.Step> turn(PersonActor actor, FilingView view) {
     return view.waiting().stream()
         .filter(step -> !step.external() && !view.filed().by().equals(actor.person()))
-        .filter(step -> substitution.takes(actor, view, step))
+        .filter(step -> substitution.takes(actor, view, step) && !own.touched(actor, view))
         .findFirst();
   }
 

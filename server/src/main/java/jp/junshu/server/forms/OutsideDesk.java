@@ -27,16 +27,19 @@ public class OutsideDesk {
 
   private final DecisionDesk deciding;
   private final ContractDirectory contracts;
+  private final OwnWork own;
   private final BusinessClock clock;
   private final TransactionTemplate reading;
 
   OutsideDesk(
       DecisionDesk deciding,
       ContractDirectory contracts,
+      OwnWork own,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
     this.deciding = deciding;
     this.contracts = contracts;
+    this.own = own;
     this.clock = clock;
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
@@ -47,11 +50,9 @@ public class OutsideDesk {
     return view.waiting().stream().filter(FilingView.Step::external).findFirst();
   }
 
-  /** The same, where it is this person's to enter it: the clerk's, but not of their own filing. */
+  /** The same, where it is this person's to enter it: the clerk's, but not of their own work. */
   public Optional<FilingView.Step> turn(PersonActor actor, FilingView view) {
-    return waiting(view)
-        .filter(_ -> !view.filed().by().equals(actor.person()))
-        .filter(_ -> clerk(actor, view));
+    return waiting(view).filter(_ -> clerk(actor, view)).filter(_ -> !own.on(actor, view));
   }
 
   private boolean clerk(PersonActor actor, FilingView view) {

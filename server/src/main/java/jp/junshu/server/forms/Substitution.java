@@ -25,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Substitution implements Condition {
 
   private final ContractDirectory contracts;
+  private final OwnWork own;
   private final BusinessClock clock;
 
-  Substitution(ContractDirectory contracts, BusinessClock clock) {
+  Substitution(ContractDirectory contracts, OwnWork own, BusinessClock clock) {
     this.contracts = contracts;
+    this.own = own;
     this.clock = clock;
   }
 
@@ -56,6 +58,7 @@ public class Substitution implements Condition {
     return view.waiting().stream()
         .filter(step -> view.deciding(step) && !step.external())
         .filter(step -> held(actor, view, step).filter(Holding::deputy).isPresent())
+        .filter(_ -> !own.on(actor, view))
         .map(step -> new StandIn(step, absent(view, step)))
         .findFirst();
   }
@@ -81,7 +84,7 @@ public class Substitution implements Condition {
   }
 
   private boolean stands(PersonActor actor, FilingView view) {
-    return !view.filed().by().equals(actor.person())
+    return !own.on(actor, view)
         && contracts.holdings(actor, view.contract().id(), clock.instant()).stream()
             .anyMatch(held -> held.role() != Role.AUDITOR);
   }
@@ -127,7 +130,7 @@ public class Substitution implements Condition {
   }
 
   private static Check reviews(ClauseId clause, FilingView.Step step) {
-    return step.act().passable()
+    return step.act().passable() && step.role().side() == Side.WARD
         ? Check.holds(clause.toString(), "only-review", Optional.empty())
         : Check.fails(clause.toString(), "only-review", Turn.NOBODY, "");
   }

@@ -98,8 +98,11 @@ class SubstitutionTest {
   }
 
   private void passesOver(Somebody who, int position) {
+    passesOver(who, view().steps().get(position - 1));
+  }
+
+  private void passesOver(Somebody who, FilingView.Step step) {
     var view = view();
-    var step = view.steps().get(position - 1);
     var desk = context.getBean(PassingDesk.class);
     at.scene.as(
         who.actor(),
@@ -333,6 +336,22 @@ class SubstitutionTest {
     at.scene.away(at.manager);
     assertThat(missing(() -> passesOver(at.clerk, 4))).containsExactly("only-review");
     assertThat(missing(() -> passesOver(at.worker, 4))).contains("role", "not-own-filing");
+  }
+
+  @Test
+  void theContractorsStepIsPassedOverByNobody() {
+    var step = view().steps().get(1);
+    var theirs =
+        new FilingView.Step(
+            step.position(),
+            step.stage(),
+            step.act(),
+            Role.ENGAGEMENT_MANAGER,
+            step.delegated(),
+            step.done(),
+            step.external(),
+            step.outside());
+    assertThat(missing(() -> passesOver(at.manager, theirs))).contains("only-review");
   }
 
   @Test

@@ -153,6 +153,7 @@ class AttachmentPageTest {
   @Test
   void theOtherSideIsRefusedAndAStrangerFindsNothing() {
     assertThat(sends(Cast.CLERK, "経路図.pdf", PDF).statusCode()).isEqualTo(403);
+    assertThat(sends(Cast.CLERK, "../x", SampleFiles.bytes("MZ")).statusCode()).isEqualTo(403);
     assertThat(sends(Cast.STRANGER, "経路図.pdf", PDF).statusCode()).isEqualTo(404);
     assertThat(there()).isZero();
   }

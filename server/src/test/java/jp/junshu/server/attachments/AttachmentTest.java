@@ -20,6 +20,7 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.attachments.FileRefused.Why;
@@ -58,16 +59,17 @@ class AttachmentTest {
   }
 
   private FilingId filed() {
-    return at.scene.file(
-        at.engagement.actor(),
-        "F34",
-        Map.of(
-            "clause", "2.3",
-            "what", "夜間に限り、施錠した棚で媒体を保管する",
-            "reason", "庁舎の設備点検の間、保管庫を使えないため。期間は三日に限る。",
-            "compensation", "二人で施錠し、朝に数を確かめ、記録を残して報告する。",
-            "from", at.scene.day(0),
-            "until", at.scene.day(3)));
+    return at.scene.file(at.engagement.actor(), "F34", exception());
+  }
+
+  private Map<String, String> exception() {
+    return Map.of(
+        "clause", "2.3",
+        "what", "夜間に限り、施錠した棚で媒体を保管する",
+        "reason", "庁舎の設備点検の間、保管庫を使えないため。期間は三日に限る。",
+        "compensation", "二人で施錠し、朝に数を確かめ、記録を残して報告する。",
+        "from", at.scene.day(0),
+        "until", at.scene.day(3));
   }
 
   private void attach(Somebody who, CheckedFile file) {
@@ -226,6 +228,34 @@ class AttachmentTest {
         .isThrownBy(() -> attach(at.engagement, checked("図.pdf", PDF)))
         .satisfies(refused -> assertThat(refused.why()).isEqualTo(Why.TOO_MANY));
     assertThat(count("SELECT count(*) FROM attachments.piece")).isEqualTo(before);
+  }
+
+  @Test
+  void whoseTurnsAreUsedUpIsToldThatAndNotToRemoveOne() {
+    for (int i = 0; i < AttachingDesk.EVER; i++) {
+      attach(at.engagement, checked("図.pdf", PDF));
+      detach(at.engagement, files().getFirst().id(), ActKey.random());
+    }
+    assertThatExceptionOfType(FileRefused.class)
+        .isThrownBy(() -> attach(at.engagement, checked("図.pdf", PDF)))
+        .satisfies(refused -> assertThat(refused.why()).isEqualTo(Why.TOO_MANY_EVER));
+  }
+
+  @Test
+  void onlyTheSideThatFiledAndTheRolesThatMayAreOfferedToAddFiles() {
+    var adviser = at.scene.has(Role.AUDITOR, "東", "学");
+    assertThat(may(at.engagement)).isTrue();
+    assertThat(may(at.worker)).isTrue();
+    assertThat(may(at.clerk)).isFalse();
+    var wards = at.scene.file(at.clerk.actor(), "F34", exception());
+    id = wards;
+    assertThat(may(at.clerk)).isTrue();
+    assertThat(may(adviser)).isFalse();
+    assertThat(may(at.systems)).isFalse();
+  }
+
+  private boolean may(Somebody who) {
+    return at.scene.as(who.actor(), () -> desk.may(who.actor(), at.view(id)));
   }
 
   @Test

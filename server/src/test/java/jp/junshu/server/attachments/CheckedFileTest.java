@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Named.named;
 
 import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -67,6 +68,33 @@ class CheckedFileTest {
             SampleFiles.document("META-INF/MANIFEST.MF", "Main-Class: A"),
             Why.TWO_KINDS),
         refused("nothing", "空.txt", new byte[0], Why.EMPTY));
+  }
+
+  @Test
+  void thousandsOfLongNamesOfPartsAreRefusedForTheirLength() {
+    var parts = new LinkedHashMap<String, String>();
+    for (int i = 0; i < 2_000; i++) {
+      parts.put("word/" + i + "vbaProject".repeat(200), "");
+    }
+    assertThat(refusal("名簿.docx", SampleFiles.zip(parts)).why()).isEqualTo(Why.UNKNOWN);
+    var long255 = "word/" + "x".repeat(250);
+    assertThat(checked("名簿.docx", SampleFiles.document(long255, "x")).kind())
+        .isEqualTo(AttachmentKind.DOCX);
+    assertThat(refusal("名簿.docx", SampleFiles.document(long255 + "x", "x")).why())
+        .isEqualTo(Why.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "word/a\nvbaProject.bin",
+        "word/VBAPROJECT.BIN",
+        "word/activeX/activeX1.xml",
+        "word/a\n.EXE",
+        "word/x.vbs"
+      })
+  void aProgramAmongThePartsIsFoundWhateverStandsBeforeItsName(String part) {
+    assertThat(refusal("名簿.docx", SampleFiles.document(part, "x")).why()).isEqualTo(Why.MACROS);
   }
 
   private static Arguments refused(String what, String name, byte[] content, Why why) {

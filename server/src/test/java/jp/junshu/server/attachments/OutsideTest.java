@@ -16,7 +16,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import jp.junshu.core.form.ContentMoved;
 import jp.junshu.core.form.Life;
+import jp.junshu.core.gate.Missing;
 import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.AttachmentId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
@@ -141,11 +143,25 @@ class OutsideTest {
   }
 
   private void attach(CheckedFile file) {
+    attach(at.engagement, file);
+  }
+
+  private void attach(Somebody who, CheckedFile file) {
     var adding = context.getBean(AttachingDesk.class);
     at.scene.as(
-        at.engagement.actor(),
+        who.actor(),
         () -> {
-          adding.attach(at.engagement.actor(), at.view(id), file, ActKey.random());
+          adding.attach(who.actor(), at.view(id), file, ActKey.random());
+          return id;
+        });
+  }
+
+  private void detach(Somebody who, AttachmentId file) {
+    var removing = context.getBean(AttachingDesk.class);
+    at.scene.as(
+        who.actor(),
+        () -> {
+          removing.detach(who.actor(), at.view(id), file, ActKey.random());
           return id;
         });
   }
@@ -199,7 +215,8 @@ class OutsideTest {
   @Test
   void nobodyButTheClerkEntersIt() {
     for (var who : List.of(at.manager, at.engagement, at.worker)) {
-      assertThat(enters(who, decided(), PDF)).hasStatus(403);
+      assertThat(enters(who, decided(), PDF)).hasStatus(404);
+      assertThat(enters(who, Map.of(), SampleFiles.bytes("MZ"))).hasStatus(404);
       assertThat(page(who, "/filings/%s/outside".formatted(id)).select("form[action$=/outside]"))
           .isEmpty();
     }
@@ -210,10 +227,62 @@ class OutsideTest {
   void whatTheClerkFiledAnotherClerkEnters() {
     var from = exception();
     id = at.scene.file(at.clerk.actor(), "F34", from);
-    assertThat(enters(at.clerk, decided(), PDF)).hasStatus(403);
+    assertThat(enters(at.clerk, decided(), PDF)).hasStatus(404);
     var other = at.scene.has(Role.CLERK, "木村", "涼");
     assertThat(enters(other, decided(), PDF)).hasStatus(302);
     assertThat(at.view(id).state()).isEqualTo(Life.State.GRANTED);
+  }
+
+  @Test
+  void aClerkWhoIsADeputyOfTheDecidingPostEntersItAsTheClerkWhoeverIsAway() {
+    at.scene.has(at.clerk.actor(), Role.SECURITY_MANAGER, true, "青木", "里奈");
+    assertThat(enters(at.clerk, decided(), PDF)).hasStatus(302);
+    assertThat(last().done().orElseThrow().deputy()).isFalse();
+    at.scene.away(at.manager);
+    id = at.scene.file(at.engagement.actor(), "F34", exception());
+    at.takes(at.clerk, id, Outcome.PASSED);
+    assertThat(enters(at.clerk, decided(), PDF)).hasStatus(302);
+    assertThat(last().done().orElseThrow().deputy()).isFalse();
+    assertThat(last().done().orElseThrow().absence()).isEmpty();
+  }
+
+  @Test
+  void whoAddedOrTookAwayAFileDoesNotEnterTheDecision() {
+    id = at.scene.file(at.clerk.actor(), "F34", exception());
+    var adds = at.scene.has(Role.CLERK, "木村", "涼");
+    var removes = at.scene.has(Role.CLERK, "原", "望");
+    var other = at.scene.has(Role.CLERK, "西", "薫");
+    attach(adds, checked("見積.pdf", PDF));
+    detach(removes, at.view(id).attached().getFirst().id());
+    for (var who : List.of(adds, removes)) {
+      assertThatExceptionOfType(AccessRefused.class)
+          .isThrownBy(() -> entersFor(who, at.view(id)))
+          .satisfies(
+              refused ->
+                  assertThat(refused.decision().missing())
+                      .extracting(Missing::code)
+                      .containsExactly("not-own-file"));
+      assertThat(page(who, "/filings/" + id).select("a[href$=/outside]")).isEmpty();
+    }
+    assertThat(enters(other, decided(), PDF)).hasStatus(302);
+  }
+
+  @Test
+  void whatTheClerkFindsAtHomeIsTheEntryAndNoDecision() {
+    assertThat(waits(at.clerk))
+        .singleElement()
+        .satisfies(item -> assertThat(item.kind()).isEqualTo("filing.OUTSIDE"));
+  }
+
+  @Test
+  void aFileThatWasChosenMustBeChosenAgainAndThePageSaysSo() {
+    var typed = decided();
+    typed.put("number", "");
+    assertThat(errors(enters(at.clerk, typed, PDF)))
+        .contains("ファイルは、もう一度選んでください(ほかに書いた内容は残っています)。");
+    assertThat(errors(enters(at.clerk, typed, new byte[0])))
+        .contains("ファイルが選ばれていないか、中身がありません。")
+        .doesNotContain("もう一度選んで");
   }
 
   @Test
@@ -262,7 +331,7 @@ class OutsideTest {
     assertThat(errors(enters(at.clerk, decided(), "決裁.png", picture, ActKey.random())))
         .contains("PDFだけ");
     assertThat(errors(enters(at.clerk, decided(), picture))).contains("中身は「画像(PNG)」");
-    assertThat(errors(enters(at.clerk, decided(), new byte[0]))).contains("中身のあるファイル");
+    assertThat(errors(enters(at.clerk, decided(), new byte[0]))).contains("中身がありません");
     assertThat(at.view(id).state()).isEqualTo(Life.State.FILED);
   }
 
@@ -329,6 +398,10 @@ class OutsideTest {
   }
 
   private void entersFor(FilingView shown) {
+    entersFor(at.clerk, shown);
+  }
+
+  private void entersFor(Somebody who, FilingView shown) {
     var file = checked("決裁済.pdf", PDF);
     var owner = new Owner("DECIDED", id.value());
     var entry =
@@ -340,9 +413,9 @@ class OutsideTest {
               return new OutsideEntry.Kept(kept.id(), kept.sha256(), kept.commitment());
             });
     at.scene.as(
-        at.clerk.actor(),
+        who.actor(),
         () -> {
-          var clerk = at.clerk.actor();
+          var clerk = who.actor();
           desk.enter(clerk, shown, Outcome.GRANTED, shown.seen(), "", entry, ActKey.random());
           return id;
         });

@@ -45,7 +45,7 @@ class FilingDutiesTest {
             "F08", 1, Kind.REPORT, List.of(ClauseId.of("2.4"), ClauseId.of("2.3")), List.of());
     var waiting =
         state == Life.State.FILED
-            ? List.of(new FilingHead.Waiting(StepAct.RECEIVE, Role.CLERK, at, needed))
+            ? List.of(new FilingHead.Waiting(StepAct.RECEIVE, Role.CLERK, at, needed, false))
             : List.<FilingHead.Waiting>of();
     return new FilingHead(
         CONTRACT,

@@ -61,6 +61,7 @@ class AttachmentController {
       Locale locale)
       throws IOException {
     var view = find(id);
+    desk.requireMay(actor, view, actKey);
     try {
       desk.attach(actor, view, FileRefusals.one(file.orElseGet(List::of)), actKey);
       return new ModelAndView("redirect:/filings/%s/attachments".formatted(id));
@@ -94,12 +95,11 @@ class AttachmentController {
         "/filings/" + closed.filing());
   }
 
-  private static ModelAndView page(PersonActor actor, FilingView view, Errors errors) {
+  private ModelAndView page(PersonActor actor, FilingView view, Errors errors) {
     Map<String, Object> model = new HashMap<>();
-    boolean own = view.filed().side() == actor.side();
     model.put("view", view);
     model.put("errors", errors);
-    model.put("changes", own && AttachingDesk.open(view));
+    model.put("changes", desk.may(actor, view));
     return new ModelAndView("attachments/attachments", model);
   }
 

@@ -40,6 +40,7 @@ public final class FileRefusals {
     return switch (refused.why()) {
       case TOO_LARGE -> words.get("attachment.refused.TOO_LARGE", CheckedFile.MOST >> 20);
       case TOO_MANY -> words.get("attachment.refused.TOO_MANY", AttachingDesk.MOST);
+      case TOO_MANY_EVER -> words.get("attachment.refused.TOO_MANY_EVER", AttachingDesk.EVER);
       case ENDING -> words.get("attachment.refused.ENDING", kind, ending);
       case OTHER_KIND -> words.get("attachment.refused.OTHER_KIND", kind);
       case EMPTY, UNKNOWN, TWO_KINDS, MACROS, NAME, SEVERAL ->

@@ -74,28 +74,29 @@ class OutsideController {
   ModelAndView enter(
       PersonActor actor,
       @PathVariable FilingId id,
-      @RequestParam Optional<ActKey> actKey,
+      @RequestParam ActKey actKey,
       @RequestParam Optional<List<MultipartFile>> file,
       @RequestParam Map<String, String> typed,
       Locale locale)
       throws IOException {
     var view = find(id);
-    var step = OutsideDesk.waiting(view).orElseThrow(NotThere::new);
+    var step = turn(actor, view);
     var form = form(typed, locale);
     var outcome = form.oneOf("outcome", outcomes(step));
     var opinion = opinion(form, outcome);
     var number = form.text("number", NUMBER);
     var on = day(form, view);
     digest(form, view);
-    var paper = paper(form, file.orElseGet(List::of));
+    var files = file.orElseGet(List::of);
+    var paper = paper(form, files);
     if (!form.errors().isEmpty()) {
+      chooseAgain(form, files);
       var page = page(view, step, form);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
     var entry = new OutsideEntry(number, on.orElseThrow(), keeps(view, paper.orElseThrow()));
-    desk.enter(
-        actor, view, outcome.orElseThrow(), view.seen(), opinion, entry, actKey.orElseThrow());
+    desk.enter(actor, view, outcome.orElseThrow(), view.seen(), opinion, entry, actKey);
     return new ModelAndView("redirect:/filings/" + id);
   }
 
@@ -140,6 +141,14 @@ class OutsideController {
     } catch (FileRefused refused) {
       form.refuse("file", FileRefusals.said(refused, form.words()));
       return Optional.empty();
+    }
+  }
+
+  /** A browser gives back what was typed, but no file. */
+  private static void chooseAgain(TypedForm form, List<MultipartFile> files) {
+    boolean chosen = files.stream().anyMatch(file -> !file.isEmpty());
+    if (chosen && form.errors().of("file").isEmpty()) {
+      form.refuse("file", form.words().get("outside.file.again"));
     }
   }
 
