@@ -16,7 +16,12 @@ class TablesTest {
           "identity.*", "who is who in the ward and at its contractors, before any contract",
           "rules.*", "editions of the ward's rules hold for every contract",
           "forms.form_version", "the fields of a form are the same for everybody",
-          "gate.act", "act keys are asked for before it is known whose act it is");
+          "gate.act", "act keys are asked for before it is known whose act it is",
+          "notices.number_pattern", "how the ward's document numbers look, on every contract",
+          "notices.section_mark", "the letters of a section, on every contract",
+          "notices.counter", "document numbers are counted over all contracts, and seen by the ward",
+          "notices.number", "the ward's register of document numbers, letters on paper too",
+          "notices.template", "the texts that the ward's letters begin with");
 
   private final TestPostgres postgres = TestPostgres.fresh();
   private final JdbcClient db = JdbcClient.create(postgres.bootstrap().dataSource());
