@@ -1,5 +1,7 @@
 package jp.junshu.server.notices;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,22 +28,18 @@ public record NumberBook(int fiscalYear, List<Series> series) {
   }
 
   static NumberBook of(int fiscalYear, List<NumberRow> rows, Map<String, Integer> last) {
+    var under = rows.stream().collect(groupingBy(NumberRow::mark, groupingBy(NumberRow::number)));
     var series = new ArrayList<Series>();
     new TreeMap<>(last)
         .forEach(
             (mark, end) -> {
               var lines = new ArrayList<Line>();
+              var there = under.getOrDefault(mark, Map.of());
               for (int number = 1; number <= end; number++) {
-                lines.add(line(number, mark, rows));
+                lines.add(new Line(number, there.getOrDefault(number, List.of())));
               }
               series.add(new Series(mark, List.copyOf(lines)));
             });
     return new NumberBook(fiscalYear, series);
-  }
-
-  private static Line line(int number, String mark, List<NumberRow> rows) {
-    return new Line(
-        number,
-        rows.stream().filter(row -> row.number() == number && row.mark().equals(mark)).toList());
   }
 }

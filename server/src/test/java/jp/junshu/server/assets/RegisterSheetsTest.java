@@ -60,7 +60,7 @@ class RegisterSheetsTest {
     assertThat(column(rows, "製造番号・媒体番号").getLast()).isEqualTo("=HYPERLINK(1)");
     assertThat(column(rows, "件数")).containsOnly("460000");
     assertThat(column(rows, "個人情報")).containsOnly("はい");
-    assertThat(column(rows, "記した側")).containsExactly("区", "受託者");
+    assertThat(column(rows, "登録した側")).containsExactly("区", "受託者");
   }
 
   @Test
