@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "attachments",
       "contracts",
       "forms",
       "gate",

@@ -2,6 +2,7 @@ package jp.junshu.server.routes;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import jp.junshu.server.assets.TakeoutDesk;
 import jp.junshu.server.attachments.AttachingDesk;
 import jp.junshu.server.attachments.SampleFiles;
 import jp.junshu.server.blanks.BlankDesk;
+import jp.junshu.server.blanks.EntryDesk;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.ScopeDesk;
@@ -30,6 +32,7 @@ import jp.junshu.server.contracts.WorkDesk;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.intake.SheetCounter;
 import jp.junshu.server.ledger.Receipts;
 import jp.junshu.server.ui.Messages;
@@ -179,6 +182,22 @@ public final class Job {
           var form = desk.forms(manager, scene.id()).stream().filter(f -> f.no().equals("F10"));
           return desk.issue(manager, scene.id(), form.findFirst().orElseThrow(), 1, ActKey.random())
               .first();
+        });
+  }
+
+  /** The number of such a sheet that its manager entered, for somebody else to compare. */
+  int entered() {
+    int serial = blank();
+    var manager = of(Role.ENGAGEMENT_MANAGER).actor();
+    var desk = context.getBean(EntryDesk.class);
+    return scene.as(
+        manager,
+        () -> {
+          var batch = desk.batch(scene.id(), "F10", serial).orElseThrow();
+          var scan = SampleFiles.checked("F10.pdf", SampleFiles.PDF);
+          var typed = new RawContent(Map.of("actual", List.of("申請書の受付と入力。")));
+          desk.enter(manager, batch, serial, typed, Instant.EPOCH, scan, ActKey.random());
+          return serial;
         });
   }
 
