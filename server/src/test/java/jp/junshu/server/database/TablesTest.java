@@ -19,7 +19,8 @@ class TablesTest {
           "gate.act", "act keys are asked for before it is known whose act it is",
           "notices.number_pattern", "how the ward's document numbers look, on every contract",
           "notices.section_mark", "the letters of a section, on every contract",
-          "notices.counter", "document numbers are counted over all contracts, and seen by the ward",
+          "notices.counter",
+              "document numbers are counted over all contracts, and seen by the ward",
           "notices.number", "the ward's register of document numbers, letters on paper too",
           "notices.template", "the texts that the ward's letters begin with");
 
