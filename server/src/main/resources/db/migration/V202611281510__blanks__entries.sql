@@ -29,6 +29,3 @@ ALTER TABLE blanks.settled DROP CONSTRAINT settled_fate_check;
 ALTER TABLE blanks.settled ADD CONSTRAINT settled_fate_check CHECK (fate IN ('SPOILED', 'LOST', 'USED'));
 ALTER TABLE blanks.settled ADD COLUMN filing_id uuid UNIQUE;
 ALTER TABLE blanks.settled ADD CHECK ((fate = 'USED') = (filing_id IS NOT NULL));
-
--- The scan of a sheet goes on to the filing that was made from it.
-GRANT UPDATE (owner_type, owner_id) ON attachments.attachment TO junshu_app;

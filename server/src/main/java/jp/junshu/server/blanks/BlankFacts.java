@@ -31,7 +31,12 @@ final class BlankFacts {
    */
   @FactType(name = "blank.entered", version = 1)
   record BlankEntered(
-      ContractId contract, String form, int serial, Hash content, AttachmentId attachment, Hash scan)
+      ContractId contract,
+      String form,
+      int serial,
+      Hash content,
+      AttachmentId attachment,
+      Hash scan)
       implements Fact {
     @Override
     public LogRef log() {
@@ -45,8 +50,7 @@ final class BlankFacts {
    * @param reason commitment to the words that say why
    */
   @FactType(name = "blank.returned", version = 1)
-  record BlankReturned(ContractId contract, String form, int serial, Hash reason)
-      implements Fact {
+  record BlankReturned(ContractId contract, String form, int serial, Hash reason) implements Fact {
     @Override
     public LogRef log() {
       return LogRef.contract(contract);
@@ -55,8 +59,7 @@ final class BlankFacts {
 
   /** A second person compared it with the sheet and filed it; the number is used up. */
   @FactType(name = "blank.used", version = 1)
-  record BlankUsed(ContractId contract, String form, int serial, FilingId filing)
-      implements Fact {
+  record BlankUsed(ContractId contract, String form, int serial, FilingId filing) implements Fact {
     @Override
     public LogRef log() {
       return LogRef.contract(contract);

@@ -2,10 +2,10 @@ package jp.junshu.server.blanks;
 
 /** What became of a sheet. */
 public enum BlankFate {
-  /** 書き損じ. */
-  SPOILED,
   /** 紛失. */
   LOST,
+  /** 書き損じ. */
+  SPOILED,
   /** 使用済み: entered and filed. */
   USED;
 

@@ -139,8 +139,7 @@ class BlankRepository {
                     BlankFate.valueOf(row.getString("fate")),
                     row.getString("reason"),
                     row.getObject("settled_at", OffsetDateTime.class).toInstant(),
-                    Optional.ofNullable(row.getObject("filing_id", UUID.class))
-                        .map(FilingId::new)))
+                    Optional.ofNullable(row.getObject("filing_id", UUID.class)).map(FilingId::new)))
         .list();
   }
 }

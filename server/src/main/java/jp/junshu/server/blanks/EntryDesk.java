@@ -84,7 +84,8 @@ public class EntryDesk {
 
   /** What was entered off that sheet, if it waits. */
   @Transactional(readOnly = true)
-  public Optional<SheetEntry> find(PersonActor actor, ContractId contract, String form, int serial) {
+  public Optional<SheetEntry> find(
+      PersonActor actor, ContractId contract, String form, int serial) {
     return waiting(actor, contract).stream().filter(of(form, serial)).findFirst();
   }
 
@@ -92,7 +93,9 @@ public class EntryDesk {
     return entry -> entry.form().equals(form) && entry.serial() == serial;
   }
 
-  /** Whether that sheet can be entered: it was issued, nothing became of it and nobody entered it. */
+  /**
+   * Whether that sheet can be entered: it was issued, nothing became of it and nobody entered it.
+   */
   @Transactional(readOnly = true)
   public boolean open(PersonActor actor, BlankBatch batch, int serial) {
     return batch.issuer().equals(actor.organization())
@@ -141,7 +144,8 @@ public class EntryDesk {
     var contract = batch.contract();
     var by = clearance.personFor(BlankActions.ENTER, ResourceRef.of(contract));
     var head = head(contract);
-    var kept = attachments.keep(head, owner(contract, batch.form(), serial), scan, by, clearance.at());
+    var kept =
+        attachments.keep(head, owner(contract, batch.form(), serial), scan, by, clearance.at());
     var entry =
         new SheetEntry(
             contract,
@@ -173,7 +177,8 @@ public class EntryDesk {
    * Files what was entered, once it was compared with the sheet.
    *
    * @throws AlreadyEntered if it is no longer as it was shown
-   * @throws jp.junshu.server.gate.AccessRefused if it is the person's own entry, or not theirs to file
+   * @throws jp.junshu.server.gate.AccessRefused if it is the person's own entry, or not theirs to
+   *     file
    */
   public FormDesk.Result file(PersonActor actor, SheetEntry entry, ActKey key) {
     var blank = forms.blank(entry.contract(), entry.form()).orElseThrow(NotThere::new);
@@ -190,12 +195,7 @@ public class EntryDesk {
     var contract = entry.contract();
     var used =
         new BlankSettlement(
-            entry.form(),
-            entry.serial(),
-            BlankFate.USED,
-            "",
-            clock.instant(),
-            Optional.of(filing));
+            entry.form(), entry.serial(), BlankFate.USED, "", clock.instant(), Optional.of(filing));
     if (!entries.delete(entry) || !numbers.settle(head(contract), by.person(), used)) {
       throw new AlreadyEntered(entry.form(), entry.serial());
     }
@@ -205,8 +205,8 @@ public class EntryDesk {
   }
 
   /**
-   * Takes out what was entered, because it is not what stands on the sheet; the sheet can be entered
-   * again.
+   * Takes out what was entered, because it is not what stands on the sheet; the sheet can be
+   * entered again.
    *
    * @throws AlreadyEntered if it is no longer there
    */

@@ -10,7 +10,8 @@ import jp.junshu.server.forms.ContractDirectory.Signature;
 import jp.junshu.server.forms.RawContent;
 
 /**
- * What one person read off a sheet. It counts for nothing until somebody else compared and filed it.
+ * What one person read off a sheet. It counts for nothing until somebody else compared and filed
+ * it.
  *
  * @param typed as it was typed into the fields of the form
  * @param writtenAt as the sheet says

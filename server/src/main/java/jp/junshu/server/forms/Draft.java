@@ -12,11 +12,7 @@ import jp.junshu.core.gate.PersonActor;
  * @param onPaper if it was written on a sheet of paper first
  */
 public record Draft<T extends Form>(
-    ContractHead contract,
-    PersonActor filer,
-    T content,
-    Instant now,
-    Optional<OnPaper> onPaper) {
+    ContractHead contract, PersonActor filer, T content, Instant now, Optional<OnPaper> onPaper) {
 
   /** A content that was typed by whoever files it. */
   public Draft(ContractHead contract, PersonActor filer, T content, Instant now) {

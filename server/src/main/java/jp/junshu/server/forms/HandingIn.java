@@ -72,8 +72,7 @@ class HandingIn {
         raw,
         key,
         draft -> {
-          var late =
-              new Draft<>(contract, filer, draft.content(), draft.now(), Optional.of(paper));
+          var late = new Draft<>(contract, filer, draft.content(), draft.now(), Optional.of(paper));
           var filed = filing.fileAll(form, List.of(late), List.of(key), also);
           return new Result.Accepted(filed.getFirst());
         });

@@ -20,8 +20,7 @@ public class PaperDesk {
   }
 
   /** The content as it would be filed; empty if something is wrong with it. */
-  public Optional<Map<String, ?>> content(
-      PersonActor filer, FormDesk.Blank blank, RawContent raw) {
+  public Optional<Map<String, ?>> content(PersonActor filer, FormDesk.Blank blank, RawContent raw) {
     return handing.content(catalog.get(blank.schema().no()), filer, blank.contract(), raw);
   }
 

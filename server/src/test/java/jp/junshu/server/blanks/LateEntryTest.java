@@ -72,8 +72,7 @@ class LateEntryTest {
                       .filter(each -> each.no().equals("F10"))
                       .findFirst()
                       .orElseThrow();
-              return blanks.issue(
-                  at.engagement.actor(), at.scene.id(), form, 3, ActKey.random());
+              return blanks.issue(at.engagement.actor(), at.scene.id(), form, 3, ActKey.random());
             });
   }
 
@@ -116,14 +115,12 @@ class LateEntryTest {
 
   private SheetEntry entry(Somebody who, int serial) {
     return at.scene.as(
-        who.actor(),
-        () -> desk.find(who.actor(), at.scene.id(), "F10", serial).orElseThrow());
+        who.actor(), () -> desk.find(who.actor(), at.scene.id(), "F10", serial).orElseThrow());
   }
 
   private FilingView files(Somebody who, int serial) {
     var entry = entry(who, serial);
-    var result =
-        at.scene.as(who.actor(), () -> desk.file(who.actor(), entry, ActKey.random()));
+    var result = at.scene.as(who.actor(), () -> desk.file(who.actor(), entry, ActKey.random()));
     return at.view(((FormDesk.Result.Accepted) result).id());
   }
 
@@ -186,9 +183,7 @@ class LateEntryTest {
   @Test
   void whatWaitsIsNotThereForTheOtherSideNorForAnotherContract() {
     enters(at.engagement, 1);
-    assertThat(
-            at.scene.as(
-                at.clerk.actor(), () -> desk.waiting(at.clerk.actor(), at.scene.id())))
+    assertThat(at.scene.as(at.clerk.actor(), () -> desk.waiting(at.clerk.actor(), at.scene.id())))
         .isEmpty();
     assertThat(page(at.clerk, "").text()).contains("照合待ち 0枚").doesNotContain("照合する");
     assertThat(missing(() -> enters(at.clerk, 2))).containsExactly("own-blank");
@@ -204,7 +199,9 @@ class LateEntryTest {
     var entry = entry(second, 1);
     atOnce(
         List.of(
-            () -> at.scene.as(second.actor(), () -> desk.file(second.actor(), entry, ActKey.random())),
+            () ->
+                at.scene.as(
+                    second.actor(), () -> desk.file(second.actor(), entry, ActKey.random())),
             () ->
                 at.scene.as(
                     at.custodian.actor(),
@@ -304,7 +301,7 @@ class LateEntryTest {
     typed.put("writtenOn", at.scene.day(1));
     typed.put("writtenTime", "25:00");
     var answer = parsed(posts(typed, new byte[0])).text();
-    assertThat(answer).contains("13:00 のように", "ファイルが選ばれていない");
+    assertThat(answer).contains("「13:00」のように", "令和元年5月1日", "ファイルが選ばれていない");
     assertThat(page(at.custodian, "").text()).contains("照合待ち 0枚");
   }
 

@@ -155,7 +155,9 @@ class BlankController {
     var batch = batch(contract, no, serial);
     var form = form("blanks.settle", typed, locale);
     var fate =
-        form.oneOf("fate", Stream.of(BlankFate.values())
+        form.oneOf(
+            "fate",
+            Stream.of(BlankFate.values())
                 .filter(BlankFate::told)
                 .collect(toMap(BlankFate::name, f -> f)));
     var reason = form.text("reason", REASON);

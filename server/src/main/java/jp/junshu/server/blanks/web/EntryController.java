@@ -53,7 +53,8 @@ class EntryController {
   private static final String HERE = "/contracts/{contract}/blanks/{no}/{serial}";
   private static final TextRule REASON = TextRule.line(200);
   private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])");
-  private static final Set<String> NOT_THE_FORMS = Set.of("actKey", "_csrf", "writtenOn", "writtenTime");
+  private static final Set<String> NOT_THE_FORMS =
+      Set.of("actKey", "_csrf", "writtenOn", "writtenTime");
 
   private final EntryDesk desk;
   private final FormDesk forms;
@@ -115,8 +116,7 @@ class EntryController {
       return again(page(actor, batch, serial, raw, errors, form));
     }
     try {
-      desk.enter(
-          actor, batch, serial, raw, written.orElseThrow(), scan.orElseThrow(), actKey);
+      desk.enter(actor, batch, serial, raw, written.orElseThrow(), scan.orElseThrow(), actKey);
     } catch (AlreadyEntered before) {
       form.refuse("file", form.words().get("blanks.entry.before"));
       return again(page(actor, batch, serial, raw, List.of(), form));
@@ -251,8 +251,7 @@ class EntryController {
     model.put("form", form);
     model.put("errors", errors);
     model.put(
-        "fields",
-        screens.fields(blank.schema(), raw, errors, blank.contract(), actor, words));
+        "fields", screens.fields(blank.schema(), raw, errors, blank.contract(), actor, words));
     return new ModelAndView("blanks/entry", model);
   }
 

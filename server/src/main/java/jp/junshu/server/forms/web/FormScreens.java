@@ -135,8 +135,7 @@ public class FormScreens {
   public ContentView content(
       FormSchema schema, ContractId contract, Map<String, ?> content, Words words) {
     return read(
-        () ->
-            ContentView.of(schema, content, Map.of(), words, id -> label(contract, id, words)));
+        () -> ContentView.of(schema, content, Map.of(), words, id -> label(contract, id, words)));
   }
 
   /** Whether more rows were asked for, so that nothing is handed in. */
