@@ -43,6 +43,7 @@ final class Crowd {
     world.value("import");
     world.value("absence");
     world.value("blank");
+    world.value("entered");
     world.value("own-draft");
     numbered(scene);
     var firm = cast.actor(Cast.WORKER).organization();

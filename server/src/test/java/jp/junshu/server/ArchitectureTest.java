@@ -28,7 +28,7 @@ class ArchitectureTest {
   private static final JavaClasses PLANTED = new ClassFileImporter().importClasses(planted());
 
   private static final String RECORD = CallGraph.name(Ledger.class, "record");
-  private static final String PERFORM = CallGraph.name(Acts.class, "perform");
+  private static final String PERFORM = CallGraph.name(Acts.class, "performAll");
 
   private static final Pattern REQUIRES =
       Pattern.compile("requires (?:static |transitive )*([\\w.]+);");

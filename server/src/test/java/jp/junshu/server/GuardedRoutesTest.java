@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ServerTest
 class GuardedRoutesTest {
 
-  private static final String PERFORM = CallGraph.name(Acts.class, "perform");
+  private static final String PERFORM = CallGraph.name(Acts.class, "performAll");
   private static final String RECORD = CallGraph.name(Ledger.class, "record");
 
   private final CallGraph calls = new CallGraph(MainCode.classes());

@@ -19,6 +19,8 @@ final class Commitments {
           Map.entry("filing.filed v1", Set.of("content")),
           Map.entry("filing.step-taken v1", Set.of("opinion")),
           Map.entry("filing.step-taken v2", Set.of("opinion", "absence")),
+          Map.entry("blank.entered v1", Set.of("content", "scan")),
+          Map.entry("blank.returned v1", Set.of("reason")),
           Map.entry("blank.settled v1", Set.of("reason")),
           Map.entry("filing.passed-over v1", Set.of("absence")),
           Map.entry("filing.abandoned v1", Set.of("reason")),

@@ -38,6 +38,11 @@ record ContractHead(
         Tree.text(names, "number"));
   }
 
+  /** The number of a blank sheet. */
+  String sheet(Sheets.Sheet sheet) {
+    return "%s-白-%d-%04d".formatted(sheet.form(), fiscalYear, sheet.serial());
+  }
+
   /** The number of a filing. */
   String number(String form, long serial) {
     return form + "-" + fiscalYear + "-" + serial;

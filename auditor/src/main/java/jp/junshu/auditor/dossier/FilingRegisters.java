@@ -33,7 +33,7 @@ final class FilingRegisters {
             Column.of("版", "revision"),
             new Column("提出した人", row -> names.actor(Tree.text(row, "actor"))),
             new Column("提出", row -> Moments.shown(Tree.text(row, "recordedAt"))),
-            new Column("事後入力", row -> Tree.flag(row, "late") ? "事後入力" : ""),
+            new Column("事後入力", FilingRegisters::late),
             new Column("決め方", this::route)),
         filings.stream().map(this::filing).toList(),
         population(filings, List.of()));
@@ -57,8 +57,17 @@ final class FilingRegisters {
         .with("revision", current.filed().revision())
         .with("state", filing.state().name())
         .act(current.filed().entry())
+        .with("sheet", names.sheet(filing))
         .with("steps", current.steps().stream().map(FilingRegisters::step).toList())
         .tree();
+  }
+
+  /** What was entered on a later day, or off a sheet of paper. */
+  private static String late(Map<String, Object> row) {
+    var sheet = Tree.optional(row, "sheet");
+    return Tree.flag(row, "late") || sheet.isPresent()
+        ? "事後入力" + sheet.map(number -> " " + number).orElse("")
+        : "";
   }
 
   private static Map<String, Object> step(Filing.Step step) {
@@ -146,12 +155,26 @@ final class FilingRegisters {
     return Population.of(
         filings.stream().map(names::number).toList(),
         gaps,
-        ActRegisters.late(revisions.stream().map(r -> r.filed().entry()).toList()),
+        late(filings),
         revisions.stream()
             .flatMap(r -> r.steps().stream())
             .filter(Filing.Step::deputy)
             .map(Filing.Step::entry)
             .toList(),
         filings.stream().flatMap(filing -> filing.exceptions().stream()).toList());
+  }
+
+  private List<Entry> late(List<Filing> filings) {
+    return filings.stream()
+        .flatMap(
+            filing ->
+                filing.revisions().stream()
+                    .map(Filing.Revision::filed)
+                    .filter(
+                        filed ->
+                            filed.entry().late()
+                                || filed.revision() == 1 && names.sheet(filing).isPresent())
+                    .map(FiledForm::entry))
+        .toList();
   }
 }

@@ -53,7 +53,7 @@ final class FormPage {
         tables(schema, content),
         Html.with("p", "class", "end", Html.text("以上")),
         Html.of(
-            "p", "状態: " + Words.state(filing.state().name()) + reason(filing) + occurred(filed)),
+            "p", "状態: " + Words.state(filing.state().name()) + reason(filing) + occurred(filing)),
         steps(filing),
         proof(filing));
   }
@@ -62,9 +62,13 @@ final class FormPage {
     return filing.abandoned().map(entry -> "。理由: " + log.opened(entry, "reason")).orElse("");
   }
 
-  private static String occurred(FiledForm filed) {
-    return filed.entry().late()
-        ? "。事後入力: 事実のあった時刻 " + Moments.shown(filed.entry().occurredAt())
+  private String occurred(Filing filing) {
+    var entry = filing.current().filed().entry();
+    var sheet = names.sheet(filing);
+    return entry.late() || sheet.isPresent()
+        ? "。事後入力: 事実のあった時刻 "
+            + Moments.shown(entry.occurredAt())
+            + sheet.map(number -> "、用紙 " + number).orElse("")
         : "";
   }
 

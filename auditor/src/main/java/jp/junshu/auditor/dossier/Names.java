@@ -102,6 +102,11 @@ final class Names {
         .orElseGet(() -> number(filing));
   }
 
+  /** The number of the sheet of paper that it was first written on. */
+  Optional<String> sheet(Filing filing) {
+    return story.sheets().of(filing).map(head::sheet);
+  }
+
   String number(Filing filing) {
     var filed = filing.current().filed();
     return head.number(filed.form(), filed.serial());

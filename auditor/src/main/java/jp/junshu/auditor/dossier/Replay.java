@@ -55,6 +55,11 @@ final class Replay {
       case "filing.decided-outside v1" -> story.filing(entry, "filing").decidedOutside(entry);
       case "filing.attached v1" -> story.filing(entry, "filing").attach(entry);
       case "filing.detached v1" -> story.filing(entry, "filing").detach(entry);
+      case "blank.issued v1" -> story.sheets().issued(entry);
+      case "blank.entered v1" -> story.sheets().entered(entry);
+      case "blank.returned v1" -> story.sheets().returned(entry);
+      case "blank.settled v1" -> story.sheets().settled(entry);
+      case "blank.used v1" -> story.sheets().used(entry, story.filing(entry, "filing"));
       case "document.numbered v1" ->
           story.filing(entry, "filing").numbered(entry, log.opened(entry, "text"));
       case "assignment.begun v1" -> story.began(entry, log.openedTree(entry, "person"));

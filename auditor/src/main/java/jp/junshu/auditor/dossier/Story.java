@@ -43,6 +43,7 @@ final class Story {
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, Takeout> takeouts = new LinkedHashMap<>();
   private final List<Entry> refusals = new ArrayList<>();
+  private final Sheets sheets = new Sheets();
   private Optional<Entry> opened = Optional.empty();
   private Optional<Entry> completed = Optional.empty();
 
@@ -155,6 +156,10 @@ final class Story {
     if (!holds) {
       throw new IllegalArgumentException(otherwise);
     }
+  }
+
+  Sheets sheets() {
+    return sheets;
   }
 
   Map<String, Filing> filings() {

@@ -164,6 +164,18 @@ class AttachmentRepository {
         .optional();
   }
 
+  /** Lays it with something else. */
+  void move(AttachmentId id, Owner to) {
+    db.sql(
+            """
+            UPDATE attachments.attachment SET owner_type = :type, owner_id = :owner WHERE id = :id AND removed_at IS NULL
+            """)
+        .param("type", to.type())
+        .param("owner", to.id())
+        .param("id", id.value())
+        .update();
+  }
+
   /** Takes it away: its bytes go, that there was one stays. */
   void remove(AttachmentId id, PersonActor by, Instant at) {
     db.sql(

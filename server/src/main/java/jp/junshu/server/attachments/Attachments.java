@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AttachmentId;
+import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.merkle.Hash;
@@ -83,6 +84,27 @@ public class Attachments implements AttachedFiles {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Lays a file that lies with something else with a filing that was made from it, in the caller's
+   * transaction, and records that.
+   *
+   * @throws IllegalStateException if it does not lie there
+   */
+  public void handOver(
+      ContractId contract, Owner from, AttachmentId id, FilingId filing, PersonActor by) {
+    var kept = repository.find(from, id).orElseThrow(() -> new IllegalStateException("no " + id));
+    repository.move(id, Owner.filing(filing));
+    ledger.record(
+        by,
+        new AttachmentFacts.FilingAttached(
+            contract, filing, 1, kept.id(), kept.kind(), kept.size(), kept.commitment()));
+  }
+
+  /** Takes away a file that lies with something else than a filing; its bytes go. */
+  public void drop(Owner owner, AttachmentId id, PersonActor by, Instant at) {
+    repository.find(owner, id).ifPresent(kept -> repository.remove(kept.id(), by, at));
   }
 
   @Override

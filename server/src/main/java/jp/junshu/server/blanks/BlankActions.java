@@ -11,5 +11,11 @@ public final class BlankActions {
   /** It is told what became of a number that nobody entered. */
   public static final Action SETTLE = Action.of("blank.settle");
 
+  /** What stands on a sheet is entered, for somebody else to compare. */
+  public static final Action ENTER = Action.of("blank.enter");
+
+  /** What was entered is not what stands on the sheet, or was entered in error. */
+  public static final Action RETURN = Action.of("blank.return");
+
   private BlankActions() {}
 }

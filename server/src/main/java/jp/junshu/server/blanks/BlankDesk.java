@@ -107,11 +107,11 @@ public class BlankDesk {
   /**
    * Tells that a sheet will not be entered, because it was spoiled or lost.
    *
-   * @throws AlreadySettled if that was told before
+   * @throws AlreadySettled if that was told before, or if it was entered
    */
   public void settle(
       PersonActor actor, BlankBatch batch, int serial, BlankFate fate, String reason, ActKey key) {
-    if (serial < batch.first() || serial > batch.last()) {
+    if (serial < batch.first() || serial > batch.last() || !fate.told()) {
       throw new IllegalArgumentException("no sheet of that batch: " + serial);
     }
     var resource = ResourceRef.of(batch.contract());
@@ -129,7 +129,8 @@ public class BlankDesk {
     var contract = batch.contract();
     var by = clearance.personFor(BlankActions.SETTLE, ResourceRef.of(contract));
     var settlement = new BlankSettlement(batch.form(), serial, fate, reason, clearance.at());
-    if (!blanks.settle(head(contract), by.person(), settlement)) {
+    if (blanks.entered(contract, batch.form(), serial)
+        || !blanks.settle(head(contract), by.person(), settlement)) {
       throw new AlreadySettled(batch.form(), serial);
     }
     var committed =

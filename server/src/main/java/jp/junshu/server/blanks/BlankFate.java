@@ -1,9 +1,16 @@
 package jp.junshu.server.blanks;
 
-/** What became of a sheet that nobody enters. */
+/** What became of a sheet. */
 public enum BlankFate {
+  /** 紛失. */
+  LOST,
   /** 書き損じ. */
   SPOILED,
-  /** 紛失. */
-  LOST
+  /** 使用済み: entered and filed. */
+  USED;
+
+  /** Whether somebody tells it of a sheet; what is used is told by its filing. */
+  public boolean told() {
+    return this != USED;
+  }
 }

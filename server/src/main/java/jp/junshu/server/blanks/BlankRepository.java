@@ -2,11 +2,14 @@ package jp.junshu.server.blanks;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.forms.ContractHead;
@@ -87,8 +90,9 @@ class BlankRepository {
   boolean settle(ContractHead contract, PersonId by, BlankSettlement settlement) {
     return db.sql(
                 """
-                INSERT INTO blanks.settled (contract_id, org_id, form_no, serial, fate, reason, settled_by, settled_at)
-                VALUES (:contract, :org, :form, :serial, :fate, :reason, :by, :at)
+                INSERT INTO blanks.settled (contract_id, org_id, form_no, serial, fate, reason, settled_by, settled_at,
+                                            filing_id)
+                VALUES (:contract, :org, :form, :serial, :fate, :reason, :by, :at, :filing)
                 ON CONFLICT (contract_id, form_no, serial) DO NOTHING
                 """)
             .param("contract", contract.id().value())
@@ -99,14 +103,29 @@ class BlankRepository {
             .param("reason", settlement.reason())
             .param("by", by.value())
             .param("at", settlement.settledAt().atOffset(ZoneOffset.UTC))
+            .param("filing", settlement.filing().map(FilingId::value).orElse(null), Types.OTHER)
             .update()
         == 1;
+  }
+
+  /** Whether what was entered off that sheet waits to be compared. */
+  boolean entered(ContractId contract, String form, int serial) {
+    return db.sql(
+            """
+            SELECT EXISTS (SELECT FROM blanks.entry
+                            WHERE contract_id = :contract AND form_no = :form AND serial = :serial)
+            """)
+        .param("contract", contract.value())
+        .param("form", form)
+        .param("serial", serial)
+        .query(Boolean.class)
+        .single();
   }
 
   List<BlankSettlement> settled(ContractId contract) {
     return db.sql(
             """
-            SELECT form_no, serial, fate, reason, settled_at
+            SELECT form_no, serial, fate, reason, settled_at, filing_id
               FROM blanks.settled
              WHERE contract_id = :contract
              ORDER BY form_no, serial
@@ -119,7 +138,8 @@ class BlankRepository {
                     row.getInt("serial"),
                     BlankFate.valueOf(row.getString("fate")),
                     row.getString("reason"),
-                    row.getObject("settled_at", OffsetDateTime.class).toInstant()))
+                    row.getObject("settled_at", OffsetDateTime.class).toInstant(),
+                    Optional.ofNullable(row.getObject("filing_id", UUID.class)).map(FilingId::new)))
         .list();
   }
 }

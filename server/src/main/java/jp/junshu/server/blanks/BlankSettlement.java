@@ -1,7 +1,26 @@
 package jp.junshu.server.blanks;
 
 import java.time.Instant;
+import java.util.Optional;
+import jp.junshu.core.id.FilingId;
 
-/** What became of a number, and why. */
+/**
+ * What became of a number, and why.
+ *
+ * @param reason empty if it is used
+ * @param filing what was made from it, if it is used
+ */
 public record BlankSettlement(
-    String form, int serial, BlankFate fate, String reason, Instant settledAt) {}
+    String form,
+    int serial,
+    BlankFate fate,
+    String reason,
+    Instant settledAt,
+    Optional<FilingId> filing) {
+
+  /** It will never be entered. */
+  public BlankSettlement(
+      String form, int serial, BlankFate fate, String reason, Instant settledAt) {
+    this(form, serial, fate, reason, settledAt, Optional.empty());
+  }
+}

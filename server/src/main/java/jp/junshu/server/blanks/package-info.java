@@ -4,8 +4,12 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "attachments",
+      "attachments :: screens",
       "contracts",
+      "duties",
       "forms",
+      "forms :: screens",
       "gate",
       "paper",
       "ui",

@@ -132,12 +132,15 @@ class FilingDesk {
       FormDefinition<T> form, Draft<T> draft) {
     return form.handler()
         .occurred(draft.content())
-        .map(then -> then.atZone(BusinessClock.JST).toInstant());
+        .map(then -> then.atZone(BusinessClock.JST).toInstant())
+        .or(() -> draft.onPaper().map(OnPaper::writtenAt));
   }
 
   private static <T extends Form> Draft<T> recheck(
       FormDefinition<T> form, Draft<T> draft, Clearance clearance) {
-    var now = new Draft<>(draft.contract(), draft.filer(), draft.content(), clearance.at());
+    var now =
+        new Draft<>(
+            draft.contract(), draft.filer(), draft.content(), clearance.at(), draft.onPaper());
     var errors = errors(form, now);
     if (!errors.isEmpty()) {
       throw new ContentRejected(errors);
@@ -226,7 +229,7 @@ class FilingDesk {
             content,
             Signatures.write(signature),
             occurred,
-            late(occurred, draft.now()),
+            draft.onPaper().isPresent() || late(occurred, draft.now()),
             entry.id()));
   }
 

@@ -23,6 +23,24 @@ class FormConditions {
             request.subject(Draft.class).stream().flatMap(draft -> checks.beforeFiling(draft)));
   }
 
+  /** What was read off a sheet of paper is compared and filed by somebody else. */
+  @Bean
+  Condition secondPerson() {
+    return condition(
+        "form-second-person",
+        (request, clause) ->
+            request.subject(Draft.class).stream().flatMap(draft -> second(clause, draft)));
+  }
+
+  private static Stream<Check> second(ClauseId clause, Draft<?> draft) {
+    return draft.onPaper().stream()
+        .map(
+            paper ->
+                paper.enteredBy().equals(draft.filer().person())
+                    ? Check.fails(clause.toString(), "second-person", Turn.NOBODY, "")
+                    : Check.holds(clause.toString(), "second-person", Optional.empty()));
+  }
+
   /** Whose turn the step is; in the place of an absent one only the decider's step is taken. */
   @Bean
   Condition stepIsMine(ContractDirectory contracts) {

@@ -1,6 +1,7 @@
 package jp.junshu.server.forms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import jp.junshu.core.form.Form;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
+import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.server.forms.FormDesk.Result;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.time.BusinessClock;
@@ -52,6 +54,35 @@ class HandingIn {
         raw,
         key,
         draft -> new Result.Accepted(filing.file(form, draft, key)));
+  }
+
+  /** Hands in what somebody else read off a sheet of paper. */
+  <T extends Form> Result onPaper(
+      FormDefinition<T> form,
+      PersonActor filer,
+      ContractHead contract,
+      RawContent raw,
+      ActKey key,
+      OnPaper paper,
+      Consumer<PersonActor> also) {
+    return handIn(
+        form,
+        filer,
+        contract,
+        raw,
+        key,
+        draft -> {
+          var late = new Draft<>(contract, filer, draft.content(), draft.now(), Optional.of(paper));
+          var filed = filing.fileAll(form, List.of(late), List.of(key), also);
+          return new Result.Accepted(filed.getFirst());
+        });
+  }
+
+  /** The content as it would be kept, if nothing is wrong with it. */
+  <T extends Form> Optional<Map<String, ?>> content(
+      FormDefinition<T> form, PersonActor filer, ContractHead contract, RawContent raw) {
+    return read(() -> tried(form, filer, contract, raw).content())
+        .map(content -> Json.object(CanonicalJson.write(ContentCodec.toTree((Record) content))));
   }
 
   /** What would be wrong with it now. */

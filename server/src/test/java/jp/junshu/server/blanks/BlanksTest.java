@@ -146,7 +146,7 @@ class BlanksTest {
     var batch = issues(engagement, 3);
     settles(engagement, batch, 1, BlankFate.SPOILED);
     settles(engagement, batch, 2, BlankFate.LOST);
-    assertThat(page(clerk)).contains("未使用 1枚、書き損じ 1枚、紛失 1枚", "水に濡れた。");
+    assertThat(page(clerk)).contains("未使用 1枚、照合待ち 0枚、使用済み 0枚、書き損じ 1枚、紛失 1枚", "水に濡れた。");
     assertThatExceptionOfType(AlreadySettled.class)
         .isThrownBy(() -> settles(engagement, batch, 1, BlankFate.LOST));
     assertThatIllegalArgumentException()

@@ -128,6 +128,15 @@ class DossierTest {
   }
 
   @Test
+  void aSheetThatTwoPeopleEnteredAfterwardsIsReadAsLateFromTheEntriesAlone() throws IOException {
+    evidence.enterAfterwards();
+    var dossier = evidence.takenBy(evidence.manager);
+    assertThat(check(dossier, "--key", keyFile()).said()).startsWith("OK\n");
+    assertThat(new String(member(dossier, "registers/filings.html"), StandardCharsets.UTF_8))
+        .contains("事後入力 F04-白-2026-0001");
+  }
+
+  @Test
   void itHoldsTheLogTheFormsTheRegistersAndWhatItReliesOn() {
     var dossier = evidence.takenBy(evidence.manager);
     assertThat(dossier.members())

@@ -3,6 +3,7 @@ package jp.junshu.server.dossier;
 import static java.util.Map.entry;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.attachments.SampleFiles;
+import jp.junshu.server.blanks.BlankDesk;
+import jp.junshu.server.blanks.EntryDesk;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.WorkDesk;
@@ -26,6 +30,7 @@ import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.identity.OrganizationDetails;
 import jp.junshu.server.identity.Organizations;
+import jp.junshu.server.time.BusinessClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +45,7 @@ final class Evidence {
   final Somebody manager;
   final Somebody clerk;
   final Somebody engagement;
+  final Somebody custodian;
   final Somebody worker;
 
   private final ApplicationContext context;
@@ -54,7 +60,7 @@ final class Evidence {
     deputy = scene.has(Role.SECURITY_MANAGER, true, "大槻", "修");
     clerk = scene.has(Role.CLERK, "青木", "里奈");
     engagement = scene.has(Role.ENGAGEMENT_MANAGER, "佐伯", "直樹");
-    var custodian = scene.has(Role.INFORMATION_CUSTODIAN, "野口", "彩");
+    custodian = scene.has(Role.INFORMATION_CUSTODIAN, "野口", "彩");
     worker = scene.has(Role.WORKER, "髙橋", "結衣");
     List.of(engagement, custodian, worker).forEach(scene::accepts);
     opens();
@@ -97,18 +103,46 @@ final class Evidence {
   private FilingId sentBackAndFiledAgain(FilingId asset) {
     var id = scene.file(worker.actor(), "F06", application(asset, "82,000"));
     takes(clerk, id, 1, Outcome.SENT_BACK, "件数を減らしてください。");
-    var raw =
-        application(asset, "41000").entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue().split("\\|"))));
     scene.as(
         worker.actor(),
-        () -> scene.desk().again(worker.actor(), view(id), new RawContent(raw), ActKey.random()));
+        () ->
+            scene
+                .desk()
+                .again(
+                    worker.actor(), view(id), raw(application(asset, "41000")), ActKey.random()));
     return id;
   }
 
   /** One more entry of the contract's log. */
   FilingId filesOneMore() {
     return scene.file(clerk.actor(), "F04", register());
+  }
+
+  /** A sheet of F04 that one person of the contractor read off and another filed. */
+  void enterAfterwards() {
+    var blanks = context.getBean(BlankDesk.class);
+    var desk = context.getBean(EntryDesk.class);
+    var first = engagement.actor();
+    var written = context.getBean(BusinessClock.class).instant().minus(2, ChronoUnit.HOURS);
+    scene.as(
+        first,
+        () -> {
+          var form =
+              blanks.forms(first, scene.id()).stream().filter(f -> f.no().equals("F04")).toList();
+          var batch = blanks.issue(first, scene.id(), form.getFirst(), 1, ActKey.random());
+          var scan = SampleFiles.checked("F04-1.pdf", SampleFiles.PDF);
+          desk.enter(first, batch, 1, raw(register()), written, scan, ActKey.random());
+          return batch;
+        });
+    var second = custodian.actor();
+    var entry = scene.as(second, () -> desk.find(second, scene.id(), "F04", 1).orElseThrow());
+    scene.as(second, () -> desk.file(second, entry, ActKey.random()));
+  }
+
+  private static RawContent raw(Map<String, String> typed) {
+    return new RawContent(
+        typed.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue().split("\\|")))));
   }
 
   FilingView view(FilingId id) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jp.junshu.core.form.FieldType;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.server.ui.Words;
 import org.apache.pdfbox.Loader;
@@ -94,14 +93,12 @@ public final class PaperReader {
     return Optional.empty();
   }
 
-  /** By name of field, what is printed for each field that is no table. */
+  /** By name of field, what is printed beside the name of each; an empty table is told so. */
   public Map<String, String> values(FormSchema schema, Words words) {
     var values = new LinkedHashMap<String, String>();
     for (var field : schema.fields()) {
-      if (!(field.type() instanceof FieldType.Table)) {
-        var label = words.get("form.%s.%s".formatted(schema.no(), field.name()));
-        value(label).ifPresent(value -> values.put(field.name(), value));
-      }
+      var label = words.get("form.%s.%s".formatted(schema.no(), field.name()));
+      value(label).ifPresent(value -> values.put(field.name(), value));
     }
     return values;
   }

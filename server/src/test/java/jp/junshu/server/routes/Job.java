@@ -22,6 +22,7 @@ import jp.junshu.server.assets.TakeoutDesk;
 import jp.junshu.server.attachments.AttachingDesk;
 import jp.junshu.server.attachments.SampleFiles;
 import jp.junshu.server.blanks.BlankDesk;
+import jp.junshu.server.blanks.EntryDesk;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.ScopeDesk;
@@ -30,8 +31,10 @@ import jp.junshu.server.contracts.WorkDesk;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.intake.SheetCounter;
 import jp.junshu.server.ledger.Receipts;
+import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.Messages;
 import org.springframework.context.ApplicationContext;
 
@@ -180,6 +183,36 @@ public final class Job {
           return desk.issue(manager, scene.id(), form.findFirst().orElseThrow(), 1, ActKey.random())
               .first();
         });
+  }
+
+  /** The number of such a sheet that its manager entered, for somebody else to compare. */
+  int entered() {
+    int serial = blank();
+    var manager = of(Role.ENGAGEMENT_MANAGER).actor();
+    var desk = context.getBean(EntryDesk.class);
+    return scene.as(
+        manager,
+        () -> {
+          var batch = desk.batch(scene.id(), "F10", serial).orElseThrow();
+          var scan = SampleFiles.checked("F10.pdf", SampleFiles.PDF);
+          var written = context.getBean(BusinessClock.class).instant();
+          desk.enter(manager, batch, serial, report(), written, scan, ActKey.random());
+          return serial;
+        });
+  }
+
+  /** What F10 says, as it is typed. */
+  private RawContent report() {
+    var worker = of(Role.WORKER).assignment().toString();
+    return new RawContent(
+        Map.of(
+            "from", List.of(scene.day(0)),
+            "until", List.of(scene.day(0)),
+            "planned", List.of("申請書の受付と入力"),
+            "actual", List.of("停電のため手で受け付けた。12件"),
+            "workers", List.of(worker),
+            "nextPlan", List.of("入力の続き"),
+            "incidents", List.of("NONE")));
   }
 
   /** Somebody else in that role, who has no session. */

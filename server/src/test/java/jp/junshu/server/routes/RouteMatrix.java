@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.junshu.core.id.ActKey;
@@ -71,10 +72,12 @@ final class RouteMatrix {
           wrong.add("%s: absent %s gives %s".formatted(named(line, who), variable, none.status()));
         }
         if (who == Cast.STRANGER && "404".equals(line.cells().get(who))) {
-          var foreign = ask(line, who, path(line, world, Map.of()), world);
-          if (!foreign.equals(none)) {
-            wrong.add("%s: foreign and absent %s differ".formatted(named(line, who), variable));
-          }
+          apart(line, who, path(line, world, Map.of()), absent, world)
+              .ifPresent(
+                  how ->
+                      wrong.add(
+                          "%s: foreign and absent %s differ: %s"
+                              .formatted(named(line, who), variable, how)));
         }
       }
     }
@@ -90,12 +93,26 @@ final class RouteMatrix {
     var wrong = new ArrayList<String>();
     for (var who : List.of(Cast.STRANGER, Cast.ADMINISTRATOR)) {
       var none = ask(line, who, absent, looked);
-      var answer = ask(line, who, foreign, looked);
-      if (!none.status().equals("404") || !answer.equals(none)) {
-        wrong.add("%s: in escapes %s".formatted(named(line, who), answer.status()));
+      if (!none.status().equals("404")) {
+        wrong.add("%s: absent gives %s".formatted(named(line, who), none.status()));
       }
+      apart(line, who, foreign, absent, looked)
+          .ifPresent(how -> wrong.add("%s: in escapes %s".formatted(named(line, who), how)));
     }
     return wrong;
+  }
+
+  /**
+   * In what a foreign thing is answered otherwise than an absent one, asked before and after it:
+   * what a page tells once, as of an act just done, is no difference.
+   */
+  private Optional<String> apart(Line line, Cast who, String foreign, String absent, World world) {
+    var before = ask(line, who, absent, world);
+    var answer = ask(line, who, foreign, world);
+    var after = ask(line, who, absent, world);
+    return answer.equals(before) || answer.equals(after)
+        ? Optional.empty()
+        : Optional.of(answer + " instead of " + after);
   }
 
   /** The first letter by its number: {@code /%66ilings}. */

@@ -110,6 +110,7 @@ public final class World {
       case "absence" -> working().away();
       case "post-absence" -> postAbsence();
       case "blank" -> working().blank();
+      case "entered" -> working().entered();
       case "clerk" -> working().another(Role.CLERK);
       case "waits-for-absent" -> waitsForAbsent();
       case "seen:waits-for-absent" -> seen("waits-for-absent");

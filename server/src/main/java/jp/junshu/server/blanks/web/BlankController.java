@@ -18,6 +18,7 @@ import jp.junshu.server.blanks.BlankActions;
 import jp.junshu.server.blanks.BlankBatch;
 import jp.junshu.server.blanks.BlankDesk;
 import jp.junshu.server.blanks.BlankFate;
+import jp.junshu.server.blanks.EntryDesk;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Offers;
@@ -46,6 +47,7 @@ class BlankController {
   private static final TextRule REASON = TextRule.line(200);
 
   private final BlankDesk desk;
+  private final EntryDesk entries;
   private final BlankSheets sheets;
   private final Contracts contracts;
   private final Filings filings;
@@ -55,6 +57,7 @@ class BlankController {
 
   BlankController(
       BlankDesk desk,
+      EntryDesk entries,
       BlankSheets sheets,
       Contracts contracts,
       Filings filings,
@@ -62,6 +65,7 @@ class BlankController {
       Reads reads,
       Messages messages) {
     this.desk = desk;
+    this.entries = entries;
     this.sheets = sheets;
     this.contracts = contracts;
     this.filings = filings;
@@ -151,7 +155,11 @@ class BlankController {
     var batch = batch(contract, no, serial);
     var form = form("blanks.settle", typed, locale);
     var fate =
-        form.oneOf("fate", Stream.of(BlankFate.values()).collect(toMap(BlankFate::name, f -> f)));
+        form.oneOf(
+            "fate",
+            Stream.of(BlankFate.values())
+                .filter(BlankFate::told)
+                .collect(toMap(BlankFate::name, f -> f)));
     var reason = form.text("reason", REASON);
     if (!form.errors().isEmpty()) {
       return again(settlePage(contract, batch, serial, form));
@@ -181,6 +189,7 @@ class BlankController {
     model.put(
         "fates",
         Arrays.stream(BlankFate.values())
+            .filter(BlankFate::told)
             .map(fate -> Choice.of(fate.name(), form.words().get("blanks.state." + fate.name())))
             .toList());
     return new ModelAndView("blanks/settle", model);
@@ -197,13 +206,19 @@ class BlankController {
   private ModelAndView page(PersonActor actor, ContractId id, TypedForm form) {
     var contract = contract(id);
     boolean issues = offers.may(actor, BlankActions.ISSUE, id);
-    var rows = BlankRow.of(desk.batches(id), desk.settled(id), contract.head().fiscalYear());
+    var rows =
+        BlankRow.of(
+            desk.batches(id),
+            desk.settled(id),
+            entries.waiting(actor, id),
+            contract.head().fiscalYear());
     var model = new HashMap<String, Object>();
     model.put("contract", contract);
     model.put("rows", rows);
     model.put("form", form);
     model.put("issues", issues);
     model.put("own", actor.organization());
+    model.put("enters", offers.may(actor, BlankActions.ENTER, id));
     model.put("forms", issues ? choices(actor, id, form) : List.of());
     return new ModelAndView("blanks/list", model);
   }

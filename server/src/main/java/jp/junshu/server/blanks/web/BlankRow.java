@@ -5,17 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import jp.junshu.server.blanks.BlankBatch;
 import jp.junshu.server.blanks.BlankSettlement;
+import jp.junshu.server.blanks.SheetEntry;
 
 /**
  * A number and what became of it.
  *
- * @param settled empty while the sheet is neither entered nor accounted for
+ * @param settled empty while the sheet is neither used nor accounted for
+ * @param entered what was read off it and waits to be compared, if the reader may see it
  */
 public record BlankRow(
-    BlankBatch batch, int serial, String number, Optional<BlankSettlement> settled) {
+    BlankBatch batch,
+    int serial,
+    String number,
+    Optional<BlankSettlement> settled,
+    Optional<SheetEntry> entered) {
 
   static List<BlankRow> of(
-      List<BlankBatch> batches, List<BlankSettlement> settled, int fiscalYear) {
+      List<BlankBatch> batches,
+      List<BlankSettlement> settled,
+      List<SheetEntry> entered,
+      int fiscalYear) {
     var rows = new ArrayList<BlankRow>();
     for (var batch : batches) {
       for (int serial = batch.first(); serial <= batch.last(); serial++) {
@@ -27,14 +36,19 @@ public record BlankRow(
                 BlankBatch.number(batch.form(), fiscalYear, serial),
                 settled.stream()
                     .filter(s -> s.form().equals(batch.form()) && s.serial() == number)
+                    .findFirst(),
+                entered.stream()
+                    .filter(e -> e.form().equals(batch.form()) && e.serial() == number)
                     .findFirst()));
       }
     }
     return rows;
   }
 
-  /** {@code UNUSED}, or what became of it. */
+  /** {@code UNUSED}, {@code ENTERED}, or what became of it. */
   public String state() {
-    return settled.map(s -> s.fate().name()).orElse("UNUSED");
+    return settled
+        .map(s -> s.fate().name())
+        .orElseGet(() -> entered.isPresent() ? "ENTERED" : "UNUSED");
   }
 }

@@ -57,12 +57,13 @@ public class FormScreens {
     this.reading.setReadOnly(true);
   }
 
-  Words words(Locale locale) {
+  /** The words of that language. */
+  public Words words(Locale locale) {
     return messages.in(locale);
   }
 
   /** The fields of a form with what was typed and what is wrong. */
-  List<FormField> fields(
+  public List<FormField> fields(
       FormSchema schema,
       RawContent raw,
       Errors errors,
@@ -91,7 +92,7 @@ public class FormScreens {
   }
 
   /** The errors in words, each with the label of its field. */
-  Errors errors(FormSchema schema, List<FieldError> found, Words words) {
+  public Errors errors(FormSchema schema, List<FieldError> found, Words words) {
     var errors = Errors.none();
     for (var error : found) {
       var message = words.get("error." + error.code(), told(error, words));
@@ -128,6 +129,18 @@ public class FormScreens {
                 before,
                 filings.wordsOf(view.schema(), words),
                 id -> label(view.contract().id(), id, words)));
+  }
+
+  /** A content that is not filed yet. */
+  public ContentView content(
+      FormSchema schema, ContractId contract, Map<String, ?> content, Words words) {
+    return read(
+        () -> ContentView.of(schema, content, Map.of(), words, id -> label(contract, id, words)));
+  }
+
+  /** Whether more rows were asked for, so that nothing is handed in. */
+  public static boolean asksForRows(RawContent raw) {
+    return !raw.get(FormFields.MORE).isEmpty();
   }
 
   /** The words in which that filing is shown. */

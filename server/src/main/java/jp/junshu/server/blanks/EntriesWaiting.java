@@ -1,0 +1,59 @@
+package jp.junshu.server.blanks;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.policy.Role;
+import jp.junshu.server.duties.MyContracts;
+import jp.junshu.server.duties.WaitingItem;
+import jp.junshu.server.duties.WaitingItem.Urgency;
+import jp.junshu.server.duties.WaitingSource;
+import jp.junshu.server.forms.ContractHead;
+import org.springframework.stereotype.Component;
+
+/** Sheets that a colleague read off wait for whoever may compare and file them. */
+@Component
+class EntriesWaiting implements WaitingSource {
+
+  private static final Set<Role> COMPARING =
+      Set.of(Role.CLERK, Role.ENGAGEMENT_MANAGER, Role.INFORMATION_CUSTODIAN);
+
+  private final MyContracts mine;
+  private final EntryRepository entries;
+
+  EntriesWaiting(MyContracts mine, EntryRepository entries) {
+    this.mine = mine;
+    this.entries = entries;
+  }
+
+  @Override
+  public Stream<WaitingItem> waitingFor(PersonActor actor, Instant now) {
+    var contracts =
+        mine.of(actor, now).stream()
+            .filter(on -> COMPARING.stream().anyMatch(on::has))
+            .map(MyContracts.Held::contract)
+            .collect(toMap(ContractHead::id, Function.identity(), (same, _) -> same));
+    return entries.waiting(contracts.keySet(), actor.side()).stream()
+        .filter(entry -> entry.by().organization().equals(actor.organization()))
+        .filter(entry -> !entry.isOf(actor.person()))
+        .flatMap(
+            entry -> Stream.ofNullable(contracts.get(entry.contract())).map(on -> item(on, entry)));
+  }
+
+  private static WaitingItem item(ContractHead contract, SheetEntry entry) {
+    return new WaitingItem(
+        contract,
+        "blank",
+        List.of(BlankBatch.number(entry.form(), contract.fiscalYear(), entry.serial())),
+        Urgency.OPEN,
+        Optional.empty(),
+        entry.enteredAt(),
+        "/contracts/%s/blanks/%s/%d/check".formatted(contract.id(), entry.form(), entry.serial()));
+  }
+}

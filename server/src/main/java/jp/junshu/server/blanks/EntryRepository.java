@@ -1,0 +1,127 @@
+package jp.junshu.server.blanks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.AttachmentId;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.merkle.CanonicalJson;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.forms.ContractDirectory.Signature;
+import jp.junshu.server.forms.ContractHead;
+import jp.junshu.server.forms.RawContent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class EntryRepository {
+
+  private final JdbcClient db;
+
+  EntryRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Keeps what was entered; false if that sheet was entered before. */
+  boolean insert(ContractHead contract, SheetEntry entry) {
+    return db.sql(
+                """
+                INSERT INTO blanks.entry (contract_id, org_id, form_no, serial, typed, written_at, scan_id, scan_sha256,
+                                          scan_name, entered_by, entered_org, by_post, by_name, entered_at)
+                VALUES (:contract, :org, :form, :serial, :typed, :written, :scan, :sha256, :name, :by, :organization,
+                        :post, :called, :at)
+                ON CONFLICT (contract_id, form_no, serial) DO NOTHING
+                """)
+            .param("contract", contract.id().value())
+            .param("org", contract.contractor().value())
+            .param("form", entry.form())
+            .param("serial", entry.serial())
+            .param("typed", json(entry.typed()))
+            .param("written", entry.writtenAt().atOffset(ZoneOffset.UTC))
+            .param("scan", entry.scan().id().value())
+            .param("sha256", entry.scan().sha256().bytes())
+            .param("name", entry.scan().name())
+            .param("by", entry.by().person().value())
+            .param("organization", entry.by().organization().value())
+            .param("post", entry.signature().post())
+            .param("called", entry.signature().name())
+            .param("at", entry.enteredAt().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** What waits to be compared on these contracts. */
+  List<SheetEntry> waiting(Set<ContractId> contracts, Side side) {
+    return db.sql(
+            """
+            SELECT contract_id, form_no, serial, typed, written_at, scan_id, scan_sha256, scan_name, entered_by,
+                   entered_org, by_post, by_name, entered_at
+              FROM blanks.entry
+             WHERE contract_id = ANY (:contracts)
+             ORDER BY contract_id, form_no, serial
+            """)
+        .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
+        .query((row, _) -> read(row, side))
+        .list();
+  }
+
+  /** Takes it out; false if it is gone already. */
+  boolean delete(SheetEntry entry) {
+    return db.sql(
+                """
+                DELETE FROM blanks.entry
+                 WHERE contract_id = :contract AND form_no = :form AND serial = :serial AND scan_id = :scan
+                """)
+            .param("contract", entry.contract().value())
+            .param("form", entry.form())
+            .param("serial", entry.serial())
+            .param("scan", entry.scan().id().value())
+            .update()
+        == 1;
+  }
+
+  private static SheetEntry read(ResultSet row, Side side) throws SQLException {
+    return new SheetEntry(
+        new ContractId(row.getObject("contract_id", UUID.class)),
+        row.getString("form_no"),
+        row.getInt("serial"),
+        typed(row.getString("typed")),
+        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+        new SheetEntry.Scan(
+            new AttachmentId(row.getObject("scan_id", UUID.class)),
+            Hash.of(row.getBytes("scan_sha256")),
+            row.getString("scan_name")),
+        new PersonActor(
+            new PersonId(row.getObject("entered_by", UUID.class)),
+            new OrganizationId(row.getObject("entered_org", UUID.class)),
+            side),
+        new Signature("", row.getString("by_post"), "", row.getString("by_name")),
+        row.getObject("entered_at", OffsetDateTime.class).toInstant());
+  }
+
+  static String json(RawContent typed) {
+    return CanonicalJson.write(new TreeMap<>(typed.values()));
+  }
+
+  private static RawContent typed(String json) {
+    var values = new LinkedHashMap<String, List<String>>();
+    ((Map<?, ?>) Optional.ofNullable(CanonicalJson.parse(json)).orElseThrow())
+        .forEach(
+            (field, all) ->
+                values.put(
+                    String.valueOf(field), ((List<?>) all).stream().map(String::valueOf).toList()));
+    return new RawContent(values);
+  }
+}

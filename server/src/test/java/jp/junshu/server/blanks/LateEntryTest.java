@@ -1,0 +1,349 @@
+package jp.junshu.server.blanks;
+
+import static jp.junshu.server.SignedInAs.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import jp.junshu.core.gate.Missing;
+import jp.junshu.core.id.ActKey;
+import jp.junshu.core.policy.Role;
+import jp.junshu.server.ServerTest;
+import jp.junshu.server.attachments.SampleFiles;
+import jp.junshu.server.contracts.Scene.Somebody;
+import jp.junshu.server.contracts.WorkingScene;
+import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.Filings;
+import jp.junshu.server.forms.FormDesk;
+import jp.junshu.server.forms.RawContent;
+import jp.junshu.server.gate.AccessRefused;
+import jp.junshu.server.time.BusinessClock;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What was written by hand counts once two people have entered and compared it. */
+@ServerTest
+class LateEntryTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private WebApplicationContext web;
+  @Autowired private BlankDesk blanks;
+  @Autowired private EntryDesk desk;
+  @Autowired private BusinessClock clock;
+  @Autowired private JdbcClient db;
+
+  private WorkingScene at;
+  private BlankBatch batch;
+
+  @BeforeEach
+  void sheetsOfTheContractor() {
+    at = new WorkingScene(context);
+    batch =
+        at.scene.as(
+            at.engagement.actor(),
+            () -> {
+              var form =
+                  blanks.forms(at.engagement.actor(), at.scene.id()).stream()
+                      .filter(each -> each.no().equals("F10"))
+                      .findFirst()
+                      .orElseThrow();
+              return blanks.issue(at.engagement.actor(), at.scene.id(), form, 3, ActKey.random());
+            });
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  private Map<String, String> report() {
+    var typed = new HashMap<String, String>();
+    typed.put("from", at.scene.day(-1));
+    typed.put("until", at.scene.day(-1));
+    typed.put("planned", "申請書の受付と入力");
+    typed.put("actual", "停電のため手で受け付けた。12件");
+    typed.put("workers", at.worker.assignment().toString());
+    typed.put("nextPlan", "入力の続き");
+    typed.put("incidents", "NONE");
+    return typed;
+  }
+
+  private RawContent typed() {
+    var raw = new HashMap<String, List<String>>();
+    report().forEach((field, value) -> raw.put(field, List.of(value)));
+    return new RawContent(raw);
+  }
+
+  private Instant written() {
+    return clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(2, ChronoUnit.HOURS);
+  }
+
+  private void enters(Somebody who, int serial) {
+    at.scene.as(
+        who.actor(),
+        () -> {
+          var scan = SampleFiles.checked("F10-1.pdf", SampleFiles.PDF);
+          desk.enter(who.actor(), batch, serial, typed(), written(), scan, ActKey.random());
+          return serial;
+        });
+  }
+
+  private SheetEntry entry(Somebody who, int serial) {
+    return at.scene.as(
+        who.actor(), () -> desk.find(who.actor(), at.scene.id(), "F10", serial).orElseThrow());
+  }
+
+  private FilingView files(Somebody who, int serial) {
+    var entry = entry(who, serial);
+    var result = at.scene.as(who.actor(), () -> desk.file(who.actor(), entry, ActKey.random()));
+    return at.view(((FormDesk.Result.Accepted) result).id());
+  }
+
+  private List<FilingView> reports() {
+    return at.scene.inTransaction(
+        at.clerk.actor(),
+        () -> context.getBean(Filings.class).ofContracts(List.of(at.scene.id()), "F10"));
+  }
+
+  private List<String> missing(Runnable act) {
+    var refused = catchThrowableOfType(AccessRefused.class, act::run);
+    assertThat(refused).isNotNull();
+    return refused.decision().missing().stream().map(Missing::code).toList();
+  }
+
+  private Document page(Somebody who, String path) {
+    signedIn(who.actor());
+    var uri = "/contracts/" + at.scene.id() + "/blanks" + path;
+    return parsed(
+        at.scene.as(who.actor(), () -> MockMvcTester.from(web).get().uri(uri).exchange()));
+  }
+
+  private List<String> waiting(Somebody who) {
+    var source = context.getBean(EntriesWaiting.class);
+    return at.scene.inTransaction(
+        who.actor(),
+        () ->
+            source
+                .waitingFor(who.actor(), clock.instant())
+                .flatMap(item -> item.about().stream())
+                .toList());
+  }
+
+  private static Document parsed(MvcTestResult answer) {
+    try {
+      return Jsoup.parse(answer.getResponse().getContentAsString());
+    } catch (UnsupportedEncodingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  @Tag("clause:3.1/prove")
+  void whatOnePersonEnteredCountsForNothingUntilAnotherComparedAndFiledIt() {
+    enters(at.engagement, 1);
+    assertThat(reports()).isEmpty();
+    assertThat(page(at.custodian, "").text()).contains("照合待ち 1枚", "照合する");
+    assertThat(waiting(at.custodian)).containsExactly("F10-白-2026-0001");
+    assertThat(waiting(at.engagement)).isEmpty();
+    assertThat(waiting(at.clerk)).isEmpty();
+    var filed = files(at.custodian, 1);
+    assertThat(reports()).hasSize(1);
+    assertThat(filed.filed().by()).isEqualTo(at.custodian.actor().person());
+    assertThat(filed.attached()).hasSize(1);
+    assertThat(page(at.engagement, "").text()).contains("使用済み 1枚", "提出されたもの");
+    assertThat(waiting(at.custodian)).isEmpty();
+  }
+
+  @Test
+  void itIsALateEntryForEverAsOfTheMomentOnTheSheet() {
+    enters(at.engagement, 1);
+    var filed = files(at.custodian, 1);
+    assertThat(filed.late()).isTrue();
+    assertThat(filed.occurredAt()).isEqualTo(written());
+  }
+
+  @Test
+  void whoEnteredASheetDoesNotFileIt() {
+    enters(at.engagement, 1);
+    assertThat(missing(() -> files(at.engagement, 1))).containsExactly("second-person");
+    assertThat(reports()).isEmpty();
+    assertThat(page(at.engagement, "/F10/1/check").text()).contains("別の人が照らし合わせて提出します");
+  }
+
+  @Test
+  void whatWaitsIsNotThereForTheOtherSideNorForAnotherContract() {
+    enters(at.engagement, 1);
+    assertThat(at.scene.as(at.clerk.actor(), () -> desk.waiting(at.clerk.actor(), at.scene.id())))
+        .isEmpty();
+    assertThat(page(at.clerk, "").text()).contains("照合待ち 0枚").doesNotContain("照合する");
+    assertThat(missing(() -> enters(at.clerk, 2))).containsExactly("own-blank");
+    var other = new WorkingScene(context);
+    assertThat(missing(() -> enters(other.engagement, 2))).contains("role");
+  }
+
+  @Test
+  void twoWhoFileOneSheetAtOnceFileItOnce() throws InterruptedException {
+    enters(at.engagement, 1);
+    var second = at.scene.has(Role.INFORMATION_CUSTODIAN, "小林", "望");
+    at.scene.accepts(second);
+    var entry = entry(second, 1);
+    atOnce(
+        List.of(
+            () ->
+                at.scene.as(
+                    second.actor(), () -> desk.file(second.actor(), entry, ActKey.random())),
+            () ->
+                at.scene.as(
+                    at.custodian.actor(),
+                    () -> desk.file(at.custodian.actor(), entry, ActKey.random()))));
+    assertThat(reports()).hasSize(1);
+  }
+
+  @Test
+  void oneSheetIsEnteredOnceHoweverManyEnterItAtOnce() throws InterruptedException {
+    var done =
+        atOnce(
+            List.of(
+                () -> {
+                  enters(at.engagement, 1);
+                  return 1;
+                },
+                () -> {
+                  enters(at.custodian, 1);
+                  return 1;
+                }));
+    assertThat(done).isEqualTo(1);
+  }
+
+  /** How many of them came through. */
+  private static int atOnce(List<Callable<Object>> works) throws InterruptedException {
+    var start = new CyclicBarrier(works.size());
+    int done = 0;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var asked = new ArrayList<Future<Object>>();
+      for (var work : works) {
+        asked.add(
+            threads.submit(
+                () -> {
+                  start.await(30, TimeUnit.SECONDS);
+                  return work.call();
+                }));
+      }
+      for (var each : asked) {
+        try {
+          each.get();
+          done++;
+        } catch (ExecutionException e) {
+          assertThat(e).hasCauseInstanceOf(AlreadyEntered.class);
+        }
+      }
+    }
+    return done;
+  }
+
+  @Test
+  void whatDiffersFromTheSheetGoesWithItsScanAndTheSheetCanBeEnteredAgain() {
+    enters(at.engagement, 1);
+    var entry = entry(at.custodian, 1);
+    at.scene.as(
+        at.custodian.actor(),
+        () -> {
+          desk.giveBack(at.custodian.actor(), batch, entry, "件数が違う。", ActKey.random());
+          return entry;
+        });
+    assertThat(pieces(entry)).isZero();
+    enters(at.custodian, 1);
+    assertThat(files(at.engagement, 1).late()).isTrue();
+  }
+
+  private long pieces(SheetEntry entry) {
+    return at.scene.inTransaction(
+        at.custodian.actor(),
+        () ->
+            db.sql("SELECT count(*) FROM attachments.piece WHERE attachment_id = :id")
+                .param("id", entry.scan().id().value())
+                .query(Long.class)
+                .single());
+  }
+
+  @Test
+  void aSheetThatIsLostIsNotEnteredAndOneThatIsEnteredIsNotLost() {
+    settles(2);
+    assertThatExceptionOfType(AlreadyEntered.class).isThrownBy(() -> enters(at.engagement, 2));
+    enters(at.engagement, 3);
+    assertThatExceptionOfType(AlreadySettled.class).isThrownBy(() -> settles(3));
+  }
+
+  private void settles(int serial) {
+    at.scene.as(
+        at.engagement.actor(),
+        () -> {
+          blanks.settle(
+              at.engagement.actor(), batch, serial, BlankFate.LOST, "停電中に失くした。", ActKey.random());
+          return serial;
+        });
+  }
+
+  @Test
+  void whatIsWrongIsToldByFieldAndNothingIsKept() {
+    var typed = report();
+    typed.put("from", "平成31年5月1日");
+    typed.put("writtenOn", at.scene.day(1));
+    typed.put("writtenTime", "25:00");
+    var answer = parsed(posts(typed, new byte[0])).text();
+    assertThat(answer).contains("「13:00」のように", "令和元年5月1日", "ファイルが選ばれていない");
+    assertThat(page(at.custodian, "").text()).contains("照合待ち 0枚");
+  }
+
+  @Test
+  void itIsEnteredOnThePageAndShownToTheSecondPersonAsItWillBeFiled() {
+    var typed = report();
+    typed.put("writtenOn", at.scene.day(-1));
+    typed.put("writtenTime", "9:05");
+    assertThat(posts(typed, SampleFiles.PDF).getResponse().getStatus()).isEqualTo(302);
+    var shown = page(at.custodian, "/F10/1/check").text();
+    assertThat(shown).contains("停電のため手で受け付けた。12件", "佐伯 直樹", "09:05", "用紙と同じなので提出する");
+  }
+
+  private MvcTestResult posts(Map<String, String> typed, byte[] file) {
+    signedIn(at.engagement.actor());
+    return at.scene.as(
+        at.engagement.actor(),
+        () -> {
+          var post =
+              MockMvcTester.from(web)
+                  .post()
+                  .uri("/contracts/{contract}/blanks/F10/1/entry", at.scene.id())
+                  .multipart()
+                  .file(new MockMultipartFile("file", "F10-1.pdf", "application/pdf", file));
+          post.param("actKey", ActKey.random().toString());
+          typed.forEach(post::param);
+          return post.exchange();
+        });
+  }
+}
