@@ -1,5 +1,6 @@
 package jp.junshu.server.notices;
 
+import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -10,15 +11,21 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.WorkingScene;
 import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.paper.PaperReader;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
 
 @ServerTest
 class LettersTest {
 
   @Autowired private ApplicationContext context;
+  @Autowired private WebApplicationContext web;
   @Autowired private Templates templates;
 
   private WorkingScene at;
@@ -26,6 +33,11 @@ class LettersTest {
   @BeforeEach
   void aContractAtWork() {
     at = new WorkingScene(context);
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
   }
 
   private String begins(String form, Optional<FilingId> about) {
@@ -70,6 +82,27 @@ class LettersTest {
     assertThat(begins("N06", Optional.empty())).isEqualTo("株式会社みなと事務センターへ。済みました。");
     assertThat(at.view(id).state()).isEqualTo(Life.State.ISSUED);
     assertThat(at.view(id).document()).isPresent();
+  }
+
+  @Test
+  void onPaperItIsALetterOfWhoeverIssuedItUnderItsNumberAndDay() {
+    var id = anything();
+    assertThat(paper(id)).contains("N01-2026-1", "青木里奈(電子提出)").doesNotContain("公印省略");
+    at.takes(at.manager, id, Outcome.ISSUED);
+    var document = at.view(id).document().orElseThrow();
+    assertThat(paper(id))
+        .contains("森下健一(公印省略)")
+        .startsWith("通知様式第1号(N01)" + document.text())
+        .doesNotContain("電子提出");
+  }
+
+  private String paper(FilingId id) {
+    signedIn(at.clerk.actor());
+    var pdf =
+        at.scene.as(
+            at.clerk.actor(),
+            () -> MockMvcTester.from(web).get().uri("/filings/{id}/paper.pdf", id).exchange());
+    return PaperReader.read(pdf.getResponse().getContentAsByteArray()).text();
   }
 
   @Test

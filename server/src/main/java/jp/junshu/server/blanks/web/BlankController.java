@@ -218,6 +218,7 @@ class BlankController {
     model.put("form", form);
     model.put("issues", issues);
     model.put("own", actor.organization());
+    model.put("me", actor.person());
     model.put("enters", offers.may(actor, BlankActions.ENTER, id));
     model.put("forms", issues ? choices(actor, id, form) : List.of());
     return new ModelAndView("blanks/list", model);

@@ -265,6 +265,7 @@ class EntryController {
     model.put("schema", blank.schema());
     model.put("entry", entry);
     model.put("own", entry.isOf(actor.person()));
+    model.put("compares", offers.may(actor, BlankActions.RETURN, entry.contract()));
     var errors = screens.errors(blank.schema(), found, words);
     form.errors().list().forEach(e -> errors.add(e.field(), e.label(), e.message()));
     model.put("errors", errors);

@@ -116,7 +116,7 @@ public record ContentView(List<Line> lines, List<Grid> tables) {
     }
 
     String value(String key, FieldType type, @Nullable Object value) {
-      if (value == null) {
+      if (value == null || value instanceof List<?> none && none.isEmpty()) {
         return words.get("form.none");
       }
       if (value instanceof List<?> list) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.forms.ContractDirectory;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.forms.OutsideDesk;
 import jp.junshu.server.ledger.Receipt;
 import jp.junshu.server.paper.QrCode;
@@ -57,6 +59,23 @@ public record Sheet(
 
   public boolean ofWard() {
     return view.filed().side() == Side.WARD;
+  }
+
+  /** Who signs it: of a letter that was issued whoever issued it, else whoever filed it. */
+  public ContractDirectory.Signature sender() {
+    return issued().map(FilingView.Done::signature).orElse(view.signature());
+  }
+
+  /** Whether it went out as a letter of the ward. */
+  public boolean letter() {
+    return issued().isPresent();
+  }
+
+  private Optional<FilingView.Done> issued() {
+    return view.steps().stream()
+        .flatMap(step -> step.done().stream())
+        .filter(done -> done.outcome() == Outcome.ISSUED)
+        .findFirst();
   }
 
   /** The whole digest of the content, in groups of eight. */
