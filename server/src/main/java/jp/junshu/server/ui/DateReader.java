@@ -11,7 +11,8 @@ import jp.junshu.server.text.Width;
 
 /**
  * Reads R8.11.23, 令和8年11月23日, 2026/11/23 and 2026-11-23, full width or half. A day that its era
- * does not have is an error that names the right way to write it; nothing is guessed.
+ * does not have is an error that names the right way to write it; nothing is guessed. Days before
+ * 1873, when Japan took over the calendar, are not read.
  */
 public final class DateReader {
 
@@ -19,7 +20,7 @@ public final class DateReader {
       Pattern.compile("(\\d{4})(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?");
   private static final Pattern OF_ERA =
       Pattern.compile(
-          "(令和|平成|昭和|大正|[RHST])(\\d{1,3}|元)(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?");
+          "(令和|平成|昭和|大正|明治|[RHSTM])(\\d{1,3}|元)(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?");
 
   private DateReader() {}
 
@@ -81,7 +82,8 @@ public final class DateReader {
             new Era("令和", "R", LocalDate.of(2019, 5, 1), Optional.empty()),
             new Era("平成", "H", LocalDate.of(1989, 1, 8), Optional.of(LocalDate.of(2019, 4, 30))),
             new Era("昭和", "S", LocalDate.of(1926, 12, 25), Optional.of(LocalDate.of(1989, 1, 7))),
-            new Era("大正", "T", LocalDate.of(1912, 7, 30), Optional.of(LocalDate.of(1926, 12, 24))));
+            new Era("大正", "T", LocalDate.of(1912, 7, 30), Optional.of(LocalDate.of(1926, 12, 24))),
+            new Era("明治", "M", LocalDate.of(1868, 10, 23), Optional.of(LocalDate.of(1912, 7, 29))));
 
     static Era of(String name) {
       return ALL.stream()

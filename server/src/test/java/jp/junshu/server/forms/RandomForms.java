@@ -7,6 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,28 @@ public final class RandomForms {
       }
       var stripped = text.toString().strip();
       return stripped.isEmpty() ? "葛\uDB40\uDD00" : stripped;
+    }
+  }
+
+  /** What its title and fields are called. */
+  public static Map<String, String> words(FormSchema schema) {
+    var words = new HashMap<String, String>();
+    var form = "form." + schema.no() + ".";
+    words.put(form + "title", "見本の様式");
+    words.put(form + "lead", "次のとおり届け出ます。");
+    name(schema.fields(), form, words);
+    return words;
+  }
+
+  private static void name(List<Field> fields, String prefix, Map<String, String> words) {
+    for (var field : fields) {
+      words.put(prefix + field.name(), "項目" + field.name());
+      if (field.type() instanceof FieldType.Choice(var options, _)) {
+        options.forEach(option -> words.put(prefix + field.name() + "." + option, "選択" + option));
+      }
+      if (field.type() instanceof FieldType.Table(var columns, _)) {
+        name(columns, prefix + field.name() + ".", words);
+      }
     }
   }
 

@@ -36,6 +36,23 @@ class DatesTest {
     assertThat(JapaneseDates.era(LocalDate.of(2019, 5, 1))).isEqualTo("令和元年5月1日");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1873-01-01",
+        "1912-07-29",
+        "1912-07-30",
+        "1926-12-24",
+        "1926-12-25",
+        "1989-01-07",
+        "1989-01-08",
+        "2019-04-30",
+        "2019-05-01"
+      })
+  void aDayIsReadAsItIsShown(LocalDate day) {
+    assertThat(DateReader.read(JapaneseDates.full(day))).isEqualTo(new DateRead.Day(day));
+  }
+
   @Test
   void anEnglishPageShowsTheSameDay() {
     var words = Messages.load().in(Locale.ENGLISH);

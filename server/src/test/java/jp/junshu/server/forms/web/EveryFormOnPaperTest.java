@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ class EveryFormOnPaperTest {
     for (var form : random.make(FORMS, folder)) {
       var schema = form.schema();
       var value = form.value();
-      var words = MadeWords.with(words(schema));
+      var words = MadeWords.with(RandomForms.words(schema));
       var pdf =
           SampleSheets.pdf(
               PaperPresses.shared(),
@@ -53,27 +52,6 @@ class EveryFormOnPaperTest {
       assertThat(read(schema, PaperReader.read(pdf), value, words))
           .as("%s, seed %d", schema, SEED)
           .isEqualTo(bare(value));
-    }
-  }
-
-  private static Map<String, String> words(FormSchema schema) {
-    var words = new HashMap<String, String>();
-    var form = "form." + schema.no() + ".";
-    words.put(form + "title", "見本の様式");
-    words.put(form + "lead", "次のとおり届け出ます。");
-    name(schema.fields(), form, words);
-    return words;
-  }
-
-  private static void name(List<Field> fields, String prefix, Map<String, String> words) {
-    for (var field : fields) {
-      words.put(prefix + field.name(), "項目" + field.name());
-      if (field.type() instanceof FieldType.Choice(var options, _)) {
-        options.forEach(option -> words.put(prefix + field.name() + "." + option, "選択" + option));
-      }
-      if (field.type() instanceof FieldType.Table(var columns, _)) {
-        name(columns, prefix + field.name() + ".", words);
-      }
     }
   }
 
@@ -142,7 +120,7 @@ class EveryFormOnPaperTest {
       read.put(
           field.name(),
           Stream.of(printed.split("、"))
-              .filter(one -> !one.isEmpty())
+              .filter(one -> !one.isEmpty() && !one.equals(NONE))
               .map(one -> one(field.type(), one))
               .toList());
     } else if (field.required() || !printed.equals(NONE)) {
