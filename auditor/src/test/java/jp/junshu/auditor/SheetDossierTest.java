@@ -20,6 +20,7 @@ class SheetDossierTest {
 
   private static final String NEW = id("new");
 
+  private String scan = "";
   private final SampleDossier sample = SampleDossier.story(SampleLog.pair());
 
   private void tells(String fact, String who, Map<String, Object> more) {
@@ -37,7 +38,8 @@ class SheetDossierTest {
     body.put("serial", serial);
     body.put("attachment", id("scan"));
     body.put("content", sample.log().commit("{}"));
-    body.put("scan", sample.log().commit("00"));
+    scan = sample.log().commit("00");
+    body.put("scan", scan);
     tells("blank.entered", who, body);
   }
 
@@ -48,7 +50,20 @@ class SheetDossierTest {
 
   private void uses(String filer, String user, long serial) {
     sample.file("F06", NEW, 2, 1, "assignment:" + filer, SampleDossier.application("新しい"));
+    file("filing.attached", filer);
     tells("blank.used", user, Map.of("serial", serial, "filing", NEW));
+  }
+
+  private void file(String fact, String who) {
+    var body = new HashMap<String, Object>();
+    body.put("contract", CONTRACT);
+    body.put("filing", NEW);
+    body.put("revision", 1L);
+    body.put("attachment", id("scan"));
+    body.put("kind", "PDF");
+    body.put("size", 100L);
+    body.put("file", scan);
+    sample.log().add(fact, "assignment:" + who, body);
   }
 
   private void requireRefused(String what) {
@@ -106,6 +121,23 @@ class SheetDossierTest {
     uses(CLERK, CLERK, 1);
     settles(1);
     requireRefused("もう使われた");
+  }
+
+  @Test
+  void theScanThatItWasMadeFromIsNotTakenAway() {
+    issues(1, 1);
+    enters(WORKER, 1);
+    uses(CLERK, CLERK, 1);
+    file("filing.detached", CLERK);
+    requireRefused("写しが外されて");
+  }
+
+  @Test
+  void aSheetOfAnotherVersionOfTheFormIsFound() {
+    tells("blank.issued", WORKER, Map.of("formVersion", 2L, "first", 1L, "last", 1L));
+    enters(WORKER, 1);
+    uses(CLERK, CLERK, 1);
+    requireRefused("様式が違います");
   }
 
   @Test

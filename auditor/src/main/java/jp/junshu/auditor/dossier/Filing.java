@@ -231,6 +231,11 @@ final class Filing {
     outside = Optional.empty();
   }
 
+  /** Whether that file lies there. */
+  boolean holds(String attachment) {
+    return files.containsKey(attachment);
+  }
+
   /** One that was there was taken away. */
   void detach(Entry entry) {
     requireOpen(entry);

@@ -54,7 +54,10 @@ final class Replay {
       case "filing.read-after v1" -> story.filing(entry, "filing").readAfter(entry);
       case "filing.decided-outside v1" -> story.filing(entry, "filing").decidedOutside(entry);
       case "filing.attached v1" -> story.filing(entry, "filing").attach(entry);
-      case "filing.detached v1" -> story.filing(entry, "filing").detach(entry);
+      case "filing.detached v1" -> {
+        story.sheets().requireGoes(entry);
+        story.filing(entry, "filing").detach(entry);
+      }
       case "blank.issued v1" -> story.sheets().issued(entry);
       case "blank.entered v1" -> story.sheets().entered(entry);
       case "blank.returned v1" -> story.sheets().returned(entry);

@@ -141,7 +141,7 @@ public class AttachingDesk {
   /**
    * Takes a file away; its bytes go, and that it was there stays in the log.
    *
-   * @throws NotThere if none of that id lies there
+   * @throws NotThere if none of that id lies there, or it stays
    * @throws FilingClosed if the filing is decided
    */
   public void detach(PersonActor actor, FilingView view, AttachmentId id, ActKey key) {
@@ -170,7 +170,7 @@ public class AttachingDesk {
    * What never was there is not there, whoever asks; what was taken away under this key is done.
    */
   private void requireThere(FilingView view, AttachmentId id, ActKey key) {
-    if (view.attached().stream().noneMatch(file -> file.id().equals(id))) {
+    if (view.attached().stream().noneMatch(file -> file.id().equals(id) && !file.stays())) {
       reads.snapshot(
           () -> {
             acts.requireFresh(key);

@@ -86,7 +86,7 @@ class AttachmentRepository {
     return db
         .sql(
             """
-            SELECT id, owner_id, name, kind, size, sha256, by_post, by_name, added_at
+            SELECT id, owner_id, name, kind, size, sha256, stays, by_post, by_name, added_at
               FROM attachments.attachment
              WHERE owner_type = 'FILING' AND owner_id = ANY (:filings) AND removed_at IS NULL
              ORDER BY added_at, id
@@ -109,6 +109,7 @@ class AttachmentRepository {
         row.getString("kind"),
         row.getLong("size"),
         Hash.of(row.getBytes("sha256")),
+        row.getBoolean("stays"),
         row.getString("by_post") + " " + row.getString("by_name"),
         row.getObject("added_at", OffsetDateTime.class).toInstant());
   }
@@ -164,11 +165,12 @@ class AttachmentRepository {
         .optional();
   }
 
-  /** Lays it with something else. */
+  /** Lays it with something else, to stay there. */
   void move(AttachmentId id, Owner to) {
     db.sql(
             """
-            UPDATE attachments.attachment SET owner_type = :type, owner_id = :owner WHERE id = :id AND removed_at IS NULL
+            UPDATE attachments.attachment SET owner_type = :type, owner_id = :owner, stays = true
+             WHERE id = :id AND removed_at IS NULL
             """)
         .param("type", to.type())
         .param("owner", to.id())
@@ -178,14 +180,19 @@ class AttachmentRepository {
 
   /** Takes it away: its bytes go, that there was one stays. */
   void remove(AttachmentId id, PersonActor by, Instant at) {
-    db.sql(
-            """
-            UPDATE attachments.attachment SET removed_by = :by, removed_at = :at WHERE id = :id AND removed_at IS NULL
-            """)
-        .param("by", by.person().value())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("id", id.value())
-        .update();
+    int removed =
+        db.sql(
+                """
+                UPDATE attachments.attachment SET removed_by = :by, removed_at = :at
+                 WHERE id = :id AND removed_at IS NULL AND NOT stays
+                """)
+            .param("by", by.person().value())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("id", id.value())
+            .update();
+    if (removed != 1) {
+      throw new IllegalStateException(id + " stays");
+    }
     db.sql("DELETE FROM attachments.piece WHERE attachment_id = :id")
         .param("id", id.value())
         .update();

@@ -86,6 +86,11 @@ public class Attachments implements AttachedFiles {
     }
   }
 
+  /** How many files ever lay there, those that were taken away too. */
+  public int ever(Owner owner) {
+    return repository.ever(owner);
+  }
+
   /**
    * Lays a file that lies with something else with a filing that was made from it, in the caller's
    * transaction, and records that.

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BlankDesk {
 
+  /** So many numbers of one form and contract may wait for a use. */
+  public static final int UNUSED = 200;
+
   private final Acts acts;
   private final BlankRepository blanks;
   private final Contracts contracts;
@@ -64,16 +67,14 @@ public class BlankDesk {
   /** The batch that a number is of. */
   @Transactional(readOnly = true)
   public Optional<BlankBatch> batch(ContractId contract, String form, int serial) {
-    return blanks.batches(contract).stream()
-        .filter(batch -> batch.form().equals(form))
-        .filter(batch -> batch.first() <= serial && serial <= batch.last())
-        .findFirst();
+    return blanks.batch(contract, form, serial);
   }
 
   /**
    * Gives numbers to so many sheets.
    *
    * @throws IllegalArgumentException if these are none, or more than {@link BlankBatch#MOST}
+   * @throws TooManyUnused if with these more than {@link #UNUSED} would lie about
    */
   public BlankBatch issue(
       PersonActor actor, ContractId contract, FormSchema form, int sheets, ActKey key) {
@@ -86,6 +87,9 @@ public class BlankDesk {
         clearance -> {
           var by = clearance.personFor(BlankActions.ISSUE, resource);
           var last = blanks.count(head(contract), form.no(), sheets);
+          if (blanks.unused(contract, form.no()) > UNUSED) {
+            throw new TooManyUnused();
+          }
           var batch =
               new BlankBatch(
                   contract,
@@ -129,6 +133,7 @@ public class BlankDesk {
     var contract = batch.contract();
     var by = clearance.personFor(BlankActions.SETTLE, ResourceRef.of(contract));
     var settlement = new BlankSettlement(batch.form(), serial, fate, reason, clearance.at());
+    blanks.hold(contract, batch.form());
     if (blanks.entered(contract, batch.form(), serial)
         || !blanks.settle(head(contract), by.person(), settlement)) {
       throw new AlreadySettled(batch.form(), serial);

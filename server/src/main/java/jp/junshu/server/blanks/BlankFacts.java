@@ -26,7 +26,7 @@ final class BlankFacts {
   /**
    * What stands on a sheet was entered and waits for a second person; nothing counts yet.
    *
-   * @param content commitment to what was typed
+   * @param content commitment to the SHA-256 of what was typed, as hexadecimal letters
    * @param scan commitment to the SHA-256 of the scan, as hexadecimal letters
    */
   @FactType(name = "blank.entered", version = 1)

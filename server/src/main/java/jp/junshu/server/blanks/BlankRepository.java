@@ -19,6 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BlankRepository {
 
+  private static final String BATCH =
+      """
+      SELECT contract_id, form_no, form_version, first, last, issuer, issued_by, issued_at
+        FROM blanks.batch
+      """;
+
   private final JdbcClient db;
 
   BlankRepository(JdbcClient db) {
@@ -42,6 +48,43 @@ class BlankRepository {
         .single();
   }
 
+  /** Waits for whoever does something with a number of that form; called before looking. */
+  void hold(ContractId contract, String form) {
+    db.sql(
+            "SELECT last FROM blanks.counter WHERE contract_id = :contract AND form_no = :form FOR"
+                + " UPDATE")
+        .param("contract", contract.value())
+        .param("form", form)
+        .query(Integer.class)
+        .optional();
+  }
+
+  /** How many numbers of that form nothing became of. */
+  int unused(ContractId contract, String form) {
+    return db.sql(
+            """
+            SELECT coalesce((SELECT last FROM blanks.counter WHERE contract_id = :contract AND form_no = :form), 0)
+                 - (SELECT count(*) FROM blanks.settled WHERE contract_id = :contract AND form_no = :form)
+            """)
+        .param("contract", contract.value())
+        .param("form", form)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The batch that a number is of. */
+  Optional<BlankBatch> batch(ContractId contract, String form, int serial) {
+    return db.sql(
+            BATCH
+                + " WHERE contract_id = :contract AND form_no = :form AND :serial BETWEEN first AND"
+                + " last")
+        .param("contract", contract.value())
+        .param("form", form)
+        .param("serial", serial)
+        .query((row, _) -> batch(row))
+        .optional();
+  }
+
   void insert(ContractHead contract, BlankBatch batch) {
     db.sql(
             """
@@ -62,13 +105,7 @@ class BlankRepository {
 
   /** The batches of a contract, by form and number. */
   List<BlankBatch> batches(ContractId contract) {
-    return db.sql(
-            """
-            SELECT contract_id, form_no, form_version, first, last, issuer, issued_by, issued_at
-              FROM blanks.batch
-             WHERE contract_id = :contract
-             ORDER BY form_no, first
-            """)
+    return db.sql(BATCH + " WHERE contract_id = :contract ORDER BY form_no, first")
         .param("contract", contract.value())
         .query((row, _) -> batch(row))
         .list();

@@ -39,8 +39,7 @@ class EntriesWaiting implements WaitingSource {
             .filter(on -> COMPARING.stream().anyMatch(on::has))
             .map(MyContracts.Held::contract)
             .collect(toMap(ContractHead::id, Function.identity(), (same, _) -> same));
-    return entries.waiting(contracts.keySet(), actor.side()).stream()
-        .filter(entry -> entry.by().organization().equals(actor.organization()))
+    return entries.waiting(contracts.keySet(), actor).stream()
         .filter(entry -> !entry.isOf(actor.person()))
         .flatMap(
             entry -> Stream.ofNullable(contracts.get(entry.contract())).map(on -> item(on, entry)));

@@ -2,6 +2,7 @@ package jp.junshu.server.blanks;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,18 +13,20 @@ import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.attachments.Attachments;
 import jp.junshu.server.attachments.CheckedFile;
 import jp.junshu.server.attachments.Owner;
 import jp.junshu.server.blanks.BlankFacts.BlankEntered;
 import jp.junshu.server.blanks.BlankFacts.BlankReturned;
 import jp.junshu.server.blanks.BlankFacts.BlankUsed;
+import jp.junshu.server.forms.Afterwards;
 import jp.junshu.server.forms.ContractDirectory;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.FormDesk;
-import jp.junshu.server.forms.OnPaper;
 import jp.junshu.server.forms.PaperDesk;
 import jp.junshu.server.forms.RawContent;
+import jp.junshu.server.forms.TypedForms;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
 import jp.junshu.server.gate.Clearance;
@@ -40,6 +43,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class EntryDesk {
+
+  /** So often one sheet is entered at most. */
+  public static final int OFTEN = 10;
 
   private final Acts acts;
   private final BlankDesk blanks;
@@ -78,9 +84,7 @@ public class EntryDesk {
   /** What this person's organization entered on that contract and waits to be compared. */
   @Transactional(readOnly = true)
   public List<SheetEntry> waiting(PersonActor actor, ContractId contract) {
-    return entries.waiting(Set.of(contract), actor.side()).stream()
-        .filter(entry -> entry.by().organization().equals(actor.organization()))
-        .toList();
+    return entries.waiting(Set.of(contract), actor);
   }
 
   /** What was entered off that sheet, if it waits. */
@@ -104,16 +108,55 @@ public class EntryDesk {
             .blank(batch.contract(), batch.form())
             .filter(blank -> blank.schema().version() == batch.formVersion())
             .isPresent()
-        && entries.waiting(Set.of(batch.contract()), actor.side()).stream()
-            .noneMatch(of(batch.form(), serial))
+        && !numbers.entered(batch.contract(), batch.form(), serial)
         && numbers.settled(batch.contract()).stream()
             .noneMatch(s -> s.form().equals(batch.form()) && s.serial() == serial);
+  }
+
+  /**
+   * What was compared, as it was shown.
+   *
+   * @param seen the scan of what was shown: every entry has one of its own
+   * @throws NotThere if the sheet is not of this person's organization
+   * @throws AlreadyEntered if something else waits there now, or nothing
+   * @throws jp.junshu.server.gate.AlreadyDone if this key was used before
+   */
+  @Transactional(readOnly = true)
+  public SheetEntry compared(
+      PersonActor actor, ContractId contract, String form, int serial, String seen, ActKey key) {
+    acts.requireFresh(key);
+    numbers
+        .batch(contract, form, serial)
+        .filter(batch -> batch.issuer().equals(actor.organization()))
+        .orElseThrow(NotThere::new);
+    return find(actor, contract, form, serial)
+        .filter(entry -> entry.scan().id().toString().equals(seen))
+        .orElseThrow(() -> new AlreadyEntered(form, serial));
+  }
+
+  /**
+   * Tells whoever sends the same again that it is done.
+   *
+   * @throws jp.junshu.server.gate.AlreadyDone if this key was used before
+   */
+  @Transactional(readOnly = true)
+  public void requireFresh(ActKey key) {
+    acts.requireFresh(key);
+  }
+
+  /** Whether a sheet can have been written at that moment: not before it was issued, nor ahead. */
+  public boolean possible(BlankBatch batch, Instant writtenAt) {
+    return !writtenAt.isBefore(batch.issuedAt().truncatedTo(ChronoUnit.MINUTES))
+        && !writtenAt.isAfter(clock.instant());
   }
 
   /**
    * Keeps what was read off a sheet, with its scan.
    *
    * @throws AlreadyEntered if it was entered, or told of, before
+   * @throws EnteredTooOften if that was done {@link #OFTEN} times
+   * @throws IllegalArgumentException if the content would not be taken, or at that moment there was
+   *     no such sheet
    */
   public void enter(
       PersonActor actor,
@@ -123,16 +166,30 @@ public class EntryDesk {
       Instant writtenAt,
       CheckedFile scan,
       ActKey key) {
+    if (!possible(batch, writtenAt)) {
+      throw new IllegalArgumentException("written at " + writtenAt);
+    }
     var resource = ResourceRef.of(batch.contract());
+    var ask = Ask.of(actor, BlankActions.ENTER, resource, key, page(batch.contract()));
     acts.perform(
-        Ask.of(actor, BlankActions.ENTER, resource, key, page(batch.contract())).about(batch),
+        ask.about(batch).occurred(writtenAt),
         clearance -> {
+          numbers.hold(batch.contract(), batch.form());
           if (!open(actor, batch, serial)) {
             throw new AlreadyEntered(batch.form(), serial);
           }
-          keep(clearance, batch, serial, typed, writtenAt, scan);
+          keep(clearance, batch, serial, asTaken(actor, batch, typed), writtenAt, scan);
           return serial;
         });
+  }
+
+  /** What the form takes of what was typed, and nothing else. */
+  private RawContent asTaken(PersonActor actor, BlankBatch batch, RawContent typed) {
+    var blank = forms.blank(batch.contract(), batch.form()).orElseThrow(NotThere::new);
+    return paper
+        .content(actor, blank, typed)
+        .map(content -> TypedForms.typed(blank.schema(), content))
+        .orElseThrow(() -> new IllegalArgumentException("not a content of " + batch.form()));
   }
 
   private void keep(
@@ -145,8 +202,11 @@ public class EntryDesk {
     var contract = batch.contract();
     var by = clearance.personFor(BlankActions.ENTER, ResourceRef.of(contract));
     var head = head(contract);
-    var kept =
-        attachments.keep(head, owner(contract, batch.form(), serial), scan, by, clearance.at());
+    var owner = owner(contract, batch.form(), serial);
+    if (attachments.ever(owner) >= OFTEN) {
+      throw new EnteredTooOften(batch.form(), serial);
+    }
+    var kept = attachments.keep(head, owner, scan, by, clearance.at());
     var entry =
         new SheetEntry(
             contract,
@@ -162,7 +222,8 @@ public class EntryDesk {
       throw new AlreadyEntered(batch.form(), serial);
     }
     var log = LogRef.contract(contract);
-    var content = EntryRepository.json(typed).getBytes(StandardCharsets.UTF_8);
+    var digest = Hash.sha256(EntryRepository.json(typed).getBytes(StandardCharsets.UTF_8));
+    var content = digest.hex().getBytes(StandardCharsets.UTF_8);
     ledger.record(
         by,
         new BlankEntered(
@@ -183,17 +244,28 @@ public class EntryDesk {
    */
   public FormDesk.Result file(PersonActor actor, SheetEntry entry, ActKey key) {
     var blank = forms.blank(entry.contract(), entry.form()).orElseThrow(NotThere::new);
+    if (!asPrinted(entry, blank.schema().version())) {
+      throw new AlreadyEntered(entry.form(), entry.serial());
+    }
     return paper.file(
         actor,
         blank,
         entry.typed(),
-        new OnPaper(entry.writtenAt(), entry.by().person()),
+        new Afterwards(entry.writtenAt(), Optional.of(entry.by().person())),
         key,
         by -> used(entry, new FilingId(key.value()), by));
   }
 
+  /** Whether the form is still the one on the sheet; else it is copied onto a new sheet. */
+  public boolean asPrinted(SheetEntry entry, int version) {
+    return batch(entry.contract(), entry.form(), entry.serial())
+        .filter(batch -> batch.formVersion() == version)
+        .isPresent();
+  }
+
   private void used(SheetEntry entry, FilingId filing, PersonActor by) {
     var contract = entry.contract();
+    numbers.hold(contract, entry.form());
     var used =
         new BlankSettlement(
             entry.form(), entry.serial(), BlankFate.USED, "", clock.instant(), Optional.of(filing));
@@ -219,6 +291,7 @@ public class EntryDesk {
         Ask.of(actor, BlankActions.RETURN, resource, key, page(contract)).about(batch),
         clearance -> {
           var by = clearance.personFor(BlankActions.RETURN, resource);
+          numbers.hold(contract, entry.form());
           if (!entries.delete(entry)) {
             throw new AlreadyEntered(entry.form(), entry.serial());
           }

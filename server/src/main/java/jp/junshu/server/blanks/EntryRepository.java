@@ -62,18 +62,19 @@ class EntryRepository {
         == 1;
   }
 
-  /** What waits to be compared on these contracts. */
-  List<SheetEntry> waiting(Set<ContractId> contracts, Side side) {
+  /** What the reader's organization entered on these contracts and waits to be compared. */
+  List<SheetEntry> waiting(Set<ContractId> contracts, PersonActor reader) {
     return db.sql(
             """
             SELECT contract_id, form_no, serial, typed, written_at, scan_id, scan_sha256, scan_name, entered_by,
                    entered_org, by_post, by_name, entered_at
               FROM blanks.entry
-             WHERE contract_id = ANY (:contracts)
+             WHERE contract_id = ANY (:contracts) AND entered_org = :org
              ORDER BY contract_id, form_no, serial
             """)
         .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
-        .query((row, _) -> read(row, side))
+        .param("org", reader.organization().value())
+        .query((row, _) -> read(row, reader.side()))
         .list();
   }
 

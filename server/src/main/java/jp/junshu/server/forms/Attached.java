@@ -11,10 +11,18 @@ import jp.junshu.core.merkle.Hash;
  * @param name as its sender's machine had it
  * @param kind code of what its content is, for example {@code PDF}
  * @param digest SHA-256 of its bytes
+ * @param stays whether the filing was made from it, so that nobody takes it away
  * @param by post and name of whoever added it, as they were then
  */
 public record Attached(
-    AttachmentId id, String name, String kind, long size, Hash digest, String by, Instant at) {
+    AttachmentId id,
+    String name,
+    String kind,
+    long size,
+    Hash digest,
+    boolean stays,
+    String by,
+    Instant at) {
 
   private static final int SHOWN = 16;
 

@@ -133,14 +133,14 @@ class FilingDesk {
     return form.handler()
         .occurred(draft.content())
         .map(then -> then.atZone(BusinessClock.JST).toInstant())
-        .or(() -> draft.onPaper().map(OnPaper::writtenAt));
+        .or(() -> draft.afterwards().map(Afterwards::happenedAt));
   }
 
   private static <T extends Form> Draft<T> recheck(
       FormDefinition<T> form, Draft<T> draft, Clearance clearance) {
     var now =
         new Draft<>(
-            draft.contract(), draft.filer(), draft.content(), clearance.at(), draft.onPaper());
+            draft.contract(), draft.filer(), draft.content(), clearance.at(), draft.afterwards());
     var errors = errors(form, now);
     if (!errors.isEmpty()) {
       throw new ContentRejected(errors);
@@ -229,7 +229,7 @@ class FilingDesk {
             content,
             Signatures.write(signature),
             occurred,
-            draft.onPaper().isPresent() || late(occurred, draft.now()),
+            draft.afterwards().isPresent() || late(occurred, draft.now()),
             entry.id()));
   }
 

@@ -33,10 +33,10 @@ class FormConditions {
   }
 
   private static Stream<Check> second(ClauseId clause, Draft<?> draft) {
-    return draft.onPaper().stream()
+    return draft.afterwards().flatMap(Afterwards::readBy).stream()
         .map(
-            paper ->
-                paper.enteredBy().equals(draft.filer().person())
+            reader ->
+                reader.equals(draft.filer().person())
                     ? Check.fails(clause.toString(), "second-person", Turn.NOBODY, "")
                     : Check.holds(clause.toString(), "second-person", Optional.empty()));
   }

@@ -63,7 +63,7 @@ class HandingIn {
       ContractHead contract,
       RawContent raw,
       ActKey key,
-      OnPaper paper,
+      Afterwards late,
       Consumer<PersonActor> also) {
     return handIn(
         form,
@@ -72,8 +72,7 @@ class HandingIn {
         raw,
         key,
         draft -> {
-          var late = new Draft<>(contract, filer, draft.content(), draft.now(), Optional.of(paper));
-          var filed = filing.fileAll(form, List.of(late), List.of(key), also);
+          var filed = filing.fileAll(form, List.of(draft.entered(late)), List.of(key), also);
           return new Result.Accepted(filed.getFirst());
         });
   }
@@ -128,7 +127,8 @@ class HandingIn {
         raw,
         key,
         draft -> {
-          filing.again(form, draft, id, key);
+          var late = new Afterwards(view.occurredAt(), Optional.empty());
+          filing.again(form, view.late() ? draft.entered(late) : draft, id, key);
           return new Result.Accepted(id);
         });
   }

@@ -25,7 +25,7 @@ public class PaperDesk {
   }
 
   /**
-   * Files it: late for ever, as of the moment on the sheet unless the form itself says when.
+   * Files it: late for ever, as of then unless the form itself says when.
    *
    * @param filer who compared it with the sheet; the gate refuses whoever read it off
    * @param also done in the same transaction
@@ -36,10 +36,10 @@ public class PaperDesk {
       PersonActor filer,
       FormDesk.Blank blank,
       RawContent raw,
-      OnPaper paper,
+      Afterwards late,
       ActKey key,
       Consumer<PersonActor> also) {
     var form = catalog.get(blank.schema().no());
-    return handing.onPaper(form, filer, blank.contract(), raw, key, paper, also);
+    return handing.onPaper(form, filer, blank.contract(), raw, key, late, also);
   }
 }

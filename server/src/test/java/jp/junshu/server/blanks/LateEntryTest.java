@@ -3,10 +3,12 @@ package jp.junshu.server.blanks;
 import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,15 +24,18 @@ import jp.junshu.core.gate.Missing;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
+import jp.junshu.server.attachments.AttachingDesk;
 import jp.junshu.server.attachments.SampleFiles;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.WorkingScene;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.forms.FormDesk;
+import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.ui.NotThere;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +105,7 @@ class LateEntryTest {
   }
 
   private Instant written() {
-    return clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(2, ChronoUnit.HOURS);
+    return batch.issuedAt().truncatedTo(ChronoUnit.MINUTES);
   }
 
   private void enters(Somebody who, int serial) {
@@ -259,7 +264,7 @@ class LateEntryTest {
           each.get();
           done++;
         } catch (ExecutionException e) {
-          assertThat(e).hasCauseInstanceOf(AlreadyEntered.class);
+          assertThat(e.getCause()).isInstanceOfAny(AlreadyEntered.class, AlreadySettled.class);
         }
       }
     }
@@ -270,15 +275,19 @@ class LateEntryTest {
   void whatDiffersFromTheSheetGoesWithItsScanAndTheSheetCanBeEnteredAgain() {
     enters(at.engagement, 1);
     var entry = entry(at.custodian, 1);
-    at.scene.as(
-        at.custodian.actor(),
-        () -> {
-          desk.giveBack(at.custodian.actor(), batch, entry, "件数が違う。", ActKey.random());
-          return entry;
-        });
+    givesBack(at.custodian, entry);
     assertThat(pieces(entry)).isZero();
     enters(at.custodian, 1);
     assertThat(files(at.engagement, 1).late()).isTrue();
+  }
+
+  private void givesBack(Somebody who, SheetEntry entry) {
+    at.scene.as(
+        who.actor(),
+        () -> {
+          desk.giveBack(who.actor(), batch, entry, "件数が違う。", ActKey.random());
+          return entry;
+        });
   }
 
   private long pieces(SheetEntry entry) {
@@ -313,7 +322,7 @@ class LateEntryTest {
   void whatIsWrongIsToldByFieldAndNothingIsKept() {
     var typed = report();
     typed.put("from", "平成31年5月1日");
-    typed.put("writtenOn", at.scene.day(1));
+    typed.put("writtenOn", at.scene.day(0));
     typed.put("writtenTime", "25:00");
     var answer = parsed(posts(typed, new byte[0])).text();
     assertThat(answer).contains("「13:00」のように", "令和元年5月1日", "ファイルが選ばれていない");
@@ -321,13 +330,137 @@ class LateEntryTest {
   }
 
   @Test
+  void noSheetWasWrittenBeforeItWasIssuedNorIsToBe() {
+    var typed = report();
+    typed.put("writtenTime", "00:00");
+    typed.put("writtenOn", at.scene.day(-1));
+    assertThat(parsed(posts(typed, SampleFiles.PDF)).text()).contains("それより前の日時は書けません");
+    typed.put("writtenOn", at.scene.day(1));
+    assertThat(parsed(posts(typed, SampleFiles.PDF)).text()).contains("まだ来ていない日時");
+    var scan = SampleFiles.checked("F10-1.pdf", SampleFiles.PDF);
+    var before = batch.issuedAt().minus(1, ChronoUnit.DAYS);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                at.scene.as(
+                    at.engagement.actor(),
+                    () -> {
+                      desk.enter(
+                          at.engagement.actor(), batch, 1, typed(), before, scan, ActKey.random());
+                      return batch;
+                    }));
+    assertThat(page(at.custodian, "").text()).contains("照合待ち 0枚");
+  }
+
+  @Test
+  void whatWasEnteredAnewSinceThePageWasShownIsNotFiledUnseen() {
+    enters(at.engagement, 1);
+    var shown = entry(at.custodian, 1);
+    givesBack(at.engagement, shown);
+    enters(at.engagement, 1);
+    var seen = shown.scan().id().toString();
+    for (var act : List.of("check", "return")) {
+      signedIn(at.custodian.actor());
+      var answer =
+          at.scene.as(
+              at.custodian.actor(),
+              () ->
+                  MockMvcTester.from(web)
+                      .post()
+                      .uri("/contracts/{contract}/blanks/F10/1/{act}", at.scene.id(), act)
+                      .param("actKey", ActKey.random().toString())
+                      .param("reason", "件数が違う。")
+                      .param("seen", seen)
+                      .exchange());
+      assertThat(answer.getResponse().getStatus()).isEqualTo(409);
+    }
+    assertThat(reports()).isEmpty();
+    assertThat(page(at.custodian, "").text()).contains("照合待ち 1枚");
+  }
+
+  @Test
+  void theScanStaysWithWhatWasFiledFromIt() {
+    enters(at.engagement, 1);
+    var filed = files(at.custodian, 1);
+    var scan = filed.attached().getFirst();
+    assertThat(scan.stays()).isTrue();
+    var attaching = context.getBean(AttachingDesk.class);
+    assertThatExceptionOfType(NotThere.class)
+        .isThrownBy(
+            () ->
+                at.scene.as(
+                    at.engagement.actor(),
+                    () -> {
+                      attaching.detach(at.engagement.actor(), filed, scan.id(), ActKey.random());
+                      return scan;
+                    }));
+    assertThat(at.view(filed.filed().id()).attached()).hasSize(1);
+  }
+
+  @Test
+  void filedAgainItIsStillALateEntryOfThatMoment() {
+    enters(at.engagement, 1);
+    var filed = files(at.custodian, 1);
+    int step = filed.current().orElseThrow().position();
+    var clerk = at.clerk.actor();
+    at.scene.as(
+        clerk,
+        () -> {
+          at.scene
+              .desk()
+              .take(
+                  clerk, filed, step, Outcome.SENT_BACK, filed.seen(), "件数を確かめて。", ActKey.random());
+          return step;
+        });
+    var view = at.view(filed.filed().id());
+    at.scene.as(
+        at.engagement.actor(),
+        () -> at.scene.desk().again(at.engagement.actor(), view, typed(), ActKey.random()));
+    var again = at.view(filed.filed().id());
+    assertThat(again.filed().revision()).isEqualTo(2);
+    assertThat(again.late()).isTrue();
+    assertThat(again.occurredAt()).isEqualTo(written());
+  }
+
+  @Test
+  void aSheetIsNotEnteredWithoutEnd() {
+    for (int time = 0; time < EntryDesk.OFTEN; time++) {
+      enters(at.engagement, 1);
+      givesBack(at.engagement, entry(at.engagement, 1));
+    }
+    assertThatExceptionOfType(EnteredTooOften.class).isThrownBy(() -> enters(at.engagement, 1));
+  }
+
+  @Test
+  void enteredAndLostAtOnceItIsOneOfTheTwo() throws InterruptedException {
+    for (int serial = 1; serial <= 3; serial++) {
+      int sheet = serial;
+      var done =
+          atOnce(
+              List.of(
+                  () -> {
+                    enters(at.engagement, sheet);
+                    return sheet;
+                  },
+                  () -> {
+                    settles(sheet);
+                    return sheet;
+                  }));
+      assertThat(done).isEqualTo(1);
+    }
+  }
+
+  @Test
   void itIsEnteredOnThePageAndShownToTheSecondPersonAsItWillBeFiled() {
     var typed = report();
-    typed.put("writtenOn", at.scene.day(-1));
-    typed.put("writtenTime", "9:05");
+    var hour = LocalDateTime.ofInstant(written(), BusinessClock.JST);
+    typed.put("writtenOn", at.scene.day(0));
+    typed.put("writtenTime", "%d:%02d".formatted(hour.getHour(), hour.getMinute()));
+    typed.put("planned.more", "x".repeat(1 << 20));
     assertThat(posts(typed, SampleFiles.PDF).getResponse().getStatus()).isEqualTo(302);
     var shown = page(at.custodian, "/F10/1/check").text();
-    assertThat(shown).contains("停電のため手で受け付けた。12件", "佐伯 直樹", "09:05", "用紙と同じなので提出する");
+    assertThat(shown).contains("停電のため手で受け付けた。12件", "佐伯 直樹", "用紙と同じなので提出する");
+    assertThat(entry(at.custodian, 1).typed().values()).doesNotContainKey("planned.more");
   }
 
   private MvcTestResult posts(Map<String, String> typed, byte[] file) {

@@ -3,7 +3,6 @@ package jp.junshu.server.dossier;
 import static java.util.Map.entry;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.identity.OrganizationDetails;
 import jp.junshu.server.identity.Organizations;
-import jp.junshu.server.time.BusinessClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -123,7 +121,6 @@ final class Evidence {
     var blanks = context.getBean(BlankDesk.class);
     var desk = context.getBean(EntryDesk.class);
     var first = engagement.actor();
-    var written = context.getBean(BusinessClock.class).instant().minus(2, ChronoUnit.HOURS);
     scene.as(
         first,
         () -> {
@@ -131,7 +128,7 @@ final class Evidence {
               blanks.forms(first, scene.id()).stream().filter(f -> f.no().equals("F04")).toList();
           var batch = blanks.issue(first, scene.id(), form.getFirst(), 1, ActKey.random());
           var scan = SampleFiles.checked("F04-1.pdf", SampleFiles.PDF);
-          desk.enter(first, batch, 1, raw(register()), written, scan, ActKey.random());
+          desk.enter(first, batch, 1, raw(register()), batch.issuedAt(), scan, ActKey.random());
           return batch;
         });
     var second = custodian.actor();

@@ -12,6 +12,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AbsenceId;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.AssignmentId;
+import jp.junshu.core.id.AttachmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.ImportId;
@@ -199,6 +200,14 @@ public final class Job {
           desk.enter(manager, batch, serial, report(), written, scan, ActKey.random());
           return serial;
         });
+  }
+
+  /** The scan of a sheet that was entered. */
+  AttachmentId scanOf(int serial) {
+    var manager = of(Role.ENGAGEMENT_MANAGER).actor();
+    var desk = context.getBean(EntryDesk.class);
+    return scene.as(
+        manager, () -> desk.find(manager, scene.id(), "F10", serial).orElseThrow().scan().id());
   }
 
   /** What F10 says, as it is typed. */

@@ -111,6 +111,7 @@ public final class World {
       case "post-absence" -> postAbsence();
       case "blank" -> working().blank();
       case "entered" -> working().entered();
+      case "scan" -> working().scanOf((Integer) thing("entered"));
       case "clerk" -> working().another(Role.CLERK);
       case "waits-for-absent" -> waitsForAbsent();
       case "seen:waits-for-absent" -> seen("waits-for-absent");

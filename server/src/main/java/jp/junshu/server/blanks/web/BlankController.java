@@ -19,6 +19,7 @@ import jp.junshu.server.blanks.BlankBatch;
 import jp.junshu.server.blanks.BlankDesk;
 import jp.junshu.server.blanks.BlankFate;
 import jp.junshu.server.blanks.EntryDesk;
+import jp.junshu.server.blanks.TooManyUnused;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Offers;
@@ -96,7 +97,12 @@ class BlankController {
     if (!form.errors().isEmpty()) {
       return again(page(actor, contract, form));
     }
-    desk.issue(actor, contract, wanted.orElseThrow(), count, actKey);
+    try {
+      desk.issue(actor, contract, wanted.orElseThrow(), count, actKey);
+    } catch (TooManyUnused full) {
+      form.refuse("sheets", form.words().get("blanks.full", BlankDesk.UNUSED));
+      return again(page(actor, contract, form));
+    }
     return new ModelAndView("redirect:/contracts/" + contract + "/blanks");
   }
 
@@ -111,11 +117,15 @@ class BlankController {
 
   @GetMapping(HERE + "/{no}/{first}/sheets.pdf")
   ResponseEntity<byte[]> print(
+      PersonActor actor,
       @PathVariable ContractId contract,
       @PathVariable String no,
       @PathVariable int first,
       Locale locale) {
     var batch = batch(contract, no, first);
+    if (!batch.issuer().equals(actor.organization())) {
+      throw new NotThere();
+    }
     var schema =
         reads
             .snapshot(() -> filings.schema(no))

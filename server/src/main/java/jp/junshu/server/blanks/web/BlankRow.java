@@ -1,5 +1,7 @@
 package jp.junshu.server.blanks.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,26 +22,26 @@ public record BlankRow(
     Optional<BlankSettlement> settled,
     Optional<SheetEntry> entered) {
 
+  private record Sheet(String form, int serial) {}
+
   static List<BlankRow> of(
       List<BlankBatch> batches,
       List<BlankSettlement> settled,
       List<SheetEntry> entered,
       int fiscalYear) {
+    var fates = settled.stream().collect(toMap(s -> new Sheet(s.form(), s.serial()), s -> s));
+    var waiting = entered.stream().collect(toMap(e -> new Sheet(e.form(), e.serial()), e -> e));
     var rows = new ArrayList<BlankRow>();
     for (var batch : batches) {
       for (int serial = batch.first(); serial <= batch.last(); serial++) {
-        int number = serial;
+        var sheet = new Sheet(batch.form(), serial);
         rows.add(
             new BlankRow(
                 batch,
                 serial,
                 BlankBatch.number(batch.form(), fiscalYear, serial),
-                settled.stream()
-                    .filter(s -> s.form().equals(batch.form()) && s.serial() == number)
-                    .findFirst(),
-                entered.stream()
-                    .filter(e -> e.form().equals(batch.form()) && e.serial() == number)
-                    .findFirst()));
+                Optional.ofNullable(fates.get(sheet)),
+                Optional.ofNullable(waiting.get(sheet))));
       }
     }
     return rows;

@@ -21,6 +21,7 @@ import jp.junshu.server.attachments.web.FileRefusals;
 import jp.junshu.server.blanks.AlreadyEntered;
 import jp.junshu.server.blanks.BlankActions;
 import jp.junshu.server.blanks.BlankBatch;
+import jp.junshu.server.blanks.EnteredTooOften;
 import jp.junshu.server.blanks.EntryDesk;
 import jp.junshu.server.blanks.SheetEntry;
 import jp.junshu.server.contracts.Offers;
@@ -101,6 +102,7 @@ class EntryController {
       @RequestParam MultiValueMap<String, String> typed,
       Locale locale)
       throws IOException {
+    desk.requireFresh(actKey);
     var batch = open(actor, contract, no, serial);
     var raw = raw(typed);
     var form = form("blanks.entry", typed.toSingleValueMap(), screens.words(locale));
@@ -108,7 +110,7 @@ class EntryController {
       return page(actor, batch, serial, raw, List.of(), form);
     }
     var errors = forms.tryOut(actor, find(batch), raw);
-    var written = written(form);
+    var written = written(batch, form);
     var files = file.orElseGet(List::of);
     var scan = scan(form, files);
     if (!errors.isEmpty() || !form.errors().isEmpty()) {
@@ -119,6 +121,9 @@ class EntryController {
       desk.enter(actor, batch, serial, raw, written.orElseThrow(), scan.orElseThrow(), actKey);
     } catch (AlreadyEntered before) {
       form.refuse("file", form.words().get("blanks.entry.before"));
+      return again(page(actor, batch, serial, raw, List.of(), form));
+    } catch (EnteredTooOften often) {
+      form.refuse("file", form.words().get("blanks.entry.often", EntryDesk.OFTEN));
       return again(page(actor, batch, serial, raw, List.of(), form));
     }
     return list(contract);
@@ -143,8 +148,9 @@ class EntryController {
       @PathVariable String no,
       @PathVariable int serial,
       @RequestParam ActKey actKey,
+      @RequestParam(defaultValue = "") String seen,
       Locale locale) {
-    var entry = entry(actor, contract, no, serial);
+    var entry = desk.compared(actor, contract, no, serial, seen, actKey);
     var form = form("blanks.return", Map.of(), screens.words(locale));
     return switch (desk.file(actor, entry, actKey)) {
       case FormDesk.Result.Accepted(var id) -> new ModelAndView("redirect:/filings/" + id);
@@ -161,7 +167,8 @@ class EntryController {
       @RequestParam ActKey actKey,
       @RequestParam Map<String, String> typed,
       Locale locale) {
-    var entry = entry(actor, contract, no, serial);
+    var seen = typed.getOrDefault("seen", "");
+    var entry = desk.compared(actor, contract, no, serial, seen, actKey);
     var form = form("blanks.return", typed, screens.words(locale));
     var reason = form.text("reason", REASON);
     if (!form.errors().isEmpty()) {
@@ -190,13 +197,16 @@ class EntryController {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  /** The moment on the sheet: a day and a time, not to come. */
-  private Optional<Instant> written(TypedForm form) {
+  /** The moment on the sheet: a day and a time, not to come nor before the sheet was there. */
+  private Optional<Instant> written(BlankBatch batch, TypedForm form) {
     var day = form.day("writtenOn");
     var time = time(form);
     var at = day.flatMap(on -> time.map(then -> at(on, then)));
     if (at.filter(then -> then.isAfter(clock.instant())).isPresent()) {
       form.refuse("writtenOn", form.words().get("blanks.entry.future"));
+    } else if (at.filter(then -> !desk.possible(batch, then)).isPresent()) {
+      var issued = form.words().moment(batch.issuedAt());
+      form.refuse("writtenOn", form.words().get("blanks.entry.early", issued));
     }
     return at;
   }
@@ -265,6 +275,7 @@ class EntryController {
     model.put("schema", blank.schema());
     model.put("entry", entry);
     model.put("own", entry.isOf(actor.person()));
+    model.put("asPrinted", desk.asPrinted(entry, blank.schema().version()));
     model.put("compares", offers.may(actor, BlankActions.RETURN, entry.contract()));
     var errors = screens.errors(blank.schema(), found, words);
     form.errors().list().forEach(e -> errors.add(e.field(), e.label(), e.message()));

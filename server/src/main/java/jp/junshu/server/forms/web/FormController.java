@@ -14,6 +14,7 @@ import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.RawContent;
+import jp.junshu.server.forms.TypedForms;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ui.Words;
 import org.springframework.beans.factory.ObjectProvider;

@@ -15,6 +15,7 @@ import java.util.Map;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.server.forms.RandomForms;
 import jp.junshu.server.forms.RawContent;
+import jp.junshu.server.forms.TypedForms;
 import jp.junshu.server.ui.Choice;
 import jp.junshu.server.ui.Errors;
 import jp.junshu.server.ui.MadeWords;

@@ -1,4 +1,4 @@
-package jp.junshu.server.forms.web;
+package jp.junshu.server.forms;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,15 +9,15 @@ import java.util.Map;
 import jp.junshu.core.form.Field;
 import jp.junshu.core.form.FieldType;
 import jp.junshu.core.form.FormSchema;
-import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.ui.JapaneseDates;
 
 /** A filed content as it would have been typed, for filing it again. */
-final class TypedForms {
+public final class TypedForms {
 
   private TypedForms() {}
 
-  static RawContent typed(FormSchema schema, Map<String, ?> content) {
+  /** The content in the fields of its screen. */
+  public static RawContent typed(FormSchema schema, Map<String, ?> content) {
     var typed = new LinkedHashMap<String, List<String>>();
     fields(schema.fields(), "", content, typed);
     return new RawContent(typed);
