@@ -5,7 +5,7 @@ public final class AlreadyEntered extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  AlreadyEntered(String form, int serial) {
+  public AlreadyEntered(String form, int serial) {
     super("sheet %d of %s is entered or settled".formatted(serial, form));
   }
 }

@@ -33,14 +33,21 @@ public class BlankDesk {
 
   private final Acts acts;
   private final BlankRepository blanks;
+  private final EntryRepository entries;
   private final Contracts contracts;
   private final FormOffers offers;
   private final Ledger ledger;
 
   BlankDesk(
-      Acts acts, BlankRepository blanks, Contracts contracts, FormOffers offers, Ledger ledger) {
+      Acts acts,
+      BlankRepository blanks,
+      EntryRepository entries,
+      Contracts contracts,
+      FormOffers offers,
+      Ledger ledger) {
     this.acts = acts;
     this.blanks = blanks;
+    this.entries = entries;
     this.contracts = contracts;
     this.offers = offers;
     this.ledger = ledger;
@@ -138,6 +145,7 @@ public class BlankDesk {
         || !blanks.settle(head(contract), by.person(), settlement)) {
       throw new AlreadySettled(batch.form(), serial);
     }
+    entries.forgetReturned(contract, batch.form(), serial);
     var committed =
         ledger.commit(LogRef.contract(contract), reason.getBytes(StandardCharsets.UTF_8));
     ledger.record(by, new BlankSettled(contract, batch.form(), serial, fate, committed));

@@ -6,6 +6,8 @@ public enum BlankFate {
   LOST,
   /** 書き損じ. */
   SPOILED,
+  /** 未使用のまま廃棄. */
+  UNNEEDED,
   /** 使用済み: entered and filed. */
   USED;
 

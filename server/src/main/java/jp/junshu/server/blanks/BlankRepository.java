@@ -128,8 +128,8 @@ class BlankRepository {
     return db.sql(
                 """
                 INSERT INTO blanks.settled (contract_id, org_id, form_no, serial, fate, reason, settled_by, settled_at,
-                                            filing_id)
-                VALUES (:contract, :org, :form, :serial, :fate, :reason, :by, :at, :filing)
+                                            written_by, filing_id)
+                VALUES (:contract, :org, :form, :serial, :fate, :reason, :by, :at, :writer, :filing)
                 ON CONFLICT (contract_id, form_no, serial) DO NOTHING
                 """)
             .param("contract", contract.id().value())
@@ -140,6 +140,10 @@ class BlankRepository {
             .param("reason", settlement.reason())
             .param("by", by.value())
             .param("at", settlement.settledAt().atOffset(ZoneOffset.UTC))
+            .param(
+                "writer",
+                settlement.writtenBy().isEmpty() ? null : settlement.writtenBy(),
+                Types.VARCHAR)
             .param("filing", settlement.filing().map(FilingId::value).orElse(null), Types.OTHER)
             .update()
         == 1;
@@ -162,7 +166,7 @@ class BlankRepository {
   List<BlankSettlement> settled(ContractId contract) {
     return db.sql(
             """
-            SELECT form_no, serial, fate, reason, settled_at, filing_id
+            SELECT form_no, serial, fate, reason, settled_at, written_by, filing_id
               FROM blanks.settled
              WHERE contract_id = :contract
              ORDER BY form_no, serial
@@ -176,6 +180,7 @@ class BlankRepository {
                     BlankFate.valueOf(row.getString("fate")),
                     row.getString("reason"),
                     row.getObject("settled_at", OffsetDateTime.class).toInstant(),
+                    Optional.ofNullable(row.getString("written_by")).orElse(""),
                     Optional.ofNullable(row.getObject("filing_id", UUID.class)).map(FilingId::new)))
         .list();
   }

@@ -87,6 +87,12 @@ public class EntryDesk {
     return entries.waiting(Set.of(contract), actor);
   }
 
+  /** What this person's organization entered there and was taken out again. */
+  @Transactional(readOnly = true)
+  public List<ReturnedEntry> returned(PersonActor actor, ContractId contract) {
+    return entries.returned(Set.of(contract), actor);
+  }
+
   /** What was entered off that sheet, if it waits. */
   @Transactional(readOnly = true)
   public Optional<SheetEntry> find(
@@ -98,17 +104,19 @@ public class EntryDesk {
     return entry -> entry.form().equals(form) && entry.serial() == serial;
   }
 
-  /**
-   * Whether that sheet can be entered: it was issued, nothing became of it and nobody entered it.
-   */
+  /** Whether the form is still the one that is printed on those sheets. */
   @Transactional(readOnly = true)
-  public boolean open(PersonActor actor, BlankBatch batch, int serial) {
-    return batch.issuer().equals(actor.organization())
-        && forms
-            .blank(batch.contract(), batch.form())
-            .filter(blank -> blank.schema().version() == batch.formVersion())
-            .isPresent()
-        && !numbers.entered(batch.contract(), batch.form(), serial)
+  public boolean asPrinted(BlankBatch batch) {
+    return forms
+        .blank(batch.contract(), batch.form())
+        .filter(blank -> blank.schema().version() == batch.formVersion())
+        .isPresent();
+  }
+
+  /** Whether nothing became of that sheet and nobody entered it. */
+  @Transactional(readOnly = true)
+  public boolean open(BlankBatch batch, int serial) {
+    return !numbers.entered(batch.contract(), batch.form(), serial)
         && numbers.settled(batch.contract()).stream()
             .noneMatch(s -> s.form().equals(batch.form()) && s.serial() == serial);
   }
@@ -164,6 +172,7 @@ public class EntryDesk {
       int serial,
       RawContent typed,
       Instant writtenAt,
+      String writtenBy,
       CheckedFile scan,
       ActKey key) {
     if (!possible(batch, writtenAt)) {
@@ -175,10 +184,16 @@ public class EntryDesk {
         ask.about(batch).occurred(writtenAt),
         clearance -> {
           numbers.hold(batch.contract(), batch.form());
-          if (!open(actor, batch, serial)) {
+          if (!asPrinted(batch) || !open(batch, serial)) {
             throw new AlreadyEntered(batch.form(), serial);
           }
-          keep(clearance, batch, serial, asTaken(actor, batch, typed), writtenAt, scan);
+          keep(
+              clearance,
+              batch,
+              serial,
+              asTaken(actor, batch, typed),
+              new Written(writtenAt, writtenBy),
+              scan);
           return serial;
         });
   }
@@ -192,12 +207,14 @@ public class EntryDesk {
         .orElseThrow(() -> new IllegalArgumentException("not a content of " + batch.form()));
   }
 
+  private record Written(Instant at, String by) {}
+
   private void keep(
       Clearance clearance,
       BlankBatch batch,
       int serial,
       RawContent typed,
-      Instant writtenAt,
+      Written written,
       CheckedFile scan) {
     var contract = batch.contract();
     var by = clearance.personFor(BlankActions.ENTER, ResourceRef.of(contract));
@@ -213,7 +230,8 @@ public class EntryDesk {
             batch.form(),
             serial,
             typed,
-            writtenAt,
+            written.at(),
+            written.by(),
             new SheetEntry.Scan(kept.id(), kept.sha256(), scan.name()),
             by,
             contracts.signature(by, contract, clearance.at()),
@@ -221,8 +239,10 @@ public class EntryDesk {
     if (!entries.insert(head, entry)) {
       throw new AlreadyEntered(batch.form(), serial);
     }
+    entries.forgetReturned(contract, batch.form(), serial);
     var log = LogRef.contract(contract);
-    var digest = Hash.sha256(EntryRepository.json(typed).getBytes(StandardCharsets.UTF_8));
+    var digest =
+        Hash.sha256(EntryRepository.json(typed, written.by()).getBytes(StandardCharsets.UTF_8));
     var content = digest.hex().getBytes(StandardCharsets.UTF_8);
     ledger.record(
         by,
@@ -244,7 +264,7 @@ public class EntryDesk {
    */
   public FormDesk.Result file(PersonActor actor, SheetEntry entry, ActKey key) {
     var blank = forms.blank(entry.contract(), entry.form()).orElseThrow(NotThere::new);
-    if (!asPrinted(entry, blank.schema().version())) {
+    if (!asPrinted(entry)) {
       throw new AlreadyEntered(entry.form(), entry.serial());
     }
     return paper.file(
@@ -257,18 +277,17 @@ public class EntryDesk {
   }
 
   /** Whether the form is still the one on the sheet; else it is copied onto a new sheet. */
-  public boolean asPrinted(SheetEntry entry, int version) {
+  @Transactional(readOnly = true)
+  public boolean asPrinted(SheetEntry entry) {
     return batch(entry.contract(), entry.form(), entry.serial())
-        .filter(batch -> batch.formVersion() == version)
+        .filter(this::asPrinted)
         .isPresent();
   }
 
   private void used(SheetEntry entry, FilingId filing, PersonActor by) {
     var contract = entry.contract();
     numbers.hold(contract, entry.form());
-    var used =
-        new BlankSettlement(
-            entry.form(), entry.serial(), BlankFate.USED, "", clock.instant(), Optional.of(filing));
+    var used = BlankSettlement.used(entry, clock.instant(), filing);
     if (!entries.delete(entry) || !numbers.settle(head(contract), by.person(), used)) {
       throw new AlreadyEntered(entry.form(), entry.serial());
     }
@@ -297,6 +316,17 @@ public class EntryDesk {
           }
           var owner = owner(contract, entry.form(), entry.serial());
           attachments.drop(owner, entry.scan().id(), by, clearance.at());
+          var returned =
+              new ReturnedEntry(
+                  contract,
+                  entry.form(),
+                  entry.serial(),
+                  reason,
+                  entry.by().person(),
+                  "",
+                  clearance.at());
+          var signature = contracts.signature(by, contract, clearance.at());
+          entries.keepReturned(head(contract), returned, entry.by().organization(), signature);
           var committed =
               ledger.commit(LogRef.contract(contract), reason.getBytes(StandardCharsets.UTF_8));
           return ledger.record(

@@ -38,10 +38,10 @@ class EntryRepository {
   boolean insert(ContractHead contract, SheetEntry entry) {
     return db.sql(
                 """
-                INSERT INTO blanks.entry (contract_id, org_id, form_no, serial, typed, written_at, scan_id, scan_sha256,
-                                          scan_name, entered_by, entered_org, by_post, by_name, entered_at)
-                VALUES (:contract, :org, :form, :serial, :typed, :written, :scan, :sha256, :name, :by, :organization,
-                        :post, :called, :at)
+                INSERT INTO blanks.entry (contract_id, org_id, form_no, serial, typed, written_at, written_by, scan_id,
+                                          scan_sha256, scan_name, entered_by, entered_org, by_post, by_name, entered_at)
+                VALUES (:contract, :org, :form, :serial, :typed, :written, :writer, :scan, :sha256, :name, :by,
+                        :organization, :post, :called, :at)
                 ON CONFLICT (contract_id, form_no, serial) DO NOTHING
                 """)
             .param("contract", contract.id().value())
@@ -50,6 +50,7 @@ class EntryRepository {
             .param("serial", entry.serial())
             .param("typed", json(entry.typed()))
             .param("written", entry.writtenAt().atOffset(ZoneOffset.UTC))
+            .param("writer", entry.writtenBy())
             .param("scan", entry.scan().id().value())
             .param("sha256", entry.scan().sha256().bytes())
             .param("name", entry.scan().name())
@@ -66,7 +67,7 @@ class EntryRepository {
   List<SheetEntry> waiting(Set<ContractId> contracts, PersonActor reader) {
     return db.sql(
             """
-            SELECT contract_id, form_no, serial, typed, written_at, scan_id, scan_sha256, scan_name, entered_by,
+            SELECT contract_id, form_no, serial, typed, written_at, written_by, scan_id, scan_sha256, scan_name, entered_by,
                    entered_org, by_post, by_name, entered_at
               FROM blanks.entry
              WHERE contract_id = ANY (:contracts) AND entered_org = :org
@@ -100,6 +101,7 @@ class EntryRepository {
         row.getInt("serial"),
         typed(row.getString("typed")),
         row.getObject("written_at", OffsetDateTime.class).toInstant(),
+        row.getString("written_by"),
         new SheetEntry.Scan(
             new AttachmentId(row.getObject("scan_id", UUID.class)),
             Hash.of(row.getBytes("scan_sha256")),
@@ -112,7 +114,73 @@ class EntryRepository {
         row.getObject("entered_at", OffsetDateTime.class).toInstant());
   }
 
-  static String json(RawContent typed) {
+  /** Keeps why it was taken out. */
+  void keepReturned(
+      ContractHead contract, ReturnedEntry returned, OrganizationId organization, Signature by) {
+    db.sql(
+            """
+            INSERT INTO blanks.returned (contract_id, org_id, form_no, serial, reason, entered_by, entered_org, by_post,
+                                         by_name, returned_at)
+            VALUES (:contract, :org, :form, :serial, :reason, :entered, :organization, :post, :called, :at)
+            ON CONFLICT (contract_id, form_no, serial) DO UPDATE
+               SET reason = excluded.reason, entered_by = excluded.entered_by, by_post = excluded.by_post,
+                   by_name = excluded.by_name, returned_at = excluded.returned_at
+            """)
+        .param("contract", contract.id().value())
+        .param("org", contract.contractor().value())
+        .param("form", returned.form())
+        .param("serial", returned.serial())
+        .param("reason", returned.reason())
+        .param("entered", returned.enteredBy().value())
+        .param("organization", organization.value())
+        .param("post", by.post())
+        .param("called", by.name())
+        .param("at", returned.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Forgets it: the sheet is entered anew, or something else became of it. */
+  void forgetReturned(ContractId contract, String form, int serial) {
+    db.sql(
+            "DELETE FROM blanks.returned WHERE contract_id = :contract AND form_no = :form AND"
+                + " serial = :serial")
+        .param("contract", contract.value())
+        .param("form", form)
+        .param("serial", serial)
+        .update();
+  }
+
+  /** What the reader's organization entered on these contracts and was taken out again. */
+  List<ReturnedEntry> returned(Set<ContractId> contracts, PersonActor reader) {
+    return db.sql(
+            """
+            SELECT contract_id, form_no, serial, reason, entered_by, by_post, by_name, returned_at
+              FROM blanks.returned
+             WHERE contract_id = ANY (:contracts) AND entered_org = :org
+             ORDER BY contract_id, form_no, serial
+            """)
+        .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
+        .param("org", reader.organization().value())
+        .query(
+            (row, _) ->
+                new ReturnedEntry(
+                    new ContractId(row.getObject("contract_id", UUID.class)),
+                    row.getString("form_no"),
+                    row.getInt("serial"),
+                    row.getString("reason"),
+                    new PersonId(row.getObject("entered_by", UUID.class)),
+                    row.getString("by_post") + " " + row.getString("by_name"),
+                    row.getObject("returned_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** What the commitment of an entry is to. */
+  static String json(RawContent typed, String writtenBy) {
+    return CanonicalJson.write(
+        Map.of("typed", new TreeMap<>(typed.values()), "writtenBy", writtenBy));
+  }
+
+  private static String json(RawContent typed) {
     return CanonicalJson.write(new TreeMap<>(typed.values()));
   }
 

@@ -15,6 +15,7 @@ import jp.junshu.server.forms.RawContent;
  *
  * @param typed as it was typed into the fields of the form
  * @param writtenAt as the sheet says
+ * @param writtenBy post and name, as the sheet says
  * @param scan of the sheet, closed like every file
  */
 public record SheetEntry(
@@ -23,6 +24,7 @@ public record SheetEntry(
     int serial,
     RawContent typed,
     Instant writtenAt,
+    String writtenBy,
     Scan scan,
     PersonActor by,
     Signature signature,

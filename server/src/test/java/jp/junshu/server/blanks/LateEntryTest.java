@@ -113,7 +113,8 @@ class LateEntryTest {
         who.actor(),
         () -> {
           var scan = SampleFiles.checked("F10-1.pdf", SampleFiles.PDF);
-          desk.enter(who.actor(), batch, serial, typed(), written(), scan, ActKey.random());
+          desk.enter(
+              who.actor(), batch, serial, typed(), written(), "作業者 髙橋 結衣", scan, ActKey.random());
           return serial;
         });
   }
@@ -142,10 +143,13 @@ class LateEntryTest {
   }
 
   private Document page(Somebody who, String path) {
+    return parsed(answer(who, path));
+  }
+
+  private MvcTestResult answer(Somebody who, String path) {
     signedIn(who.actor());
     var uri = "/contracts/" + at.scene.id() + "/blanks" + path;
-    return parsed(
-        at.scene.as(who.actor(), () -> MockMvcTester.from(web).get().uri(uri).exchange()));
+    return at.scene.as(who.actor(), () -> MockMvcTester.from(web).get().uri(uri).exchange());
   }
 
   private List<String> waiting(Somebody who) {
@@ -277,6 +281,10 @@ class LateEntryTest {
     var entry = entry(at.custodian, 1);
     givesBack(at.custodian, entry);
     assertThat(pieces(entry)).isZero();
+    assertThat(page(at.engagement, "").text()).contains("入力が取り消されました", "件数が違う。");
+    assertThat(page(at.engagement, "/F10/1/entry").text()).contains("件数が違う。");
+    assertThat(waiting(at.engagement)).containsExactly("F10-白-2026-0001", "件数が違う。");
+    assertThat(waiting(at.custodian)).isEmpty();
     enters(at.custodian, 1);
     assertThat(files(at.engagement, 1).late()).isTrue();
   }
@@ -321,6 +329,7 @@ class LateEntryTest {
   @Test
   void whatIsWrongIsToldByFieldAndNothingIsKept() {
     var typed = report();
+    typed.put("writtenBy", "作業者 髙橋 結衣");
     typed.put("from", "平成31年5月1日");
     typed.put("writtenOn", at.scene.day(0));
     typed.put("writtenTime", "25:00");
@@ -332,6 +341,7 @@ class LateEntryTest {
   @Test
   void noSheetWasWrittenBeforeItWasIssuedNorIsToBe() {
     var typed = report();
+    typed.put("writtenBy", "作業者 髙橋 結衣");
     typed.put("writtenTime", "00:00");
     typed.put("writtenOn", at.scene.day(-1));
     assertThat(parsed(posts(typed, SampleFiles.PDF)).text()).contains("それより前の日時は書けません");
@@ -346,7 +356,14 @@ class LateEntryTest {
                     at.engagement.actor(),
                     () -> {
                       desk.enter(
-                          at.engagement.actor(), batch, 1, typed(), before, scan, ActKey.random());
+                          at.engagement.actor(),
+                          batch,
+                          1,
+                          typed(),
+                          before,
+                          "髙橋",
+                          scan,
+                          ActKey.random());
                       return batch;
                     }));
     assertThat(page(at.custodian, "").text()).contains("照合待ち 0枚");
@@ -423,6 +440,15 @@ class LateEntryTest {
   }
 
   @Test
+  void aSheetThatIsEnteredAlreadyIsToldSoWithTheWayToItsList() {
+    enters(at.custodian, 1);
+    var answer = answer(at.engagement, "/F10/1/entry");
+    assertThat(answer.getResponse().getStatus()).isEqualTo(409);
+    assertThat(parsed(answer).select("main a").attr("href"))
+        .isEqualTo("/contracts/" + at.scene.id() + "/blanks");
+  }
+
+  @Test
   void aSheetIsNotEnteredWithoutEnd() {
     for (int time = 0; time < EntryDesk.OFTEN; time++) {
       enters(at.engagement, 1);
@@ -453,13 +479,14 @@ class LateEntryTest {
   @Test
   void itIsEnteredOnThePageAndShownToTheSecondPersonAsItWillBeFiled() {
     var typed = report();
+    typed.put("writtenBy", "作業者 髙橋 結衣");
     var hour = LocalDateTime.ofInstant(written(), BusinessClock.JST);
     typed.put("writtenOn", at.scene.day(0));
     typed.put("writtenTime", "%d:%02d".formatted(hour.getHour(), hour.getMinute()));
     typed.put("planned.more", "x".repeat(1 << 20));
     assertThat(posts(typed, SampleFiles.PDF).getResponse().getStatus()).isEqualTo(302);
     var shown = page(at.custodian, "/F10/1/check").text();
-    assertThat(shown).contains("停電のため手で受け付けた。12件", "佐伯 直樹", "用紙と同じなので提出する");
+    assertThat(shown).contains("停電のため手で受け付けた。12件", "佐伯 直樹", "作業者 髙橋 結衣", "用紙と同じなので提出する");
     assertThat(entry(at.custodian, 1).typed().values()).doesNotContainKey("planned.more");
   }
 

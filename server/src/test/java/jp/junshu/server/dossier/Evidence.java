@@ -128,7 +128,8 @@ final class Evidence {
               blanks.forms(first, scene.id()).stream().filter(f -> f.no().equals("F04")).toList();
           var batch = blanks.issue(first, scene.id(), form.getFirst(), 1, ActKey.random());
           var scan = SampleFiles.checked("F04-1.pdf", SampleFiles.PDF);
-          desk.enter(first, batch, 1, raw(register()), batch.issuedAt(), scan, ActKey.random());
+          desk.enter(
+              first, batch, 1, raw(register()), batch.issuedAt(), "髙橋", scan, ActKey.random());
           return batch;
         });
     var second = custodian.actor();

@@ -197,7 +197,7 @@ public final class Job {
           var batch = desk.batch(scene.id(), "F10", serial).orElseThrow();
           var scan = SampleFiles.checked("F10.pdf", SampleFiles.PDF);
           var written = context.getBean(BusinessClock.class).instant();
-          desk.enter(manager, batch, serial, report(), written, scan, ActKey.random());
+          desk.enter(manager, batch, serial, report(), written, "作業者 髙橋", scan, ActKey.random());
           return serial;
         });
   }

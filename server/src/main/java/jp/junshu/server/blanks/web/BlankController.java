@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.gate.PersonActor;
@@ -45,6 +47,7 @@ import org.springframework.web.servlet.ModelAndView;
 class BlankController {
 
   private static final String HERE = "/contracts/{contract}/blanks";
+  private static final Pattern ISSUED = Pattern.compile("([A-Z0-9]{1,8})-([0-9]{1,6})");
   private static final TextRule REASON = TextRule.line(200);
 
   private final BlankDesk desk;
@@ -76,8 +79,14 @@ class BlankController {
   }
 
   @GetMapping(HERE)
-  ModelAndView list(PersonActor actor, @PathVariable ContractId contract, Locale locale) {
-    return page(actor, contract, form("blanks", Map.of("sheets", "5"), locale));
+  ModelAndView list(
+      PersonActor actor,
+      @PathVariable ContractId contract,
+      @RequestParam Optional<String> issued,
+      Locale locale) {
+    var page = page(actor, contract, form("blanks", Map.of("sheets", "5"), locale));
+    page.addObject("issued", issued.flatMap(batch -> issued(actor, contract, batch)));
+    return page;
   }
 
   @PostMapping(HERE)
@@ -98,12 +107,22 @@ class BlankController {
       return again(page(actor, contract, form));
     }
     try {
-      desk.issue(actor, contract, wanted.orElseThrow(), count, actKey);
+      var batch = desk.issue(actor, contract, wanted.orElseThrow(), count, actKey);
+      var list = "redirect:/contracts/%s/blanks?issued=%s-%d";
+      return new ModelAndView(list.formatted(contract, batch.form(), batch.first()));
     } catch (TooManyUnused full) {
       form.refuse("sheets", form.words().get("blanks.full", BlankDesk.UNUSED));
       return again(page(actor, contract, form));
     }
-    return new ModelAndView("redirect:/contracts/" + contract + "/blanks");
+  }
+
+  /** The sheets that were just issued, as the address names them. */
+  private Optional<BlankBatch> issued(PersonActor actor, ContractId contract, String named) {
+    var parts = ISSUED.matcher(named);
+    return parts.matches()
+        ? desk.batch(contract, parts.group(1), Integer.parseInt(parts.group(2)))
+            .filter(batch -> batch.issuer().equals(actor.organization()))
+        : Optional.empty();
   }
 
   private static int sheets(TypedForm form) {
@@ -221,6 +240,8 @@ class BlankController {
             desk.batches(id),
             desk.settled(id),
             entries.waiting(actor, id),
+            entries.returned(actor, id),
+            entries::asPrinted,
             contract.head().fiscalYear());
     var model = new HashMap<String, Object>();
     model.put("contract", contract);
@@ -229,6 +250,7 @@ class BlankController {
     model.put("issues", issues);
     model.put("own", actor.organization());
     model.put("me", actor.person());
+    model.put("issued", Optional.empty());
     model.put("enters", offers.may(actor, BlankActions.ENTER, id));
     model.put("forms", issues ? choices(actor, id, form) : List.of());
     return new ModelAndView("blanks/list", model);

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.junshu.server.blanks.BlankBatch;
 import jp.junshu.server.blanks.BlankSettlement;
+import jp.junshu.server.blanks.ReturnedEntry;
 import jp.junshu.server.blanks.SheetEntry;
 
 /**
@@ -14,13 +16,17 @@ import jp.junshu.server.blanks.SheetEntry;
  *
  * @param settled empty while the sheet is neither used nor accounted for
  * @param entered what was read off it and waits to be compared, if the reader may see it
+ * @param returned why what was entered was taken out again, if the reader may see it
+ * @param asPrinted whether the form is still the one that is printed on it
  */
 public record BlankRow(
     BlankBatch batch,
     int serial,
     String number,
     Optional<BlankSettlement> settled,
-    Optional<SheetEntry> entered) {
+    Optional<SheetEntry> entered,
+    Optional<ReturnedEntry> returned,
+    boolean asPrinted) {
 
   private record Sheet(String form, int serial) {}
 
@@ -28,11 +34,15 @@ public record BlankRow(
       List<BlankBatch> batches,
       List<BlankSettlement> settled,
       List<SheetEntry> entered,
+      List<ReturnedEntry> returned,
+      Predicate<BlankBatch> asPrinted,
       int fiscalYear) {
     var fates = settled.stream().collect(toMap(s -> new Sheet(s.form(), s.serial()), s -> s));
     var waiting = entered.stream().collect(toMap(e -> new Sheet(e.form(), e.serial()), e -> e));
+    var back = returned.stream().collect(toMap(e -> new Sheet(e.form(), e.serial()), e -> e));
     var rows = new ArrayList<BlankRow>();
     for (var batch : batches) {
+      boolean same = asPrinted.test(batch);
       for (int serial = batch.first(); serial <= batch.last(); serial++) {
         var sheet = new Sheet(batch.form(), serial);
         rows.add(
@@ -41,7 +51,9 @@ public record BlankRow(
                 serial,
                 BlankBatch.number(batch.form(), fiscalYear, serial),
                 Optional.ofNullable(fates.get(sheet)),
-                Optional.ofNullable(waiting.get(sheet))));
+                Optional.ofNullable(waiting.get(sheet)),
+                Optional.ofNullable(back.get(sheet)),
+                same));
       }
     }
     return rows;

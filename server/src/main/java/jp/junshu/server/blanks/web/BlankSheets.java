@@ -10,6 +10,7 @@ import jp.junshu.server.blanks.BlankBatch;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.paper.PaperPress;
 import jp.junshu.server.paper.QrCode;
+import jp.junshu.server.ui.WardProperties;
 import jp.junshu.server.ui.Words;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ public class BlankSheets {
 
   private final TemplateEngine templates;
   private final PaperPress press;
+  private final WardProperties ward;
 
-  BlankSheets(TemplateEngine templates, PaperPress press) {
+  BlankSheets(TemplateEngine templates, PaperPress press, WardProperties ward) {
     this.templates = templates;
     this.press = press;
+    this.ward = ward;
   }
 
   /**
@@ -40,6 +43,7 @@ public class BlankSheets {
     model.put("contract", contract);
     model.put("no", form.no());
     model.put("batch", batch);
+    model.put("phone", ward.incidentPhone());
     model.put("lines", BlankLine.lines(form, words));
     model.put("grids", BlankLine.grids(form, ROWS, words));
     model.put("sheets", numbered(contract, batch));

@@ -1,5 +1,6 @@
 package jp.junshu.server.blanks.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,16 +24,19 @@ import jp.junshu.server.blanks.BlankActions;
 import jp.junshu.server.blanks.BlankBatch;
 import jp.junshu.server.blanks.EnteredTooOften;
 import jp.junshu.server.blanks.EntryDesk;
+import jp.junshu.server.blanks.ReturnedEntry;
 import jp.junshu.server.blanks.SheetEntry;
 import jp.junshu.server.contracts.Offers;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FormDesk;
+import jp.junshu.server.forms.FormOffers;
 import jp.junshu.server.forms.PaperDesk;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.forms.web.FormScreens;
 import jp.junshu.server.text.TextRule;
 import jp.junshu.server.text.Width;
 import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.ui.MovedPage;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.TypedForm;
 import jp.junshu.server.ui.Words;
@@ -53,15 +57,17 @@ class EntryController {
 
   private static final String HERE = "/contracts/{contract}/blanks/{no}/{serial}";
   private static final TextRule REASON = TextRule.line(200);
+  private static final TextRule WRITER = TextRule.line(100);
   private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])");
   private static final Set<String> NOT_THE_FORMS =
-      Set.of("actKey", "_csrf", "writtenOn", "writtenTime");
+      Set.of("actKey", "_csrf", "writtenOn", "writtenTime", "writtenBy");
 
   private final EntryDesk desk;
   private final FormDesk forms;
   private final PaperDesk paper;
   private final FormScreens screens;
   private final Offers offers;
+  private final FormOffers formOffers;
   private final BusinessClock clock;
 
   EntryController(
@@ -70,12 +76,14 @@ class EntryController {
       PaperDesk paper,
       FormScreens screens,
       Offers offers,
+      FormOffers formOffers,
       BusinessClock clock) {
     this.desk = desk;
     this.forms = forms;
     this.paper = paper;
     this.screens = screens;
     this.offers = offers;
+    this.formOffers = formOffers;
     this.clock = clock;
   }
 
@@ -111,6 +119,7 @@ class EntryController {
     }
     var errors = forms.tryOut(actor, find(batch), raw);
     var written = written(batch, form);
+    var writer = form.text("writtenBy", WRITER);
     var files = file.orElseGet(List::of);
     var scan = scan(form, files);
     if (!errors.isEmpty() || !form.errors().isEmpty()) {
@@ -118,7 +127,8 @@ class EntryController {
       return again(page(actor, batch, serial, raw, errors, form));
     }
     try {
-      desk.enter(actor, batch, serial, raw, written.orElseThrow(), scan.orElseThrow(), actKey);
+      desk.enter(
+          actor, batch, serial, raw, written.orElseThrow(), writer, scan.orElseThrow(), actKey);
     } catch (AlreadyEntered before) {
       form.refuse("file", form.words().get("blanks.entry.before"));
       return again(page(actor, batch, serial, raw, List.of(), form));
@@ -180,14 +190,33 @@ class EntryController {
 
   /** Somebody else was first; nothing was changed. */
   @ExceptionHandler
-  ModelAndView before(AlreadyEntered before, Locale locale) {
+  ModelAndView before(AlreadyEntered before, HttpServletRequest request, Locale locale) {
     var words = screens.words(locale);
-    var told =
-        Map.of(
-            "title", words.get("blanks.entry.moved"),
-            "lead", words.get("blanks.entry.moved.lead"),
-            "steps", List.of(words.get("blanks.entry.moved.look")));
-    return new ModelAndView("ui/error", told, HttpStatus.CONFLICT);
+    var lines = List.of(words.get("blanks.entry.moved.lead"), words.get("blanks.entry.moved.look"));
+    var list = request.getRequestURI().replaceFirst("/blanks/.*", "/blanks");
+    return MovedPage.of(words.get("blanks.entry.moved"), lines, list);
+  }
+
+  /** The form on the sheet is no longer the one that is filed. */
+  @ExceptionHandler
+  ModelAndView other(OtherForm other, Locale locale) {
+    var words = screens.words(locale);
+    var form = "/contracts/%s/forms/%s".formatted(other.contract, other.no);
+    return MovedPage.of(words.get("blanks.other"), List.of(words.get("blanks.other.what")), form);
+  }
+
+  private static final class OtherForm extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String contract;
+    private final String no;
+
+    private OtherForm(BlankBatch batch) {
+      super("version %d of %s".formatted(batch.formVersion(), batch.form()));
+      contract = batch.contract().toString();
+      no = batch.form();
+    }
   }
 
   private static RawContent raw(MultiValueMap<String, String> typed) {
@@ -260,9 +289,17 @@ class EntryController {
     model.put("serial", serial);
     model.put("form", form);
     model.put("errors", errors);
+    model.put("files", formOffers.offered(actor, batch.contract(), batch.form()));
+    model.put("returned", returned(actor, batch, serial));
     model.put(
         "fields", screens.fields(blank.schema(), raw, errors, blank.contract(), actor, words));
     return new ModelAndView("blanks/entry", model);
+  }
+
+  private Optional<ReturnedEntry> returned(PersonActor actor, BlankBatch batch, int serial) {
+    return desk.returned(actor, batch.contract()).stream()
+        .filter(each -> each.form().equals(batch.form()) && each.serial() == serial)
+        .findFirst();
   }
 
   private ModelAndView checkPage(
@@ -275,7 +312,8 @@ class EntryController {
     model.put("schema", blank.schema());
     model.put("entry", entry);
     model.put("own", entry.isOf(actor.person()));
-    model.put("asPrinted", desk.asPrinted(entry, blank.schema().version()));
+    model.put("asPrinted", desk.asPrinted(entry));
+    model.put("files", formOffers.offered(actor, entry.contract(), entry.form()));
     model.put("compares", offers.may(actor, BlankActions.RETURN, entry.contract()));
     var errors = screens.errors(blank.schema(), found, words);
     form.errors().list().forEach(e -> errors.add(e.field(), e.label(), e.message()));
@@ -287,8 +325,15 @@ class EntryController {
 
   private BlankBatch open(PersonActor actor, ContractId contract, String no, int serial) {
     var batch = batch(contract, no, serial);
-    if (!offers.may(actor, BlankActions.ENTER, contract) || !desk.open(actor, batch, serial)) {
+    if (!offers.may(actor, BlankActions.ENTER, contract)
+        || !batch.issuer().equals(actor.organization())) {
       throw new NotThere();
+    }
+    if (!desk.asPrinted(batch)) {
+      throw new OtherForm(batch);
+    }
+    if (!desk.open(batch, serial)) {
+      throw new AlreadyEntered(no, serial);
     }
     return batch;
   }
