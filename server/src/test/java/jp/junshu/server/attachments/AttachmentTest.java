@@ -40,9 +40,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Files that lie with a filing: added by its side, part of what is decided, opened by nobody. */
 @ServerTest
+@TestPropertySource(properties = "junshu.test=attachments")
 class AttachmentTest {
 
   @Autowired private ApplicationContext context;

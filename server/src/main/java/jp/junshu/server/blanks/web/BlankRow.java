@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jp.junshu.server.blanks.BlankBatch;
 import jp.junshu.server.blanks.BlankSettlement;
 import jp.junshu.server.blanks.ReturnedEntry;
 import jp.junshu.server.blanks.SheetEntry;
+import jp.junshu.server.ui.Words;
 
 /**
  * A number and what became of it.
@@ -27,6 +29,9 @@ public record BlankRow(
     Optional<SheetEntry> entered,
     Optional<ReturnedEntry> returned,
     boolean asPrinted) {
+
+  private static final List<String> STATES =
+      List.of("UNUSED", "ENTERED", "USED", "SPOILED", "LOST", "UNNEEDED");
 
   private record Sheet(String form, int serial) {}
 
@@ -57,6 +62,18 @@ public record BlankRow(
       }
     }
     return rows;
+  }
+
+  /** How many stand at what, in words. */
+  public static String counts(List<BlankRow> rows, Words words) {
+    return STATES.stream()
+        .map(
+            state ->
+                words.get(
+                    "blanks.count",
+                    words.get("blanks.state." + state),
+                    rows.stream().filter(row -> row.state().equals(state)).count()))
+        .collect(Collectors.joining(words.get("blanks.count.and")));
   }
 
   /** {@code UNUSED}, {@code ENTERED}, or what became of it. */
