@@ -3,17 +3,23 @@ package jp.junshu.server.notices;
 import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.junshu.core.form.Life;
+import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.ServerTest;
+import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.WorkingScene;
 import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.paper.PaperReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -94,12 +100,55 @@ class LettersTest {
   }
 
   private String paper(FilingId id) {
-    signedIn(at.clerk.actor());
-    var pdf =
-        at.scene.as(
-            at.clerk.actor(),
-            () -> MockMvcTester.from(web).get().uri("/filings/{id}/paper.pdf", id).exchange());
-    return PaperReader.read(pdf.getResponse().getContentAsByteArray()).text();
+    return PaperReader.read(got(at.clerk, "/filings/{id}/paper.pdf", id)).text();
+  }
+
+  private String page(Somebody reader, FilingId id) {
+    return new String(got(reader, "/filings/{id}", id), StandardCharsets.UTF_8);
+  }
+
+  private byte[] got(Somebody reader, String path, FilingId id) {
+    signedIn(reader.actor());
+    return at.scene
+        .as(reader.actor(), () -> MockMvcTester.from(web).get().uri(path, id).exchange())
+        .getResponse()
+        .getContentAsByteArray();
+  }
+
+  private void says(FilingId id, Outcome outcome, String opinion) {
+    var view = at.view(id);
+    at.scene.as(
+        at.manager.actor(),
+        () -> {
+          at.scene
+              .desk()
+              .take(at.manager.actor(), view, 1, outcome, view.seen(), opinion, ActKey.random());
+          return view;
+        });
+  }
+
+  @Test
+  @Tag("clause:3.4/prevent")
+  void theContractorReadsWhatWasIssuedAndNothingOfHowTheWardCameToIt() {
+    var id = at.scene.file(at.clerk.actor(), "N02", letter("前の件名", "前の本文です。"));
+    says(id, Outcome.SENT_BACK, "言い方がきつい。");
+    var raw = new RawContent(Map.of("subject", List.of("検査の実施"), "body", List.of("検査を行います。")));
+    var sentBack = at.view(id);
+    at.scene.as(
+        at.clerk.actor(),
+        () -> at.scene.desk().again(at.clerk.actor(), sentBack, raw, ActKey.random()));
+    says(id, Outcome.ISSUED, "次の協議では触れないこと。");
+    assertThat(page(at.clerk, id)).contains("前の件名", "言い方がきつい。", "次の協議では触れないこと。");
+    assertThat(page(at.engagement, id))
+        .contains("検査を行います。")
+        .doesNotContain("前の件名", "前の本文", "言い方がきつい。", "次の協議では触れないこと。");
+    assertThat(at.scene.view(at.engagement, id).earlier()).isEmpty();
+    assertThat(paper(id)).contains("検査を行います。").doesNotContain("次の協議では触れないこと。");
+  }
+
+  @Test
+  void whoeverIssuesKnowsWhoReadsTheirOpinion() {
+    assertThat(page(at.manager, anything())).contains("区の中だけで読めます。").doesNotContain("提出した人にも見えます");
   }
 
   @Test

@@ -93,8 +93,11 @@ public record Sheet(
     return PrintMark.code(view);
   }
 
-  /** What was said on the way. */
+  /** What was said on the way; of a letter that was issued nothing, not even on the ward's copy. */
   public List<FilingView.Done> spoken() {
+    if (letter()) {
+      return List.of();
+    }
     return view.steps().stream()
         .flatMap(step -> step.done().stream())
         .filter(done -> !done.opinion().isEmpty())
