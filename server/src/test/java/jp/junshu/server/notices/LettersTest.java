@@ -17,6 +17,7 @@ import jp.junshu.server.contracts.WorkingScene;
 import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.paper.PaperReader;
+import jp.junshu.server.ui.JapaneseDates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -93,10 +94,16 @@ class LettersTest {
   @Test
   void onPaperItIsALetterOfWhoeverIssuedItUnderItsNumberAndDay() {
     var id = anything();
-    assertThat(paper(id)).contains("N01-2026-1", "青木里奈(電子提出)").doesNotContain("公印省略");
+    assertThat(paper(id))
+        .contains("N01-2026-1", "青木里奈(電子提出)", "案(未施行)", "決裁・施行")
+        .doesNotContain("公印省略");
     at.takes(at.manager, id, Outcome.ISSUED);
     var document = at.view(id).document().orElseThrow();
-    assertThat(paper(id)).contains("森下健一(公印省略)").startsWith(document.text()).doesNotContain("電子提出");
+    assertThat(paper(id))
+        .contains("森下健一(公印省略)")
+        .startsWith(document.text())
+        .contains(PaperReader.bare(JapaneseDates.era(document.day())) + "株式会社")
+        .doesNotContain("電子提出", "案(未施行)", "決裁・施行");
   }
 
   private String paper(FilingId id) {
