@@ -14,6 +14,7 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.WorkingScene;
+import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.paper.PaperReader;
@@ -49,11 +50,16 @@ class LettersTest {
 
   private String begins(String form, Optional<FilingId> about) {
     return at.scene.inTransaction(
-        at.clerk.actor(),
-        () ->
-            templates
-                .of(at.scene.contracts().find(at.scene.id()).orElseThrow().head(), form, about)
-                .getOrDefault("body", ""));
+        at.clerk.actor(), () -> templates.of(head(), form, about).getOrDefault("body", ""));
+  }
+
+  private Map<String, String> begun(String form, FilingId about) {
+    return at.scene.inTransaction(
+        at.clerk.actor(), () -> templates.of(head(), form, Optional.of(about)));
+  }
+
+  private ContractHead head() {
+    return at.scene.contracts().find(at.scene.id()).orElseThrow().head();
   }
 
   private FilingId anything() {
@@ -129,7 +135,14 @@ class LettersTest {
         () -> {
           at.scene
               .desk()
-              .take(at.manager.actor(), view, 1, outcome, view.seen(), opinion, ActKey.random());
+              .take(
+                  at.manager.actor(),
+                  view,
+                  view.current().orElseThrow().position(),
+                  outcome,
+                  view.seen(),
+                  opinion,
+                  ActKey.random());
           return view;
         });
   }
@@ -168,6 +181,48 @@ class LettersTest {
   void aDemandForCorrectionHasADayForItsAnswer() {
     assertThat(at.scene.errors(at.clerk, "N03", letter("是正", "直してください。")))
         .containsExactly("answerBy correction-without-day");
+  }
+
+  private FilingId entry(Outcome outcome, String opinion) {
+    var typed = new HashMap<String, String>();
+    typed.put("area", "本庁舎3階 サーバ室");
+    typed.put("enters.date", at.scene.day(1));
+    typed.put("enters.time", "10:00");
+    typed.put("leaves.date", at.scene.day(1));
+    typed.put("leaves.time", "12:30");
+    typed.put("purpose", "故障したディスクの交換のため。");
+    typed.put("entrants", at.worker.assignment().toString());
+    var id = at.scene.file(at.worker.actor(), "F13", typed);
+    at.takes(at.clerk, id, Outcome.PASSED);
+    says(id, outcome, opinion);
+    return id;
+  }
+
+  @Test
+  void aLetterOfADecisionTellsItInTheWordOfItsFormAndLeavesTheReasonOpen() {
+    var today = JapaneseDates.era(at.scene.today());
+    assertThat(begun("N04", entry(Outcome.GRANTED, "")))
+        .containsEntry("subject", "許可通知書")
+        .hasEntrySatisfying(
+            "body",
+            body ->
+                assertThat(body)
+                    .contains(today + "付けで提出のありました入室許可申請書(F13-2026-", "3 決定 許可します。")
+                    .contains("4 条件又は理由 {ここに書く}"));
+    assertThat(begun("N04", entry(Outcome.REFUSED, "立会いの職員がいません。")))
+        .containsEntry("subject", "不許可通知書")
+        .hasEntrySatisfying("body", body -> assertThat(body).contains("3 決定 許可しません。"));
+  }
+
+  @Test
+  void aTemplateAsWeShipItIsNotDraftedAsItStands() {
+    for (var form : List.of("N01", "N02", "N03", "N05")) {
+      var typed = letter("件名", begins(form, Optional.empty()));
+      typed.put("answerBy", at.scene.day(10));
+      assertThat(at.scene.errors(at.clerk, form, typed))
+          .as(form)
+          .containsExactly("body letter-place-left");
+    }
   }
 
   @Test
