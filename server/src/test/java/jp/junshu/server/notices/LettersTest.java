@@ -63,7 +63,13 @@ class LettersTest {
   }
 
   private FilingId anything() {
-    return at.scene.file(at.clerk.actor(), "N01", letter("提出の催促", "至急お願いします。"));
+    return at.scene.file(at.clerk.actor(), "N01", asking("提出の督促", 10));
+  }
+
+  private Map<String, String> asking(String subject, int days) {
+    var typed = letter(subject, "至急お願いします。");
+    typed.put("answerBy", at.scene.day(days));
+    return typed;
   }
 
   private static Map<String, String> letter(String subject, String body) {
@@ -120,7 +126,7 @@ class LettersTest {
     return new String(got(reader, "/filings/{id}", id), StandardCharsets.UTF_8);
   }
 
-  private byte[] got(Somebody reader, String path, FilingId id) {
+  private byte[] got(Somebody reader, String path, Object... id) {
     signedIn(reader.actor());
     return at.scene
         .as(reader.actor(), () -> MockMvcTester.from(web).get().uri(path, id).exchange())
@@ -173,14 +179,48 @@ class LettersTest {
 
   @Test
   void noLetterIsDraftedWhileAPlaceOfItsTemplateIsOpen() {
-    assertThat(at.scene.errors(at.clerk, "N01", letter("催促", "{申請名}について")))
+    assertThat(at.scene.errors(at.clerk, "N02", letter("検査", "{申請名}について")))
         .containsExactly("body letter-place-left");
   }
 
   @Test
-  void aDemandForCorrectionHasADayForItsAnswer() {
-    assertThat(at.scene.errors(at.clerk, "N03", letter("是正", "直してください。")))
-        .containsExactly("answerBy correction-without-day");
+  void whatAsksForAnAnswerInItsTextHasADayForIt() {
+    for (var form : List.of("N01", "N03", "N05")) {
+      assertThat(at.scene.errors(at.clerk, form, letter("是正", "直してください。")))
+          .as(form)
+          .containsExactly("answerBy asks-without-day");
+    }
+  }
+
+  @Test
+  void aDraftIsCalledOneWhereverItIsSeen() {
+    var id = anything();
+    assertThat(page(at.clerk, id)).contains("起案済み・決裁待ち").doesNotContain("提出済み");
+    assertThat(paper(id)).contains("起案済み・決裁待ち").doesNotContain("提出済み");
+  }
+
+  @Test
+  void anUnansweredNoticeLeadsToItsAnswerAndAnAnsweredOneToTheAnswer() {
+    var id = anything();
+    assertThat(page(at.clerk, id)).doesNotContain("回答書を作る", "督促状を起案する");
+    at.takes(at.manager, id, Outcome.ISSUED);
+    var way = "/contracts/%s/forms/F32B?notice=%s".formatted(at.scene.id(), id);
+    assertThat(page(at.engagement, id)).contains(way, "回答書を作る");
+    assertThat(page(at.clerk, id)).doesNotContain("回答書を作る", "督促状を起案する");
+    var document = at.view(id).document().orElseThrow();
+    var named = document.text() + "(" + JapaneseDates.era(document.day()) + ") 提出の督促";
+    var form = new String(got(at.engagement, way), StandardCharsets.UTF_8);
+    assertThat(form).contains(named).doesNotContain("N01-2026-1");
+    var typed = new HashMap<String, String>();
+    typed.put("notice", id.toString());
+    typed.put("outcome", "WILL_DO");
+    typed.put("answer", "提出します。");
+    typed.put("doneBy", at.scene.day(3));
+    var answer = at.scene.file(at.engagement.actor(), "F32B", typed);
+    assertThat(page(at.engagement, id))
+        .contains("回答 F32B-2026-1を見る", "/filings/" + answer)
+        .doesNotContain("回答書を作る");
+    assertThat(page(at.clerk, answer)).contains(named);
   }
 
   private FilingId entry(Outcome outcome, String opinion) {
