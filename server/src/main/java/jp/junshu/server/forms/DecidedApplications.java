@@ -9,6 +9,8 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.ui.Messages;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the ward decided on applications of the contractor, for letters that tell of it. */
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class DecidedApplications implements ReferenceSource {
 
   private final Filings filings;
+  private final Messages messages;
 
-  DecidedApplications(Filings filings) {
+  DecidedApplications(Filings filings, Messages messages) {
     this.filings = filings;
+    this.messages = messages;
   }
 
   @Override
@@ -29,7 +33,7 @@ class DecidedApplications implements ReferenceSource {
   @Override
   public List<Option> options(ContractId contract, PersonActor actor) {
     return decided(filings.ofContracts(List.of(contract)).reversed().stream())
-        .map(view -> new Option(view.filed().id().value(), view.number(), ""))
+        .map(view -> new Option(view.filed().id().value(), named(view), ""))
         .toList();
   }
 
@@ -38,7 +42,17 @@ class DecidedApplications implements ReferenceSource {
     return decided(filings.find(new FilingId(id)).stream())
         .filter(view -> view.contract().id().equals(contract))
         .findFirst()
-        .map(FilingView::number);
+        .map(this::named);
+  }
+
+  /** Number, title and who filed it. */
+  private String named(FilingView view) {
+    var words = messages.in(LocaleContextHolder.getLocale());
+    return "%s %s %s"
+        .formatted(
+            view.number(),
+            words.get("form." + view.schema().no() + ".title"),
+            view.signature().name());
   }
 
   private static Stream<FilingView> decided(Stream<FilingView> all) {

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.form.Filed;
 import jp.junshu.core.form.FormSchema;
+import jp.junshu.core.form.Kind;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
 
 /**
  * A filing as it stands: its current content, where it is on its route, and every earlier revision.
@@ -66,6 +68,33 @@ public record FilingView(
     return Hash.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * As the contractor reads it: of what the ward drafted itself only what it issued. Drafts before,
+   * and what was said of them on the way, stay with the ward.
+   */
+  FilingView outsideTheWard() {
+    if (schema.kind() != Kind.NOTICE || filed.side() != Side.WARD) {
+      return this;
+    }
+    return new FilingView(
+        contract,
+        schema,
+        filed,
+        content,
+        number,
+        state,
+        stateSince,
+        "",
+        signature,
+        occurredAt,
+        late,
+        entry,
+        steps.stream().map(Step::unsaid).toList(),
+        List.of(),
+        attached,
+        document);
+  }
+
   /** Whether a file came after somebody had taken a step, so that they did not see it. */
   public boolean attachedLater(Attached file) {
     return steps.stream()
@@ -99,6 +128,11 @@ public record FilingView(
     public Step(
         int position, int stage, StepAct act, Role role, boolean delegated, Optional<Done> done) {
       this(position, stage, act, role, delegated, done, false, Optional.empty());
+    }
+
+    private Step unsaid() {
+      return new Step(
+          position, stage, act, role, delegated, done.map(Done::unsaid), external, outside);
     }
   }
 
@@ -138,6 +172,10 @@ public record FilingView(
     /** Whether it went on without whoever should have taken it. */
     public boolean passedOver() {
       return outcome == Outcome.PASSED_OVER;
+    }
+
+    private Done unsaid() {
+      return new Done(outcome, "", by, signature, deputy, at, entry, readAfter, absence);
     }
 
     /** Whether it is still to be read by another than its decider. */

@@ -10,6 +10,8 @@ import jp.junshu.core.form.Form;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.server.database.Party;
+import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.ui.Words;
 import org.springframework.stereotype.Service;
 
@@ -81,7 +83,12 @@ public class Filings {
             row ->
                 heads.computeIfAbsent(row.contract(), contracts::head).stream()
                     .map(head -> view(head, row, routes, earlier, attached)))
+        .map(view -> outside() ? view.outsideTheWard() : view)
         .toList();
+  }
+
+  private static boolean outside() {
+    return TenantContext.current().filter(c -> c.party() == Party.CONTRACTOR).isPresent();
   }
 
   private FilingView view(

@@ -38,7 +38,7 @@ class AnswerDuties implements DutyRule {
           .stream();
     }
     var due = notice.answerDue();
-    boolean late = due.filter(end -> !now.isBefore(end)).isPresent();
+    boolean late = notice.late(now);
     var way =
         answer
             .map(given -> "/filings/%s/again".formatted(given.filing()))
@@ -85,7 +85,7 @@ class AnswerDuties implements DutyRule {
       Optional<Instant> due,
       String because,
       String way) {
-    var about = List.of(notice.number(), notice.subject());
+    var about = List.of(notice.called(), notice.subject());
     return new Duty(notice.clause(), code, owedBy, state, due, because, about, "", way);
   }
 }

@@ -42,11 +42,11 @@ class AnswersWaiting implements WaitingSource {
     if (on.has(Role.ENGAGEMENT_MANAGER)) {
       return unanswered.stream()
           .filter(notice -> part.answer(notice).isEmpty())
-          .map(notice -> item(on, notice, late(notice, now), "ANSWER", answer(on, notice)));
+          .map(notice -> item(on, notice, notice.late(now), "ANSWER", answer(on, notice)));
     }
     return on.has(Role.CLERK)
         ? unanswered.stream()
-            .filter(notice -> late(notice, now))
+            .filter(notice -> notice.late(now))
             .map(notice -> item(on, notice, true, "UNANSWERED", "/filings/" + notice.filing()))
         : Stream.empty();
   }
@@ -55,16 +55,12 @@ class AnswersWaiting implements WaitingSource {
     return "/contracts/%s/forms/F32B?notice=%s".formatted(on.contract().id(), notice.filing());
   }
 
-  private static boolean late(IssuedNotice notice, Instant now) {
-    return notice.answerDue().filter(end -> !now.isBefore(end)).isPresent();
-  }
-
   private static WaitingItem item(
       MyContracts.Held on, IssuedNotice notice, boolean late, String kind, String way) {
     return new WaitingItem(
         on.contract(),
         "notice." + kind,
-        List.of(notice.number(), notice.subject()),
+        List.of(notice.called(), notice.subject()),
         late ? Urgency.LATE : Urgency.OPEN,
         notice.answerDue(),
         notice.issuedAt(),

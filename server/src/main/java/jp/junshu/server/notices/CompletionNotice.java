@@ -1,7 +1,6 @@
 package jp.junshu.server.notices;
 
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Optional;
 import jp.junshu.core.form.FormType;
 import jp.junshu.core.id.NoticeId;
@@ -12,8 +11,5 @@ import jp.junshu.core.id.NoticeId;
     version = 1,
     clauses = {"2.3", "7"})
 public record CompletionNotice(
-    @Size(max = 120) String subject,
-    @Size(max = 2000) String body,
-    Optional<LocalDate> answerBy,
-    Optional<NoticeId> follows)
+    @Size(max = 120) String subject, @Size(max = 2000) String body, Optional<NoticeId> follows)
     implements Letter {}

@@ -7,11 +7,12 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.ui.JapaneseDates;
 
 /**
  * A notice in force.
  *
- * @param number its receipt number
+ * @param number its document number; of one that has none its receipt number
  * @param clause under which an answer is owed, where one is
  */
 record IssuedNotice(
@@ -29,7 +30,18 @@ record IssuedNotice(
     return answerBy.map(day -> day.plusDays(1).atStartOfDay(BusinessClock.JST).toInstant());
   }
 
+  /** Whether its day for the answer has passed. */
+  boolean late(Instant now) {
+    return answerDue().filter(end -> !now.isBefore(end)).isPresent();
+  }
+
+  /** Its number and the day of its issue, as one refers to a letter. */
+  String called() {
+    return "%s(%s)"
+        .formatted(number, JapaneseDates.era(LocalDate.ofInstant(issuedAt, BusinessClock.JST)));
+  }
+
   String label() {
-    return number + " " + subject;
+    return called() + " " + subject;
   }
 }

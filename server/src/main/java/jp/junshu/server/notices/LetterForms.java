@@ -23,7 +23,7 @@ class LetterForms {
 
   @Bean
   FormHandler<Demand> demands() {
-    return letter(Demand.class);
+    return asking(Demand.class);
   }
 
   @Bean
@@ -31,20 +31,9 @@ class LetterForms {
     return letter(InspectionNotice.class);
   }
 
-  /** What has to be put right is answered by a day. */
   @Bean
-  @Clause("3.2")
   FormHandler<CorrectionDemand> correctionDemands() {
-    return new LetterHandler<>(CorrectionDemand.class, notices, clock) {
-      @Override
-      public Stream<FieldError> check(Draft<CorrectionDemand> draft) {
-        var undated =
-            draft.content().answerBy().isEmpty()
-                ? Stream.of(FieldError.of("answerBy", "correction-without-day"))
-                : Stream.<FieldError>empty();
-        return Stream.concat(undated, super.check(draft));
-      }
-    };
+    return asking(CorrectionDemand.class);
   }
 
   @Bean
@@ -54,7 +43,7 @@ class LetterForms {
 
   @Bean
   FormHandler<RemainderNotice> remainderNotices() {
-    return letter(RemainderNotice.class);
+    return asking(RemainderNotice.class);
   }
 
   @Bean
@@ -64,5 +53,20 @@ class LetterForms {
 
   private <T extends Letter> FormHandler<T> letter(Class<T> form) {
     return new LetterHandler<>(form, notices, clock);
+  }
+
+  /** What asks for an answer in its text says by when. */
+  @Clause("3.2")
+  private <T extends Letter> FormHandler<T> asking(Class<T> form) {
+    return new LetterHandler<>(form, notices, clock) {
+      @Override
+      public Stream<FieldError> check(Draft<T> draft) {
+        var undated =
+            draft.content().answerBy().isEmpty()
+                ? Stream.of(FieldError.of("answerBy", "asks-without-day"))
+                : Stream.<FieldError>empty();
+        return Stream.concat(undated, super.check(draft));
+      }
+    };
   }
 }

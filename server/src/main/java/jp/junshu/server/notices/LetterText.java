@@ -21,7 +21,11 @@ public record LetterText(String text) {
     ADDRESSEE("相手方"),
     DAY("日付"),
     APPLICATION("申請名"),
-    APPLICATION_NUMBER("申請番号");
+    APPLICATION_NUMBER("申請番号"),
+    APPLICATION_DAY("申請日"),
+    DECISION("決定"),
+    /** What only whoever drafts knows: no draft fills it in. */
+    HERE("ここに書く");
 
     private final String name;
 

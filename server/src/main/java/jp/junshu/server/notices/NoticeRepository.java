@@ -29,8 +29,9 @@ class NoticeRepository {
   void insert(ContractHead contract, IssuedNotice notice) {
     db.sql(
             """
-            INSERT INTO notices.notice (filing_id, contract_id, org_id, form_no, number, subject, clause, answer_by, issued_at)
-            VALUES (:id, :contract, :org, :form, :number, :subject, :clause, :answerBy, :at)
+            INSERT INTO notices.notice (filing_id, contract_id, org_id, form_no, number, subject, clause, answer_by, issued_at, document)
+            VALUES (:id, :contract, :org, :form, :number, :subject, :clause, :answerBy, :at,
+                    (SELECT text FROM notices.number WHERE filing_id = :id))
             """)
         .param("id", notice.filing().value())
         .param("contract", contract.id().value())
@@ -48,7 +49,7 @@ class NoticeRepository {
   List<IssuedNotice> ofContracts(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT filing_id, contract_id, form_no, number, subject, clause, answer_by, issued_at
+            SELECT filing_id, contract_id, form_no, coalesce(document, number) AS number, subject, clause, answer_by, issued_at
               FROM notices.notice
              WHERE contract_id = ANY (:contracts)
              ORDER BY issued_at, number

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.forms.Beginnings;
 import jp.junshu.server.forms.ContractHead;
+import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.ledger.LogRef;
@@ -95,26 +97,26 @@ public class Templates implements Beginnings {
   @Override
   @Transactional(readOnly = true)
   public Map<String, String> of(ContractHead contract, String form, Optional<FilingId> about) {
-    return FORMS.contains(form)
-        ? Map.of("body", current(form).filled(values(contract, about)))
-        : Map.of();
+    if (!FORMS.contains(form)) {
+      return Map.of();
+    }
+    var decided =
+        about.flatMap(filings::find).filter(view -> view.contract().id().equals(contract.id()));
+    var begun = new HashMap<String, String>();
+    begun.put("body", current(form).filled(values(contract, decided)));
+    decided
+        .flatMap(view -> Decided.of(view, messages.in(Locale.JAPANESE)))
+        .ifPresent(words -> begun.put("subject", words.title()));
+    return begun;
   }
 
-  private Map<Place, String> values(ContractHead contract, Optional<FilingId> about) {
+  private Map<Place, String> values(ContractHead contract, Optional<FilingView> about) {
     var values = new EnumMap<Place, String>(Place.class);
     values.put(Place.CONTRACT, contract.title());
     values.put(Place.CONTRACT_NUMBER, contract.number());
     values.put(Place.ADDRESSEE, contract.contractorName());
-    values.put(Place.DAY, JapaneseDates.full(clock.today()));
-    about
-        .flatMap(filings::find)
-        .filter(view -> view.contract().id().equals(contract.id()))
-        .ifPresent(
-            view -> {
-              var words = messages.in(Locale.JAPANESE);
-              values.put(Place.APPLICATION_NUMBER, view.number());
-              values.put(Place.APPLICATION, words.get("form." + view.schema().no() + ".title"));
-            });
+    values.put(Place.DAY, JapaneseDates.era(clock.today()));
+    about.ifPresent(view -> values.putAll(Decided.values(view, messages.in(Locale.JAPANESE))));
     return values;
   }
 
@@ -126,8 +128,11 @@ public class Templates implements Beginnings {
                 Place.CONTRACT, "令和8年度 見本業務委託",
                 Place.CONTRACT_NUMBER, "見契第1号",
                 Place.ADDRESSEE, "株式会社みほん",
-                Place.DAY, "令和8年4月1日(水)",
+                Place.DAY, "令和8年4月1日",
                 Place.APPLICATION, "情報資産持出し許可申請書",
-                Place.APPLICATION_NUMBER, "F06-2026-1"));
+                Place.APPLICATION_NUMBER, "F06-2026-1",
+                Place.APPLICATION_DAY, "令和8年3月25日",
+                Place.DECISION, "承認します。",
+                Place.HERE, "……"));
   }
 }

@@ -13,6 +13,10 @@ final class Whereabouts {
   private Whereabouts() {}
 
   static String of(TextNode text, Words words) {
+    var named = text.parent() instanceof Element parent ? parent.closest("[data-label]") : null;
+    if (named != null) {
+      return named.attr("data-label");
+    }
     var cell = text.parent() instanceof Element parent ? parent.closest("td, dd") : null;
     if (cell == null) {
       return words.get("paper.elsewhere");

@@ -17,6 +17,7 @@ final class DoneWords {
     }
     var no = code.substring(colon + 1);
     var title = words.find("form." + no + ".title").orElse(no);
-    return words.get("done." + code.substring(0, colon), no, title);
+    var act = "done." + code.substring(0, colon);
+    return words.find(act + "." + no, no, title).orElseGet(() -> words.get(act, no, title));
   }
 }

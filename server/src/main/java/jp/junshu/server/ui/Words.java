@@ -67,6 +67,11 @@ public final class Words {
     return english() ? DAY.format(date) : JapaneseDates.full(date);
   }
 
+  /** A day in a letter, as it is customary there. */
+  public String letterDay(LocalDate date) {
+    return english() ? DAY.format(date) : JapaneseDates.era(date);
+  }
+
   /** A local time in text and forms. */
   public String moment(LocalDateTime time) {
     return english() ? DAY.format(time) + " " + MINUTE.format(time) : JapaneseDates.full(time);

@@ -40,4 +40,15 @@ class LetterTextTest {
       assertThat(Templates.ours(form).text()).as(form).contains("\n記\n").endsWith("以上");
     }
   }
+
+  @Test
+  void noLineThatWeShipIsLeftBareOrWithAChoice() {
+    for (var form : Templates.FORMS) {
+      var text = Templates.ours(form).text();
+      assertThat(text.lines().filter(line -> line.matches("\\d .*")))
+          .as(form)
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(line).matches("\\d \\S+ .+").doesNotContain("/"));
+    }
+  }
 }

@@ -74,6 +74,11 @@ public final class PaperReader {
     return text.toString();
   }
 
+  /** As {@link #text()}, with the letters it was written with. */
+  public String letter() {
+    return restored(text());
+  }
+
   /** Every row of every table, in order. */
   public List<List<String>> rows() {
     return rows.stream()

@@ -12,6 +12,7 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.FilingWays;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.forms.OutsideDesk;
@@ -44,6 +45,7 @@ class FilingController {
   private final RouteBoxes boxes;
   private final Receipts receipts;
   private final OutsideDesk outside;
+  private final List<FilingWays> ways;
 
   FilingController(
       FormDesk desk,
@@ -51,13 +53,15 @@ class FilingController {
       FormScreens screens,
       RouteBoxes boxes,
       Receipts receipts,
-      OutsideDesk outside) {
+      OutsideDesk outside,
+      List<FilingWays> ways) {
     this.desk = desk;
     this.substitution = substitution;
     this.screens = screens;
     this.boxes = boxes;
     this.receipts = receipts;
     this.outside = outside;
+    this.ways = List.copyOf(ways);
   }
 
   @GetMapping("/filings/{id}")
@@ -90,6 +94,8 @@ class FilingController {
         view.state().waits()
             ? screens.checks(view.contract().id(), desk.beforeDeciding(view), words)
             : List.of());
+    model.put(
+        "ways", screens.read(() -> ways.stream().flatMap(each -> each.of(view, actor)).toList()));
     model.put("unread", desk.unread(actor, view));
     model.put("circulating", desk.circulating(actor, view));
     model.put("withdrawable", FormDesk.withdrawable(view) && view.filed().side() == actor.side());

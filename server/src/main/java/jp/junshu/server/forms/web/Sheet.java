@@ -1,7 +1,10 @@
 package jp.junshu.server.forms.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.junshu.core.form.Kind;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.forms.ContractDirectory;
@@ -44,6 +47,52 @@ public record Sheet(
 
   public String title(Words words) {
     return words.get("form." + no() + ".title");
+  }
+
+  /** Whether it is a text of its own, and so written as a letter rather than as a table. */
+  public boolean worded() {
+    return view.schema().kind() == Kind.NOTICE
+        && view.schema().fields().stream().anyMatch(field -> field.name().equals("body"));
+  }
+
+  /** What a letter is about. */
+  public String subject() {
+    return text("subject");
+  }
+
+  /** The text of a letter, line by line, without the 以上 that ends it. */
+  public List<LetterLine> letterLines() {
+    return LetterLine.of(text("body"));
+  }
+
+  /** What a letter says below its text: by when it is answered, and which one it follows. */
+  public List<ContentView.Line> afterwards(Words words) {
+    var lines = new ArrayList<ContentView.Line>();
+    var day = text("answerBy");
+    if (!day.isEmpty()) {
+      var label = words.get("form." + no() + ".answerBy");
+      var written = words.letterDay(LocalDate.parse(day));
+      lines.add(new ContentView.Line(label, written, true, ""));
+    }
+    if (!text("follows").isEmpty()) {
+      var label = words.get("form." + no() + ".follows");
+      content.lines().stream()
+          .filter(line -> line.label().equals(label))
+          .map(
+              line ->
+                  new ContentView.Line(words.get("form.letter.follows"), line.value(), true, ""))
+          .forEach(lines::add);
+    }
+    return List.copyOf(lines);
+  }
+
+  private String text(String field) {
+    return view.content().get(field) instanceof String text ? text : "";
+  }
+
+  /** Whether it is a draft of the ward that nobody issued yet. */
+  public boolean unissued() {
+    return view.schema().kind() == Kind.NOTICE && !letter() && !dead();
   }
 
   /** Whether it leads to nothing any more, so that nobody takes the paper for one that does. */
@@ -93,8 +142,11 @@ public record Sheet(
     return PrintMark.code(view);
   }
 
-  /** What was said on the way. */
+  /** What was said on the way; of a letter that was issued nothing, not even on the ward's copy. */
   public List<FilingView.Done> spoken() {
+    if (letter()) {
+      return List.of();
+    }
     return view.steps().stream()
         .flatMap(step -> step.done().stream())
         .filter(done -> !done.opinion().isEmpty())

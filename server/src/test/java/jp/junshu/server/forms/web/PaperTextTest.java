@@ -3,16 +3,22 @@ package jp.junshu.server.forms.web;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import jp.junshu.core.form.FieldType;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.server.forms.SampleForms;
 import jp.junshu.server.paper.PaperPresses;
 import jp.junshu.server.paper.PaperReader;
 import jp.junshu.server.paper.VeraPdf;
+import jp.junshu.server.ui.Words;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +40,11 @@ class PaperTextTest {
     var words = SampleSheets.japanese();
     var sheet = SampleSheets.of(form, SampleForms.content(form, new Random(seed)), words);
     var read = read(sheet);
+    if (sheet.worded()) {
+      assertThat(read.letter()).as("%s, seed %d", form.no(), seed).contains(written(sheet, words));
+      assertThat(read.values(form, words)).isEmpty();
+      return;
+    }
     var lines =
         sheet.content().lines().stream()
             .collect(toMap(ContentView.Line::label, line -> PaperReader.bare(line.value())));
@@ -44,6 +55,45 @@ class PaperTextTest {
     var cells = sheet.content().tables().stream().flatMap(grid -> grid.rows().stream());
     assertThat(read.rows().stream().flatMap(List::stream))
         .containsAll(cells.flatMap(List::stream).map(PaperReader::bare).toList());
+  }
+
+  /** All that a letter is filed with; the application is named by its text alone. */
+  private static List<String> written(Sheet sheet, Words words) {
+    var written = new ArrayList<String>();
+    for (var field : sheet.view().schema().fields()) {
+      var value = sheet.view().content().get(field.name());
+      if (value instanceof String text && !field.name().equals("application")) {
+        written.add(
+            switch (field.type()) {
+              case FieldType.Day _ -> words.letterDay(LocalDate.parse(text));
+              case FieldType.Reference _ -> "A-" + text.substring(0, 4);
+              default -> text;
+            });
+      }
+    }
+    return written.stream().map(PaperReader::bare).toList();
+  }
+
+  @Test
+  void aLetterIsALetterItsSubjectItsTextAndItsEndOnceOnOnePage() throws IOException {
+    var content = new HashMap<String, Object>();
+    content.put("subject", "鍵の管理について");
+    content.put("body", " 平素より\n\n記\n\n1 期日\n2 場所\n\n以上\n");
+    content.put("answerBy", "2026-12-10");
+    content.put("follows", "00000000-0000-0000-0000-000000000000");
+    var words = SampleSheets.japanese();
+    var sheet = SampleSheets.of(SampleForms.of("N01"), content, words);
+    var pdf = pdf(sheet);
+    assertThat(PaperReader.read(pdf).text())
+        .containsOnlyOnce("以上")
+        .containsOnlyOnce("記1期日2場所")
+        .containsOnlyOnce("鍵の管理について")
+        .contains("2場所回答期限令和8年12月10日元の文書A-0000以上")
+        .doesNotContain("督促状", "2026-12-10", "本文", "臨時給付金支給事務処理業務委託");
+    assertThat(VeraPdf.broken(pdf)).isEmpty();
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+    }
   }
 
   @ParameterizedTest
