@@ -90,6 +90,7 @@ public final class RefusalWords {
           Map.entry("certificates-fewer", "複製の数だけの終わりの証し"),
           Map.entry("item-in-hand", "台帳にまだ残っている数"),
           Map.entry("copy-source-in-hand", "受託者の手元にある写しの元"),
+          Map.entry("answer-day-ahead", "施行の日に過ぎていない回答期限"),
           Map.entry("step-is-mine", "いまの段の職"),
           Map.entry("second-person", "入力した人とは別の人の照合"),
           Map.entry("own-blank", "用紙を発行した組織であること"),

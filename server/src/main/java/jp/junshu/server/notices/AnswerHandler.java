@@ -59,6 +59,9 @@ class AnswerHandler implements FormHandler<Answer> {
   @Override
   public void onFiled(FiledForm<Answer> filed) {
     var notice = filed.content().notice().filing();
+    if (notices.answeredBy(filed.filed().id()).filter(first -> !first.equals(notice)).isPresent()) {
+      throw new ContentRejected(List.of(FieldError.of("notice", "answers-another")));
+    }
     if (!notices.answered(filed.contract(), filed.filed().id(), notice, filed.filed().at())) {
       throw new ContentRejected(List.of(answeredBefore()));
     }

@@ -2,6 +2,7 @@ package jp.junshu.server.notices;
 
 import java.time.Instant;
 import jp.junshu.core.form.Life;
+import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 
 /**
@@ -10,4 +11,9 @@ import jp.junshu.core.id.FilingId;
  * @param filedAt when it was filed last
  */
 record GivenAnswer(
-    FilingId filing, FilingId notice, Life.State state, Instant filedAt, Instant since) {}
+    FilingId filing,
+    FilingId notice,
+    ContractId contract,
+    Life.State state,
+    Instant filedAt,
+    Instant since) {}

@@ -1,10 +1,13 @@
 package jp.junshu.server.notices;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.core.form.FormType;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.form.Notice;
+import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.Missing.Turn;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.server.forms.Draft;
 import jp.junshu.server.forms.FieldError;
@@ -33,6 +36,21 @@ abstract class NoticeHandler<T extends Notice> implements FormHandler<T> {
     var today = LocalDate.ofInstant(draft.now(), BusinessClock.JST);
     return draft.content().answerBy().filter(day -> day.isBefore(today)).stream()
         .map(_ -> FieldError.of("answerBy", "answer-day-passed"));
+  }
+
+  /** A day that passed while it waited would make the answer late from the moment of its issue. */
+  @Override
+  public Stream<Check> beforeDeciding(FiledForm<T> filed) {
+    var content = filed.content();
+    var clause = clause(content).toString();
+    return content
+        .answerBy()
+        .map(
+            day ->
+                day.isBefore(clock.today())
+                    ? Check.fails(clause, "answer-day-ahead", Turn.WARD, "")
+                    : Check.holds(clause, "answer-day-ahead", Optional.empty()))
+        .stream();
   }
 
   @Override

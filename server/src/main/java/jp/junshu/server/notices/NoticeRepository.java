@@ -75,7 +75,7 @@ class NoticeRepository {
   List<GivenAnswer> answers(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT filing_id, notice_id, state, filed_at, state_since
+            SELECT filing_id, notice_id, contract_id, state, filed_at, state_since
               FROM notices.answer
              WHERE contract_id = ANY (:contracts)
             """)
@@ -85,10 +85,19 @@ class NoticeRepository {
                 new GivenAnswer(
                     id(row, "filing_id"),
                     id(row, "notice_id"),
+                    new ContractId(row.getObject("contract_id", UUID.class)),
                     Life.State.valueOf(row.getString("state")),
                     instant(row, "filed_at"),
                     instant(row, "state_since")))
         .list();
+  }
+
+  /** What an answer that was filed before answers. */
+  Optional<FilingId> answeredBy(FilingId answer) {
+    return db.sql("SELECT notice_id FROM notices.answer WHERE filing_id = :id")
+        .param("id", answer.value())
+        .query((row, _) -> id(row, "notice_id"))
+        .optional();
   }
 
   /** Keeps an answer as it is filed now; false where the notice has another one. */

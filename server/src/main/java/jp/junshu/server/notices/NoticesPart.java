@@ -1,15 +1,17 @@
 package jp.junshu.server.notices;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.junshu.core.id.FilingId;
 
-/** The notices in force on one contract and what was answered to them. */
-record NoticesPart(List<IssuedNotice> notices, List<GivenAnswer> answers) {
+/** The notices in force on one contract and what was answered to them, notice by notice. */
+record NoticesPart(List<IssuedNotice> notices, Map<FilingId, GivenAnswer> answers) {
 
   NoticesPart {
     notices = List.copyOf(notices);
-    answers = List.copyOf(answers);
+    answers = Map.copyOf(answers);
   }
 
   /** Those that ask for an answer. */
@@ -18,7 +20,7 @@ record NoticesPart(List<IssuedNotice> notices, List<GivenAnswer> answers) {
   }
 
   Optional<GivenAnswer> answer(IssuedNotice notice) {
-    return answers.stream().filter(answer -> answer.notice().equals(notice.filing())).findFirst();
+    return Optional.ofNullable(answers.get(notice.filing()));
   }
 
   /** Whether nothing is on the table: not answered, or the answer went back. */

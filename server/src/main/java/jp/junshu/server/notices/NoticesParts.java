@@ -29,12 +29,18 @@ class NoticesParts implements FactsPart<NoticesPart> {
   public Map<ContractId, NoticesPart> load(List<ContractId> contracts) {
     var issued =
         notices.ofContracts(contracts).stream().collect(groupingBy(IssuedNotice::contract));
-    var answers = notices.answers(contracts);
+    var answers =
+        notices.answers(contracts).stream()
+            .collect(
+                groupingBy(GivenAnswer::contract, toMap(GivenAnswer::notice, Function.identity())));
     return contracts.stream()
         .distinct()
         .collect(
             toMap(
                 Function.identity(),
-                contract -> new NoticesPart(issued.getOrDefault(contract, List.of()), answers)));
+                contract ->
+                    new NoticesPart(
+                        issued.getOrDefault(contract, List.of()),
+                        answers.getOrDefault(contract, Map.of()))));
   }
 }

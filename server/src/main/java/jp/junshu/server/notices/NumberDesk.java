@@ -60,9 +60,7 @@ public class NumberDesk {
   /** A number that was given, if there is one. */
   @Transactional(readOnly = true)
   public Optional<NumberRow> find(int fiscalYear, String mark, int number, int branch) {
-    return repository.of(fiscalYear).stream()
-        .filter(row -> row.mark().equals(mark) && row.number() == number && row.branch() == branch)
-        .findFirst();
+    return repository.find(fiscalYear, mark, number, branch);
   }
 
   /** How numbers look now. */
@@ -79,20 +77,32 @@ public class NumberDesk {
 
   /** Takes the next number of that section for a letter outside. */
   public NumberRow take(PersonActor actor, SectionId section, String subject, ActKey key) {
-    var ward = ResourceRef.ofWard("ward", actor.organization());
+    var of = ResourceRef.ofWard("section", section);
     return acts.perform(
-        Ask.of(actor, TAKE, ward, key, BOOK),
-        clearance ->
-            numbers.take(section, subject, clearance.personFor(TAKE, ward), clearance.at()));
+        Ask.of(actor, TAKE, of, key, BOOK),
+        clearance -> numbers.take(section, subject, clearance.personFor(TAKE, of), clearance.at()));
+  }
+
+  /**
+   * What was said before under the same key is told as that, not as a number that is not there.
+   *
+   * @throws jp.junshu.server.gate.AlreadyDone if it was
+   */
+  @Transactional(readOnly = true)
+  public void requireFresh(ActKey key) {
+    acts.requireFresh(key);
   }
 
   /** Says that a number counts no more, and why; the number itself stays. */
   public void makeVoid(PersonActor actor, NumberRow row, String reason, ActKey key) {
-    var ward = ResourceRef.ofWard("ward", actor.organization());
+    var of =
+        row.section()
+            .map(section -> ResourceRef.ofWard("section", section))
+            .orElseGet(() -> ResourceRef.ofWard("ward", actor.organization()));
     acts.perform(
-        Ask.of(actor, VOID, ward, key, BOOK),
+        Ask.of(actor, VOID, of, key, BOOK).about(row),
         clearance -> {
-          var person = clearance.personFor(VOID, ward);
+          var person = clearance.personFor(VOID, of);
           if (!repository.voided(row, person.person(), clearance.at(), reason)) {
             throw new NotThere();
           }

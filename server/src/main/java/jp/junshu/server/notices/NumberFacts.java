@@ -44,6 +44,19 @@ final class NumberFacts {
   }
 
   /**
+   * A number was passed: it would be written like an earlier one of the year.
+   *
+   * @param text commitment to the number as it would be written
+   */
+  @FactType(name = "number.skipped", version = 1)
+  record NumberSkipped(int fiscalYear, int number, Hash text) implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.WARD;
+    }
+  }
+
+  /**
    * A number counts no more (欠番).
    *
    * @param text commitment to the number as it is written

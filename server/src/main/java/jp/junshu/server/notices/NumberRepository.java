@@ -22,7 +22,7 @@ class NumberRepository {
 
   private static final String ROW =
       """
-      SELECT fiscal_year, mark, number, branch, text, kind, filing_id, subject, day, given_by, given_at, voided_at, void_reason
+      SELECT fiscal_year, mark, section_id, number, branch, text, kind, filing_id, subject, day, given_by, given_at, voided_at, void_reason
         FROM notices.number
       """;
 
@@ -82,11 +82,12 @@ class NumberRepository {
   void insert(NumberRow row) {
     db.sql(
             """
-            INSERT INTO notices.number (fiscal_year, mark, number, branch, text, kind, filing_id, subject, day, given_by, given_at)
-            VALUES (:year, :mark, :number, :branch, :text, :kind, :filing, :subject, :day, :by, :at)
+            INSERT INTO notices.number (fiscal_year, mark, section_id, number, branch, text, kind, filing_id, subject, day, given_by, given_at)
+            VALUES (:year, :mark, :section, :number, :branch, :text, :kind, :filing, :subject, :day, :by, :at)
             """)
         .param("year", row.fiscalYear())
         .param("mark", row.mark())
+        .param("section", row.section().map(SectionId::value).orElse(null))
         .param("number", row.number())
         .param("branch", row.branch())
         .param("text", row.text())
@@ -123,6 +124,21 @@ class NumberRepository {
         .list();
   }
 
+  /** One number or branch, if it was given. */
+  Optional<NumberRow> find(int fiscalYear, String mark, int number, int branch) {
+    return db.sql(
+            ROW
+                + """
+                 WHERE fiscal_year = :year AND mark = :mark AND number = :number AND branch = :branch
+                """)
+        .param("year", fiscalYear)
+        .param("mark", mark)
+        .param("number", number)
+        .param("branch", branch)
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
   /** The last number of each mark in a fiscal year. */
   Map<String, Integer> last(int fiscalYear) {
     var last = new HashMap<String, Integer>();
@@ -148,7 +164,7 @@ class NumberRepository {
                 UPDATE notices.number
                    SET voided_by = :by, voided_at = :at, void_reason = :reason
                  WHERE fiscal_year = :year AND mark = :mark AND number = :number AND branch = :branch
-                   AND voided_at IS NULL AND kind <> 'SKIPPED'
+                   AND voided_at IS NULL AND kind = 'PAPER'
                 """)
             .param("year", number.fiscalYear())
             .param("mark", number.mark())
@@ -214,6 +230,7 @@ class NumberRepository {
     return new NumberRow(
         row.getInt("fiscal_year"),
         row.getString("mark"),
+        Optional.ofNullable(row.getObject("section_id", UUID.class)).map(SectionId::new),
         row.getInt("number"),
         row.getInt("branch"),
         row.getString("text"),

@@ -38,14 +38,15 @@ class Numbers implements DocumentNumbers {
     var filing = notice.filed().id();
     var day = LocalDate.ofInstant(at, BusinessClock.JST);
     var subject = String.valueOf(notice.content().get("subject"));
-    var wanted = new Wanted(Kind.NOTICE, Optional.of(filing), subject, day, by, at);
+    var section = notice.contract().section();
+    var wanted = new Wanted(section, Kind.NOTICE, Optional.of(filing), subject, day, by, at);
     var given =
         Optional.ofNullable(notice.content().get("follows"))
             .map(String::valueOf)
             .flatMap(before -> numbers.root(FilingId.of(before)))
             .filter(root -> root.fiscalYear() == Calendar.fiscalYear(day))
             .map(root -> branch(root, wanted))
-            .orElseGet(() -> next(notice.contract().section(), wanted));
+            .orElseGet(() -> next(wanted));
     var log = LogRef.contract(notice.contract().id());
     ledger.record(
         by,
@@ -74,10 +75,11 @@ class Numbers implements DocumentNumbers {
 
   NumberRow next(SectionId section, String subject, PersonActor by, Instant at) {
     var day = LocalDate.ofInstant(at, BusinessClock.JST);
-    return next(section, new Wanted(Kind.PAPER, Optional.empty(), subject, day, by, at));
+    return next(new Wanted(section, Kind.PAPER, Optional.empty(), subject, day, by, at));
   }
 
   private record Wanted(
+      SectionId section,
       Kind kind,
       Optional<FilingId> filing,
       String subject,
@@ -104,17 +106,29 @@ class Numbers implements DocumentNumbers {
       int year = Calendar.fiscalYear(day);
       var none = Optional.<NumberRow.Voided>empty();
       return new NumberRow(
-          year, mark, number, branch, text, of, taker, what, day, by.person(), at, none);
+          year,
+          mark,
+          Optional.of(section),
+          number,
+          branch,
+          text,
+          of,
+          taker,
+          what,
+          day,
+          by.person(),
+          at,
+          none);
     }
   }
 
   /**
    * One that is written like an earlier one of the year, after a change of the pattern, is passed.
    */
-  private NumberRow next(SectionId section, Wanted wanted) {
+  private NumberRow next(Wanted wanted) {
     int year = Calendar.fiscalYear(wanted.day());
     var pattern = numbers.pattern().orElse(NumberPattern.DEFAULT);
-    var mark = numbers.marks().getOrDefault(section, "");
+    var mark = numbers.marks().getOrDefault(wanted.section(), "");
     while (true) {
       int number = numbers.next(year, mark);
       var text = pattern.written(year, mark, number);
@@ -124,6 +138,8 @@ class Numbers implements DocumentNumbers {
         return row;
       }
       numbers.insert(wanted.skipped(mark, number, text));
+      ledger.record(
+          wanted.by(), new NumberFacts.NumberSkipped(year, number, commit(LogRef.WARD, text)));
     }
   }
 

@@ -26,7 +26,13 @@ class RefusalWordsTest {
           "rules.import",
           "rules.publish");
   private static final Set<String> MISSING_WITHOUT_A_CONTRACT =
-      Set.of("section-post", "post", "posts", "no-contract");
+      Set.of(
+          "section-post",
+          "post",
+          "posts",
+          "no-contract",
+          "number-of-own-section",
+          "number-of-no-notice");
 
   @Test
   void everyActOfTheRuleTableHasWordsForTheAuditor() throws IOException {

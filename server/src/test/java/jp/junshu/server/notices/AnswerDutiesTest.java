@@ -1,5 +1,6 @@
 package jp.junshu.server.notices;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.junshu.core.duty.ContractFacts;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.id.ContractId;
@@ -40,12 +42,13 @@ class AnswerDutiesTest {
 
   private static GivenAnswer answer(Life.State state) {
     var at = jst("2026-04-09T10:00:00");
-    return new GivenAnswer(FilingId.random(), NOTICE, state, at, at);
+    return new GivenAnswer(FilingId.random(), NOTICE, CONTRACT, state, at, at);
   }
 
   private static List<String> duties(
       Optional<LocalDate> answerBy, List<GivenAnswer> answers, String now) {
-    var part = new NoticesPart(List.of(notice(answerBy)), answers);
+    var byNotice = answers.stream().collect(toMap(GivenAnswer::notice, Function.identity()));
+    var part = new NoticesPart(List.of(notice(answerBy)), byNotice);
     var facts = new ContractFacts(CONTRACT, Map.of(NoticesPart.class, part));
     return new AnswerDuties()
         .duties(facts, jst(now))

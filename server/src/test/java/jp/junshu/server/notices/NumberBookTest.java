@@ -17,6 +17,7 @@ class NumberBookTest {
     return new NumberRow(
         2026,
         mark,
+        Optional.empty(),
         number,
         branch,
         mark + number + "-" + branch,

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class NumbersTest {
@@ -33,6 +34,7 @@ class NumbersTest {
   @Autowired private ApplicationContext context;
   @Autowired private Numbers numbers;
   @Autowired private NumberRepository repository;
+  @Autowired private JdbcClient db;
 
   private Scene scene;
   private SectionId section;
@@ -140,6 +142,21 @@ class NumbersTest {
   }
 
   @Test
+  void whatFollowsANoticeTakesABranchUntilTheYearEndsAndANumberOfItsOwnFromTheFirstOfApril() {
+    var root = issue(Optional.empty());
+    assertThat(given(drafted(Optional.of(root)), "2026-03-31T23:59:59.999999"))
+        .isEqualTo(mark + "発第1号の2");
+    assertThat(given(drafted(Optional.of(root)), "2026-04-01T00:00:00")).isEqualTo(mark + "発第1号");
+    assertThat(given(drafted(Optional.of(root)), "2026-04-01T00:00:01")).isEqualTo(mark + "発第2号");
+  }
+
+  private String given(FilingId draft, String at) {
+    var view = scene.view(clerk, draft);
+    var then = LocalDateTime.parse(at).atZone(BusinessClock.JST).toInstant();
+    return inWard(() -> numbers.give(view, manager.actor(), then).text());
+  }
+
+  @Test
   void twoIssuesAtOnceNeverTakeTheSameNumber() throws Exception {
     var drafts = IntStream.range(0, 6).mapToObj(_ -> drafted(Optional.empty())).toList();
     try (var hands = Executors.newFixedThreadPool(6)) {
@@ -180,6 +197,7 @@ class NumbersTest {
   @Test
   void aNewPatternInTheMiddleOfTheYearGoesOnCountingAndNeverWritesANumberTwice() {
     assertThat(taken("2026-06-01T10:00:00").text()).isEqualTo(mark + "発第1号");
+    long skippedBefore = skippedInTheLog();
     pattern("渋{課}発第{番号}号");
     try {
       var second = taken("2026-06-02T10:00:00");
@@ -200,6 +218,24 @@ class NumbersTest {
             .toList();
     assertThat(kinds)
         .containsExactly(NumberRow.Kind.PAPER, NumberRow.Kind.SKIPPED, NumberRow.Kind.PAPER);
+    assertThat(skippedInTheLog()).as("the gap is told in the log").isEqualTo(skippedBefore + 1);
+  }
+
+  private long skippedInTheLog() {
+    return inWard(
+        () ->
+            db
+                .sql(
+                    """
+                    SELECT convert_from(leaf, 'UTF8') FROM ledger.pending
+                     UNION
+                    SELECT convert_from(leaf, 'UTF8') FROM ledger.entry
+                    """)
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list()
+                .stream()
+                .filter(leaf -> leaf.contains("\"number.skipped\""))
+                .count());
   }
 
   private void pattern(String text) {

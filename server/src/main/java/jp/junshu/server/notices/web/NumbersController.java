@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
@@ -87,7 +88,7 @@ class NumbersController {
       @RequestParam int branch,
       Locale locale) {
     readers.require(actor);
-    return asking(open(year, mark, number, branch), form(Map.of(), locale));
+    return asking(open(actor, year, mark, number, branch), form(Map.of(), locale));
   }
 
   @PostMapping("/numbers/void")
@@ -101,7 +102,8 @@ class NumbersController {
       @RequestParam Map<String, String> typed,
       Locale locale) {
     readers.require(actor);
-    var row = open(year, mark, number, branch);
+    desk.requireFresh(actKey);
+    var row = given(year, mark, number, branch);
     var form = form(typed, locale);
     var reason = form.text("reason", REASON);
     if (!form.errors().isEmpty()) {
@@ -111,9 +113,18 @@ class NumbersController {
     return new ModelAndView("redirect:/numbers?year=" + year);
   }
 
-  private NumberRow open(int year, String mark, int number, int branch) {
+  private NumberRow given(int year, String mark, int number, int branch) {
     return desk.find(year, mark, number, branch)
         .filter(row -> row.voided().isEmpty() && row.kind() != NumberRow.Kind.SKIPPED)
+        .orElseThrow(NotThere::new);
+  }
+
+  /** One that the person may say to be void. */
+  private NumberRow open(PersonActor actor, int year, String mark, int number, int branch) {
+    var mine = sections(actor).values();
+    return Optional.of(given(year, mark, number, branch))
+        .filter(NumberRow::voidable)
+        .filter(row -> row.section().filter(mine::contains).isPresent())
         .orElseThrow(NotThere::new);
   }
 
@@ -127,11 +138,18 @@ class NumbersController {
     return new ModelAndView(
         "notices/numbers",
         Map.of(
-            "book", desk.book(year),
-            "years", years,
-            "sections", sections,
-            "form", form,
-            "now", clock.instant()));
+            "book",
+            desk.book(year),
+            "years",
+            years,
+            "sections",
+            sections,
+            "mine",
+            Set.copyOf(sections(actor).values()),
+            "form",
+            form,
+            "now",
+            clock.instant()));
   }
 
   private String name(SectionId section) {
