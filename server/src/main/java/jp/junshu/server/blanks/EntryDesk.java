@@ -133,10 +133,10 @@ public class EntryDesk {
   public SheetEntry compared(
       PersonActor actor, ContractId contract, String form, int serial, String seen, ActKey key) {
     acts.requireFresh(key);
-    numbers
-        .batch(contract, form, serial)
-        .filter(batch -> batch.issuer().equals(actor.organization()))
-        .orElseThrow(NotThere::new);
+    var own = numbers.batch(contract, form, serial).map(BlankBatch::issuer);
+    if (!own.equals(Optional.of(actor.organization()))) {
+      throw new NotThere();
+    }
     return find(actor, contract, form, serial)
         .filter(entry -> entry.scan().id().toString().equals(seen))
         .orElseThrow(() -> new AlreadyEntered(form, serial));

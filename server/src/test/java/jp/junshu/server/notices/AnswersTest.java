@@ -1,5 +1,6 @@
 package jp.junshu.server.notices;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -144,8 +145,10 @@ class AnswersTest {
     var loaded =
         scene.inTransaction(clerk.actor(), () -> parts.load(List.of(scene.id(), elsewhere.id())));
     assertThat(loaded).containsOnlyKeys(scene.id(), elsewhere.id());
-    assertThat(loaded.get(scene.id()).answers()).containsOnlyKeys(notice);
-    assertThat(loaded.get(scene.id()).answers().get(notice).filing()).isEqualTo(filing);
-    assertThat(loaded.get(elsewhere.id()).answers()).isEmpty();
+    assertThat(requireNonNull(loaded.get(scene.id())).answers()).containsOnlyKeys(notice);
+    assertThat(
+            requireNonNull(requireNonNull(loaded.get(scene.id())).answers().get(notice)).filing())
+        .isEqualTo(filing);
+    assertThat(requireNonNull(loaded.get(elsewhere.id())).answers()).isEmpty();
   }
 }
