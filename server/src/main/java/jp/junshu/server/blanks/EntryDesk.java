@@ -139,7 +139,7 @@ public class EntryDesk {
     }
     return find(actor, contract, form, serial)
         .filter(entry -> entry.scan().id().toString().equals(seen))
-        .orElseThrow(() -> new AlreadyEntered(form, serial));
+        .orElseThrow(() -> new AlreadyEntered(contract, form, serial));
   }
 
   /**
@@ -185,7 +185,7 @@ public class EntryDesk {
         clearance -> {
           numbers.hold(batch.contract(), batch.form());
           if (!asPrinted(batch) || !open(batch, serial)) {
-            throw new AlreadyEntered(batch.form(), serial);
+            throw new AlreadyEntered(batch.contract(), batch.form(), serial);
           }
           keep(
               clearance,
@@ -237,7 +237,7 @@ public class EntryDesk {
             contracts.signature(by, contract, clearance.at()),
             clearance.at());
     if (!entries.insert(head, entry)) {
-      throw new AlreadyEntered(batch.form(), serial);
+      throw new AlreadyEntered(batch.contract(), batch.form(), serial);
     }
     entries.forgetReturned(contract, batch.form(), serial);
     var log = LogRef.contract(contract);
@@ -265,7 +265,7 @@ public class EntryDesk {
   public FormDesk.Result file(PersonActor actor, SheetEntry entry, ActKey key) {
     var blank = forms.blank(entry.contract(), entry.form()).orElseThrow(NotThere::new);
     if (!asPrinted(entry)) {
-      throw new AlreadyEntered(entry.form(), entry.serial());
+      throw new AlreadyEntered(entry.contract(), entry.form(), entry.serial());
     }
     return paper.file(
         actor,
@@ -289,7 +289,7 @@ public class EntryDesk {
     numbers.hold(contract, entry.form());
     var used = BlankSettlement.used(entry, clock.instant(), filing);
     if (!entries.delete(entry) || !numbers.settle(head(contract), by.person(), used)) {
-      throw new AlreadyEntered(entry.form(), entry.serial());
+      throw new AlreadyEntered(entry.contract(), entry.form(), entry.serial());
     }
     var from = owner(contract, entry.form(), entry.serial());
     attachments.handOver(contract, from, entry.scan().id(), filing, by);
@@ -312,7 +312,7 @@ public class EntryDesk {
           var by = clearance.personFor(BlankActions.RETURN, resource);
           numbers.hold(contract, entry.form());
           if (!entries.delete(entry)) {
-            throw new AlreadyEntered(entry.form(), entry.serial());
+            throw new AlreadyEntered(entry.contract(), entry.form(), entry.serial());
           }
           var owner = owner(contract, entry.form(), entry.serial());
           attachments.drop(owner, entry.scan().id(), by, clearance.at());

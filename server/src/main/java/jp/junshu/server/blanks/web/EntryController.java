@@ -1,6 +1,5 @@
 package jp.junshu.server.blanks.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -190,10 +189,10 @@ class EntryController {
 
   /** Somebody else was first; nothing was changed. */
   @ExceptionHandler
-  ModelAndView before(AlreadyEntered before, HttpServletRequest request, Locale locale) {
+  ModelAndView before(AlreadyEntered before, Locale locale) {
     var words = screens.words(locale);
     var lines = List.of(words.get("blanks.entry.moved.lead"), words.get("blanks.entry.moved.look"));
-    var list = request.getRequestURI().replaceFirst("/blanks/.*", "/blanks");
+    var list = "/contracts/%s/blanks".formatted(before.contract());
     return MovedPage.of(words.get("blanks.entry.moved"), lines, list);
   }
 
@@ -333,7 +332,7 @@ class EntryController {
       throw new OtherForm(batch);
     }
     if (!desk.open(batch, serial)) {
-      throw new AlreadyEntered(no, serial);
+      throw new AlreadyEntered(contract, no, serial);
     }
     return batch;
   }
