@@ -29,6 +29,7 @@ class ModularityTest {
           "forms",
           "attachments",
           "intake",
+          "chain",
           "duties",
           "notices",
           "rules",

@@ -16,6 +16,9 @@ final class Commitments {
       Map.ofEntries(
           Map.entry("contract.registered v1", Set.of("title")),
           Map.entry("assignment.begun v1", Set.of("person")),
+          Map.entry("assignment.begun v2", Set.of("person")),
+          Map.entry("employer.answered v1", Set.of("told")),
+          Map.entry("tier.consent-ended v1", Set.of("reason")),
           Map.entry("filing.filed v1", Set.of("content")),
           Map.entry("filing.step-taken v1", Set.of("opinion")),
           Map.entry("filing.step-taken v2", Set.of("opinion", "absence")),

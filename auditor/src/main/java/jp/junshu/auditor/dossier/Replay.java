@@ -65,7 +65,8 @@ final class Replay {
       case "blank.used v1" -> story.sheets().used(entry, story.filing(entry, "filing"));
       case "document.numbered v1" ->
           story.filing(entry, "filing").numbered(entry, log.opened(entry, "text"));
-      case "assignment.begun v1" -> story.began(entry, log.openedTree(entry, "person"));
+      case "assignment.begun v1", "assignment.begun v2" ->
+          story.began(entry, log.openedTree(entry, "person"));
       case "assignment.ended v1" -> story.ended(entry);
       case "remainder.named v1" -> story.remains(entry);
       case "work.opened v1" -> story.opened(entry);

@@ -67,6 +67,8 @@ final class Words {
           Map.entry("contract.registered", "契約の登録"),
           Map.entry("contract.scope-decided", "適用する節の決定"),
           Map.entry("assignment.begun", "役割の開始"),
+          Map.entry("employer.answered", "自分の雇用主についての答え"),
+          Map.entry("tier.consent-ended", "再委託の承諾の打切り"),
           Map.entry("assignment.ended", "役割の終了"),
           Map.entry("remainder.named", "残務の担当"),
           Map.entry("work.opened", "業務着手"),

@@ -67,11 +67,7 @@ class CopyHandler implements FormHandler<CopyApplication> {
     var roster = contracts.roster(contract);
     var maker =
         roster.find(filed.content().madeBy()).stream()
-            .flatMap(
-                person ->
-                    Stream.of(
-                        PeopleChecks.pledged(roster, person, "1.2"),
-                        PeopleChecks.acknowledged(roster, person, clock.instant(), "1.1")));
+            .flatMap(person -> PeopleChecks.all(roster, person, clock.instant()));
     return Stream.concat(Stream.of(inHand(contract, filed.content())), maker);
   }
 

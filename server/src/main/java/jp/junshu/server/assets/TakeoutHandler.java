@@ -112,10 +112,7 @@ class TakeoutHandler implements PressingHandler<TakeoutApplication> {
     var about = carrier.id().toString();
     var onRoster =
         stands ? Check.holds("2.8", "carrier-on-roster", Optional.empty(), about) : gone(about);
-    return Stream.of(
-        onRoster,
-        PeopleChecks.pledged(roster, carrier, "1.2"),
-        PeopleChecks.acknowledged(roster, carrier, now, "1.1"));
+    return Stream.concat(Stream.of(onRoster), PeopleChecks.all(roster, carrier, now));
   }
 
   private static Check gone(String about) {

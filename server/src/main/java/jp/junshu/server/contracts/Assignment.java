@@ -7,6 +7,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Role;
+import jp.junshu.server.chain.Engagement;
 
 /**
  * One person's place on one contract, for whole days, both ends included.
@@ -15,6 +16,8 @@ import jp.junshu.core.policy.Role;
  * @param unit section or firm, short, as it stands in a seal box
  * @param post what the person is called there
  * @param reading the name in フリガナ
+ * @param engagement by whom the person is employed and directed; empty for the ward's people, and
+ *     where nobody said it
  */
 public record Assignment(
     AssignmentId id,
@@ -29,7 +32,8 @@ public record Assignment(
     String givenName,
     String reading,
     LocalDate begins,
-    Optional<LocalDate> ends) {
+    Optional<LocalDate> ends,
+    Optional<Engagement> engagement) {
 
   /** Whether it holds on that day. */
   public boolean holdsOn(LocalDate day) {

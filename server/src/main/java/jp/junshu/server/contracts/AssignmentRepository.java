@@ -17,7 +17,10 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.core.id.TierId;
 import jp.junshu.core.policy.Role;
+import jp.junshu.server.chain.Employment;
+import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.forms.ContractHead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +43,7 @@ class AssignmentRepository {
     return db.sql(
             """
             SELECT id, contract_id, person_id, organization_id, role, deputy, unit, post, family_name, given_name,
-                   reading, begins, ends
+                   reading, begins, ends, employment, employer, directed_by, dispatched_until
               FROM contracts.assignment
              WHERE contract_id = ANY (:contracts)
              ORDER BY side DESC, role, deputy, reading, id
@@ -55,7 +58,7 @@ class AssignmentRepository {
     return db.sql(
             """
             SELECT id, contract_id, person_id, organization_id, role, deputy, unit, post, family_name, given_name,
-                   reading, begins, ends
+                   reading, begins, ends, employment, employer, directed_by, dispatched_until
               FROM contracts.assignment
              WHERE person_id = :person
              ORDER BY contract_id, role, deputy, id
@@ -96,20 +99,36 @@ class AssignmentRepository {
         row.getString("given_name"),
         row.getString("reading"),
         row.getObject("begins", LocalDate.class),
-        Optional.ofNullable(row.getObject("ends", LocalDate.class)));
+        Optional.ofNullable(row.getObject("ends", LocalDate.class)),
+        engagement(row));
+  }
+
+  private static Optional<Engagement> engagement(ResultSet row) throws SQLException {
+    var employment = row.getString("employment");
+    return employment == null
+        ? Optional.empty()
+        : Optional.of(
+            new Engagement(
+                Employment.valueOf(employment),
+                row.getString("employer"),
+                Optional.ofNullable(row.getObject("directed_by", UUID.class)).map(TierId::new),
+                Optional.ofNullable(row.getObject("dispatched_until", LocalDate.class))));
   }
 
   void insertAll(List<Assignment> all, OrganizationId contractor) {
     db.sql(
             """
             INSERT INTO contracts.assignment (id, contract_id, org_id, person_id, organization_id, side, role,
-                                              deputy, unit, post, family_name, given_name, reading, begins, ends)
+                                              deputy, unit, post, family_name, given_name, reading, begins, ends,
+                                              employment, employer, directed_by, dispatched_until)
             SELECT id, contract, :org, person, organization, side, role, deputy = 'true', unit, post, family, given,
-                   reading, CAST(begins AS date), CAST(ends AS date)
+                   reading, CAST(begins AS date), CAST(ends AS date), employment, employer, directed,
+                   CAST(dispatched AS date)
               FROM unnest(:ids, :contracts, :people, :organizations, :sides, :roles, :deputies, :units, :posts,
-                          :families, :givens, :readings, :begins, :ends)
+                          :families, :givens, :readings, :begins, :ends, :employments, :employers, :directed,
+                          :dispatched)
                    AS t (id, contract, person, organization, side, role, deputy, unit, post, family, given, reading,
-                         begins, ends)
+                         begins, ends, employment, employer, directed, dispatched)
             """)
         .param("org", contractor.value())
         .param("ids", uuids(all, a -> a.id().value()))
@@ -126,7 +145,24 @@ class AssignmentRepository {
         .param("readings", texts(all, Assignment::reading))
         .param("begins", texts(all, a -> a.begins().toString()))
         .param("ends", texts(all, a -> a.ends().map(LocalDate::toString).orElse(null)))
+        .param("employments", texts(all, engaged(e -> e.employment().name())))
+        .param("employers", texts(all, engaged(Engagement::employer)))
+        .param("directed", directed(all))
+        .param(
+            "dispatched",
+            texts(all, engaged(e -> e.dispatchedUntil().map(LocalDate::toString).orElse(null))))
         .update();
+  }
+
+  private static Function<Assignment, @Nullable String> engaged(
+      Function<Engagement, @Nullable String> of) {
+    return a -> a.engagement().isPresent() ? of.apply(a.engagement().get()) : null;
+  }
+
+  private static @Nullable UUID[] directed(List<Assignment> all) {
+    return all.stream()
+        .map(a -> a.engagement().flatMap(Engagement::directedBy).map(TierId::value).orElse(null))
+        .toArray(UUID[]::new);
   }
 
   private static UUID[] uuids(List<Assignment> all, Function<Assignment, UUID> of) {

@@ -121,6 +121,21 @@ class ContractConditions {
                             contracts.roster(contract), a, request.at(), clause.toString())));
   }
 
+  /** Every tier between the person and the contractor stands (5). */
+  @Bean
+  Condition chainStands() {
+    return condition(
+        "chain-stands",
+        (request, contract, clause, _) ->
+            own(request, contract)
+                .filter(a -> a.role().side() == Side.CONTRACTOR)
+                .limit(1)
+                .map(
+                    a ->
+                        PeopleChecks.engaged(
+                            contracts.roster(contract), a, request.at(), clause.toString())));
+  }
+
   /**
    * Every role the rules ask for is filled, and each of the contractor's people accepted it in
    * person (2-⑧).
@@ -134,11 +149,7 @@ class ContractConditions {
           return Stream.concat(
               NEEDED.stream().map(role -> filled(roster, role, request.at(), clause)),
               roster.contractors(request.at()).stream()
-                  .flatMap(
-                      a ->
-                          Stream.of(
-                              PeopleChecks.pledged(roster, a, "1.2"),
-                              PeopleChecks.acknowledged(roster, a, request.at(), "1.1"))));
+                  .flatMap(a -> PeopleChecks.all(roster, a, request.at())));
         });
   }
 

@@ -9,8 +9,10 @@ import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.SectionId;
+import jp.junshu.core.id.TierId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
+import jp.junshu.server.chain.Employment;
 import jp.junshu.server.ledger.Fact;
 import jp.junshu.server.ledger.FactType;
 import jp.junshu.server.ledger.LogRef;
@@ -42,11 +44,13 @@ final class ContractFactTypes {
   }
 
   /**
-   * A person was given a role. The name is behind the commitment.
+   * A person was given a role. The names are behind the commitment.
    *
-   * @param person commitment to name, reading, unit and post
+   * @param employment absent for the ward's people
+   * @param directedBy the tier that directs them; absent for the contractor itself
+   * @param person commitment to name, reading, unit, post and employer
    */
-  @FactType(name = "assignment.begun", version = 1)
+  @FactType(name = "assignment.begun", version = 2)
   record AssignmentBegun(
       ContractId contract,
       AssignmentId assignment,
@@ -55,6 +59,9 @@ final class ContractFactTypes {
       boolean deputy,
       LocalDate begins,
       Optional<LocalDate> ends,
+      Optional<Employment> employment,
+      Optional<TierId> directedBy,
+      Optional<LocalDate> dispatchedUntil,
       Hash person)
       implements Fact {
     @Override
@@ -70,6 +77,21 @@ final class ContractFactTypes {
    */
   @FactType(name = "rules.acknowledged", version = 1)
   record RulesAcknowledged(ContractId contract, FilingId filing, EditionId edition, Hash text)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /**
+   * A person confirmed their employer in their own session, or said that it is another.
+   *
+   * @param told commitment to the employer they named instead
+   */
+  @FactType(name = "employer.answered", version = 1)
+  record EmployerAnswered(
+      ContractId contract, AssignmentId assignment, boolean confirmed, Optional<Hash> told)
       implements Fact {
     @Override
     public LogRef log() {

@@ -69,8 +69,25 @@ class ContractWaiting implements WaitingSource {
                             "acknowledge",
                             "F29",
                             roster.acknowledged(place.person(), now)),
-                        missing(part, place, "pledge", "F01", roster.pledged(place.person())))
+                        missing(part, place, "pledge", "F01", roster.pledged(place.person())),
+                        employer(part, place))
                     .flatMap(Optional::stream));
+  }
+
+  /** The first day is the last for it. */
+  private static Optional<WaitingItem> employer(ContractPart part, Assignment place) {
+    var answered = part.roster().engagements().answer(place.id()).isPresent();
+    var way = "/contracts/%s/employer".formatted(place.contract());
+    return answered || place.engagement().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            item(
+                part,
+                "employer",
+                List.of(),
+                Urgency.OPEN,
+                startOf(place.begins().plusDays(1)),
+                way));
   }
 
   private static Optional<WaitingItem> missing(

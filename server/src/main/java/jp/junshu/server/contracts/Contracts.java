@@ -13,6 +13,7 @@ import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.merkle.Hash;
+import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.ContractFactTypes.AssignmentBegun;
 import jp.junshu.server.contracts.ContractFactTypes.AssignmentEnded;
 import jp.junshu.server.contracts.ContractFactTypes.ContractRegistered;
@@ -124,6 +125,9 @@ public class Contracts {
         assignment.deputy(),
         assignment.begins(),
         assignment.ends(),
+        assignment.engagement().map(Engagement::employment),
+        assignment.engagement().flatMap(Engagement::directedBy),
+        assignment.engagement().flatMap(Engagement::dispatchedUntil),
         person);
   }
 
@@ -133,7 +137,8 @@ public class Contracts {
         "given", assignment.givenName(),
         "reading", assignment.reading(),
         "unit", assignment.unit(),
-        "post", assignment.post());
+        "post", assignment.post(),
+        "employer", assignment.engagement().map(Engagement::employer).orElse(""));
   }
 
   /** Ends a person's role with that day; what they may do ends with the commit. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.server.chain.Chain;
+import jp.junshu.server.chain.Chains;
 import jp.junshu.server.duties.Deadlines;
 import jp.junshu.server.duties.FactsPart;
 import jp.junshu.server.rules.Editions;
@@ -19,13 +21,15 @@ import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.Calendar;
 import org.springframework.stereotype.Component;
 
-/** Loads what is known of contracts with six queries, however many they are. */
+/** Loads what is known of contracts with nine queries, however many they are. */
 @Component
 class Parts implements FactsPart<ContractPart> {
 
   private final ContractRepository contracts;
   private final AssignmentRepository assignments;
   private final ScopeRepository scopes;
+  private final Chains chains;
+  private final EmployerRepository employers;
   private final Editions editions;
   private final Calendar calendar;
   private final Deadlines deadlines;
@@ -34,9 +38,13 @@ class Parts implements FactsPart<ContractPart> {
       ContractRepository contracts,
       AssignmentRepository assignments,
       ScopeRepository scopes,
+      Chains chains,
+      EmployerRepository employers,
       Editions editions,
       Calendar calendar,
       Deadlines deadlines) {
+    this.chains = chains;
+    this.employers = employers;
     this.editions = editions;
     this.calendar = calendar;
     this.deadlines = deadlines;
@@ -65,6 +73,13 @@ class Parts implements FactsPart<ContractPart> {
                     mapping(AssignmentRepository.Standing::fact, toList())));
     var asked = editions.published().stream().map(this::asked).toList();
     var remainder = assignments.remainder(ids);
+    var chain = chains.of(ids);
+    var answers =
+        employers.ofContracts(ids).stream()
+            .collect(
+                groupingBy(
+                    EmployerRepository.Row::contract,
+                    mapping(EmployerRepository.Row::answer, toList())));
     var decided =
         scopes.ofContracts(ids).stream()
             .collect(
@@ -83,7 +98,10 @@ class Parts implements FactsPart<ContractPart> {
                           people.getOrDefault(id, List.of()),
                           standing.getOrDefault(id, List.of()),
                           Set.copyOf(remainder),
-                          asked);
+                          asked,
+                          new Engagements(
+                              chain.getOrDefault(id, Chain.none(id)),
+                              answers.getOrDefault(id, List.of())));
                   return new ContractPart(contract, roster, decided.getOrDefault(id, List.of()));
                 }));
   }

@@ -1,13 +1,18 @@
 package jp.junshu.server.contracts;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing.Turn;
+import jp.junshu.core.policy.Clause;
 
 /**
  * What must be true of a person before the ward's information is in their hands, for any rule that
  * asks.
  */
+@Clause({"1.1", "1.2", "5"})
 public final class PeopleChecks {
 
   private PeopleChecks() {}
@@ -34,6 +39,37 @@ public final class PeopleChecks {
     var again = roster.askedAgain(person.person(), at).isPresent();
     var code = again ? "acknowledged-again" : "acknowledged";
     return Check.fails(clause, code, Turn.WORKER, form(roster, "F29"), about);
+  }
+
+  /**
+   * By that person's employer and by the company that directs them they may act at that moment (5):
+   * every tier up to the contractor has a standing consent, and a dispatch has not ended.
+   */
+  public static Check engaged(Roster roster, Assignment person, Instant at, String clause) {
+    var about = person.id().toString();
+    return roster
+        .engagements()
+        .against(person, at)
+        .map(
+            why ->
+                Check.fails(
+                    clause,
+                    why.code(),
+                    Turn.CONTRACTOR,
+                    "/contracts/%s/%s".formatted(roster.contract(), why.page()),
+                    why.tier()
+                        .map(tier -> List.of(about, tier.id().toString()))
+                        .orElse(List.of(about))
+                        .toArray(String[]::new)))
+        .orElseGet(() -> Check.holds(clause, "engaged", Optional.empty(), about));
+  }
+
+  /** Everything that must be true of a person before the ward's information is in their hands. */
+  public static Stream<Check> all(Roster roster, Assignment person, Instant at) {
+    return Stream.of(
+        pledged(roster, person, "1.2"),
+        acknowledged(roster, person, at, "1.1"),
+        engaged(roster, person, at, "5"));
   }
 
   private static String form(Roster roster, String no) {

@@ -83,6 +83,21 @@ class PeopleConditions {
                 .map(part -> firstManager(part, request, clause)));
   }
 
+  /** Nobody is dispatched by an agency that was sent them by another (二重派遣). */
+  @Bean
+  Condition notDispatchedAgain() {
+    return condition(
+        "not-dispatched-again",
+        (request, clause, _) ->
+            Stream.of(
+                request
+                        .subject(PeopleDesk.Adding.class)
+                        .filter(PeopleDesk.Adding::dispatchedAgain)
+                        .isPresent()
+                    ? Check.fails(clause.toString(), "dispatched-again", Turn.CONTRACTOR, "")
+                    : Check.holds(clause.toString(), "dispatched-again", Optional.empty())));
+  }
+
   private static Check firstManager(ContractPart part, AccessRequest request, ClauseId clause) {
     var roles =
         request

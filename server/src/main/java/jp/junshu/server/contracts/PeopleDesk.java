@@ -49,6 +49,7 @@ public class PeopleDesk {
    * @param person somebody already registered for the contractor; empty for somebody new
    * @param name of the new one; empty for somebody registered
    * @param unit the firm, short, as it stands in a seal box
+   * @param engagement by whom the person is employed and directed
    */
   public record NewPlace(
       Optional<PersonId> person,
@@ -58,7 +59,8 @@ public class PeopleDesk {
       String unit,
       String post,
       LocalDate begins,
-      LocalDate ends) {}
+      LocalDate ends,
+      StatedEngagement engagement) {}
 
   /** The people of the contractor who may be given a place. */
   @Transactional(readOnly = true)
@@ -89,7 +91,10 @@ public class PeopleDesk {
     var resource = ResourceRef.of(contract);
     var ask = Ask.of(actor, ContractActions.ADD, resource, key, people(contract));
     return acts.perform(
-        ask.about(new Adding(places.stream().map(NewPlace::role).distinct().toList())),
+        ask.about(
+            new Adding(
+                places.stream().map(NewPlace::role).distinct().toList(),
+                places.stream().anyMatch(place -> place.engagement().dispatchedAgain()))),
         clearance -> {
           var by = clearance.personFor(ContractActions.ADD, resource);
           var given = given(by, contract, places);
@@ -98,11 +103,16 @@ public class PeopleDesk {
         });
   }
 
-  /** What the gate is asked about: the roles of the places. */
-  record Adding(List<Role> roles) {}
+  /**
+   * What the gate is asked about.
+   *
+   * @param dispatchedAgain whether somebody is said to have been dispatched to their agency
+   */
+  record Adding(List<Role> roles, boolean dispatchedAgain) {}
 
   private List<AssignmentId> given(PersonActor by, ContractId contract, List<NewPlace> places) {
-    var contractor = contracts.find(contract).orElseThrow(NotThere::new).head().contractor();
+    var part = contracts.part(contract).orElseThrow(NotThere::new);
+    var contractor = part.contract().head().contractor();
     var names = places.stream().flatMap(place -> place.name().stream()).toList();
     var registered = people.registerAll(by, contractor, names, clock.today()).iterator();
     var assignments =
@@ -111,17 +121,10 @@ public class PeopleDesk {
                 place ->
                     place
                         .person()
-                        .map(
-                            known ->
-                                place(contract, contractor, place, known, known(known, contractor)))
+                        .map(known -> place(part, place, known, known(known, contractor)))
                         .orElseGet(
                             () ->
-                                place(
-                                    contract,
-                                    contractor,
-                                    place,
-                                    registered.next(),
-                                    place.name().orElseThrow())))
+                                place(part, place, registered.next(), place.name().orElseThrow())))
             .toList();
     contracts.assignAll(by, contract, assignments);
     return assignments.stream().map(Assignment::id).toList();
@@ -134,17 +137,26 @@ public class PeopleDesk {
     return people.find(person).orElseThrow(NotThere::new).name();
   }
 
-  private static Assignment place(
-      ContractId contract,
-      OrganizationId contractor,
-      NewPlace place,
-      PersonId person,
-      PersonName name) {
+  /**
+   * The chain is looked at again here, under the lock on the contract: it may have broken since the
+   * form was read.
+   */
+  private Assignment place(ContractPart part, NewPlace place, PersonId person, PersonName name) {
+    var head = part.contract().head();
+    var said =
+        new StatedEngagement.Place(
+            head.contractorName(),
+            part.roster().engagements().chain(),
+            place.begins(),
+            place.ends());
+    if (place.engagement().errors(said, clock.instant()).findAny().isPresent()) {
+      throw new NotThere();
+    }
     return new Assignment(
         AssignmentId.random(),
-        contract,
+        head.id(),
         person,
-        contractor,
+        head.contractor(),
         place.role(),
         place.deputy(),
         place.unit(),
@@ -153,7 +165,8 @@ public class PeopleDesk {
         name.given(),
         name.reading(),
         place.begins(),
-        Optional.of(place.ends()));
+        Optional.of(place.ends()),
+        Optional.of(place.engagement().kept(said)));
   }
 
   /** Ends a place with that day; what the person may do ends with this commit. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.junshu.core.form.FormType;
 import jp.junshu.core.form.Report;
 import jp.junshu.core.id.AssignmentId;
+import jp.junshu.server.chain.Employment;
 
 /**
  * 業務従事者名簿・体制図. Everybody of the contractor who stands on the contract on one day, each with
@@ -40,14 +41,6 @@ public record PersonnelRoster(
   public enum Occasion {
     START,
     CHANGE
-  }
-
-  /** How a person came to work there. */
-  public enum Employment {
-    EMPLOYEE,
-    TEMPORARY,
-    DISPATCHED,
-    SOLE_TRADER
   }
 
   /**

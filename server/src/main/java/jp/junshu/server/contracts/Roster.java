@@ -23,6 +23,8 @@ import jp.junshu.server.time.BusinessClock;
  * @param lastDay of performance: after it only those named for the remainder stand on the
  *     contractor's side
  * @param editions of the rules, published and to be acknowledged
+ * @param engagements by whom people are employed and directed, as far as it is more than their
+ *     place says
  */
 public record Roster(
     ContractId contract,
@@ -30,7 +32,8 @@ public record Roster(
     List<Assignment> assignments,
     List<StandingFact> facts,
     Set<AssignmentId> remainder,
-    List<AskedAgain> editions) {
+    List<AskedAgain> editions,
+    Engagements engagements) {
 
   public Roster {
     assignments = List.copyOf(assignments);
@@ -41,7 +44,14 @@ public record Roster(
 
   /** The roster of a contract that is not there, or not for this context: nobody. */
   static Roster empty(ContractId contract) {
-    return new Roster(contract, LocalDate.MIN, List.of(), List.of(), Set.of(), List.of());
+    return new Roster(
+        contract,
+        LocalDate.MIN,
+        List.of(),
+        List.of(),
+        Set.of(),
+        List.of(),
+        Engagements.none(contract));
   }
 
   /** The people of that day. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.Side;
-import jp.junshu.server.contracts.PersonnelRoster.Employment;
+import jp.junshu.server.chain.Employment;
 import jp.junshu.server.contracts.PersonnelRoster.Occasion;
 import jp.junshu.server.contracts.PersonnelRoster.Row;
 import jp.junshu.server.forms.Draft;

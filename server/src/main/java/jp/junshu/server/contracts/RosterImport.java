@@ -17,6 +17,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.chain.Chain;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.forms.RowReader;
@@ -143,7 +144,11 @@ class RosterImport implements ImportTarget {
                 kana(line.familyReading(), "familyReading"),
                 line.givenReading().stream().flatMap(r -> kana(r, "givenReading")))
             .toList();
-    return kana.isEmpty() ? Stream.concat(twice(there, line), days(part, line)).toList() : kana;
+    return kana.isEmpty()
+        ? Stream.of(twice(there, line), days(part, line), employer(part, line))
+            .flatMap(errors -> errors)
+            .toList()
+        : kana;
   }
 
   private static Stream<FieldError> kana(String reading, String field) {
@@ -166,6 +171,20 @@ class RosterImport implements ImportTarget {
     return ends(part, line).isBefore(begins(part, line))
         ? Stream.of(FieldError.of("ends", "line-before"))
         : Stream.empty();
+  }
+
+  private Stream<FieldError> employer(ContractPart part, RosterLine line) {
+    var chain = part.roster().engagements().chain();
+    return line.unknownDirector(chain)
+        ? Stream.of(FieldError.of("directedBy", "tier-not-standing"))
+        : line.engagement(chain)
+            .errors(
+                new StatedEngagement.Place(
+                    part.contract().head().contractorName(),
+                    chain,
+                    begins(part, line),
+                    ends(part, line)),
+                clock.instant());
   }
 
   private LocalDate begins(ContractPart part, RosterLine line) {
@@ -216,18 +235,20 @@ class RosterImport implements ImportTarget {
         Firms.shortName(part.contract().head().contractorName()),
         line.post().orElseGet(() -> messages.in(Locale.JAPAN).get("role." + role.name())),
         begins(part, line),
-        ends(part, line));
+        ends(part, line),
+        line.engagement(part.roster().engagements().chain()));
   }
 
   @Override
   public List<Kept> kept(ContractId contract, Words words) {
-    return contracts.roster(contract).assignments().stream()
+    var roster = contracts.roster(contract);
+    return roster.assignments().stream()
         .filter(a -> a.role().side() == Side.CONTRACTOR)
-        .map(place -> new Kept(List.of(), line(place)))
+        .map(place -> new Kept(List.of(), line(place, roster.engagements().chain())))
         .toList();
   }
 
-  private static Map<String, Object> line(Assignment place) {
+  private static Map<String, Object> line(Assignment place, Chain chain) {
     var reading = place.reading().split(" ", 2);
     var line = new LinkedHashMap<String, Object>();
     line.put("familyName", place.familyName());
@@ -242,6 +263,7 @@ class RosterImport implements ImportTarget {
     line.put("post", place.post());
     line.put("begins", place.begins().toString());
     place.ends().ifPresent(end -> line.put("ends", end.toString()));
+    place.engagement().ifPresent(engagement -> line.putAll(RosterLine.said(engagement, chain)));
     return line;
   }
 

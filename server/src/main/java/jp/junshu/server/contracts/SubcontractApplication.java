@@ -10,26 +10,28 @@ import java.util.Optional;
 import jp.junshu.core.form.Application;
 import jp.junshu.core.form.FormType;
 import jp.junshu.core.id.AssetId;
+import jp.junshu.core.id.TierId;
+import jp.junshu.server.chain.Tier;
 
 /**
- * 再委託承諾申請書. One company that the contractor, or one below it, wants to entrust a part of the work
- * to. The ward's consent is recorded; nobody of that company may act by it yet.
+ * 再委託承諾申請書. One company, or one person trading alone, that the contractor or one below it wants to
+ * entrust a part of the work to. While the ward's consent stands its people may act; the same name
+ * under the same company again renews it.
  *
- * @param tier 2 for a company that the contractor itself entrusts, 3 for the next
- * @param entrustedBy the company that would entrust it
+ * @param entrustedBy the tier that would entrust it; empty for the contractor itself
  * @param recordCount of what would come into its hands
  * @param sameDuties the declaration that it is bound in writing to the same rules
  */
 @FormType(
     no = "F03",
-    version = 1,
+    version = 2,
     clauses = {"5", "2.1"})
 public record SubcontractApplication(
     @Size(max = 80) String firm,
     @Size(max = 120) String address,
     @Size(max = 60) String representative,
-    @Min(2) @Max(9) long tier,
-    @Size(max = 80) String entrustedBy,
+    Tier.Kind kind,
+    Optional<TierId> entrustedBy,
     @Size(max = 400) String scope,
     @Size(min = 20, max = 400) String reason,
     Handled handled,

@@ -2,6 +2,7 @@ package jp.junshu.server.contracts;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.id.AssignmentId;
@@ -89,7 +90,8 @@ class WardPlaces implements PostFollower {
                         person.name().given(),
                         person.name().reading(),
                         later(holding.from(), clock.today()),
-                        holding.until())));
+                        holding.until(),
+                        Optional.empty())));
   }
 
   /** The last part of a section's name, as it stands in a seal box. */

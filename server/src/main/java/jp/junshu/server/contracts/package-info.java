@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "chain",
       "rules",
       "duties",
       "intake",

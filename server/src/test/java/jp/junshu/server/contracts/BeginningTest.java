@@ -356,9 +356,9 @@ class BeginningTest {
     assertThat(administrator.page().select("tbody tr")).isEmpty();
     adds(manager, named("榎本", "蓮", "WORKER"));
     var enomoto = handed(manager, "榎本 蓮", "enomoto").get("/");
-    assertThat(enomoto.title()).isEqualTo("あなたを待っているもの 2件");
+    assertThat(enomoto.title()).isEqualTo("あなたを待っているもの 3件");
     assertThat(enomoto.page().select(".work h2 a").eachText())
-        .containsExactlyInAnyOrder("秘密保持を誓約する", "遵守事項を読んで、受領を確認する");
+        .containsExactlyInAnyOrder("秘密保持を誓約する", "遵守事項を読んで、受領を確認する", "自分の雇用主を確かめる");
   }
 
   @Test

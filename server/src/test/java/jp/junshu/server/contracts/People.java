@@ -16,6 +16,8 @@ import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.time.BusinessClock;
 
@@ -82,7 +84,10 @@ final class People {
             "結衣",
             "タカハシ ユイ",
             LocalDate.parse(from),
-            Optional.of(LocalDate.parse(until))));
+            Optional.of(LocalDate.parse(until)),
+            role.side() == Side.WARD
+                ? Optional.empty()
+                : Optional.of(Engagement.staff("株式会社みなと事務センター"))));
     return this;
   }
 
@@ -120,7 +125,15 @@ final class People {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    var roster = new Roster(CONTRACT, ends, assignments, facts, Set.of(remainder), editions);
+    var roster =
+        new Roster(
+            CONTRACT,
+            ends,
+            assignments,
+            facts,
+            Set.of(remainder),
+            editions,
+            Engagements.none(CONTRACT));
     return new ContractPart(contract, roster, scopes);
   }
 

@@ -22,6 +22,7 @@ import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.forms.ContractHead;
@@ -147,6 +148,22 @@ public final class Scene {
 
   /** Somebody who is registered already takes a role. */
   public Somebody has(PersonActor actor, Role role, boolean deputy, String family, String given) {
+    return has(actor, role, deputy, family, given, Engagement.staff("株式会社みなと事務センター"));
+  }
+
+  /** A worker who is employed and directed by others. */
+  public Somebody has(Engagement engagement, String family, String given) {
+    var actor = new PersonActor(PersonId.random(), contractor, Side.CONTRACTOR);
+    return has(actor, Role.WORKER, false, family, given, engagement);
+  }
+
+  private Somebody has(
+      PersonActor actor,
+      Role role,
+      boolean deputy,
+      String family,
+      String given,
+      Engagement engagement) {
     var assignment =
         new Assignment(
             AssignmentId.random(),
@@ -161,7 +178,8 @@ public final class Scene {
             given,
             "テスト",
             LocalDate.of(2026, 1, 1),
-            Optional.empty());
+            Optional.empty(),
+            role.side() == Side.WARD ? Optional.empty() : Optional.of(engagement));
     inTransaction(
         ward(),
         () -> {

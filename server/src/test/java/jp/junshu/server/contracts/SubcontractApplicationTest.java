@@ -39,8 +39,7 @@ class SubcontractApplicationTest {
     typed.put("firm", "中野コールサービス株式会社");
     typed.put("address", "見本区中央一丁目2番3号");
     typed.put("representative", "代表取締役 北条 明");
-    typed.put("tier", "2");
-    typed.put("entrustedBy", "株式会社みなと事務センター");
+    typed.put("kind", "FIRM");
     typed.put("scope", "電話での問合せへの応答");
     typed.put("reason", "夜間と休日に応答できる人員を自社では確保できないため。");
     typed.put("handled", "PERSONAL");
@@ -69,9 +68,9 @@ class SubcontractApplicationTest {
   void consentEndsWithTheContractAndNobodyEntrustsItself() {
     var typed = callCentre();
     typed.put("until", "R9.4.1");
-    typed.put("entrustedBy", "中野コールサービス株式会社");
+    typed.put("firm", "株式会社みなと事務センター");
     assertThat(scene.errors(leader, "F03", typed))
-        .containsExactly("until period-outlives-contract", "entrustedBy entrusted-by-itself");
+        .containsExactly("until period-outlives-contract", "firm entrusted-by-itself");
   }
 
   @Test

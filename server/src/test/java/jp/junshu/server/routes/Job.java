@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AbsenceId;
@@ -17,6 +18,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.ImportId;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.core.id.TierId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.assets.TakeoutDesk;
@@ -24,6 +26,7 @@ import jp.junshu.server.attachments.AttachingDesk;
 import jp.junshu.server.attachments.SampleFiles;
 import jp.junshu.server.blanks.BlankDesk;
 import jp.junshu.server.blanks.EntryDesk;
+import jp.junshu.server.contracts.Consents;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.ScopeDesk;
@@ -99,6 +102,13 @@ public final class Job {
         .findFirst()
         .orElseThrow()
         .id();
+  }
+
+  /** A subcontractor with consent. */
+  TierId tier() {
+    return new Consents(
+            scene, of(Role.ENGAGEMENT_MANAGER), of(Role.CLERK), of(Role.SECURITY_MANAGER))
+        .to("中野コールサービス株式会社" + scene.id().toString().substring(0, 4), Optional.empty());
   }
 
   Job opened() {

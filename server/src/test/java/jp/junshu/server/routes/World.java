@@ -93,6 +93,7 @@ public final class World {
       case "drafted" -> new Job(context, cast).drafted();
       case "seen:drafted" -> scopeSeen((ContractId) thing("drafted"));
       case "worker" -> working().of(Role.WORKER).assignment();
+      case "tier" -> working().tier();
       case "asset" -> filed(Cast.CLERK, "F04");
       case "unsworn" -> new Job(context, cast, false).scene().id();
       case "pledge" -> working().pledge();

@@ -53,6 +53,7 @@ class ContractPeopleController {
     model.put("contract", part.contract());
     model.put("people", PersonRow.all(part.roster(), clock.instant()));
     boolean adds = offers.may(actor, ContractActions.ADD, contract);
+    model.put("firms", EngagementWords.of(part));
     model.put("adds", adds);
     model.put("more", adds && offers.against(actor, ContractActions.ADD, contract).isEmpty());
     model.put("ends", offers.may(actor, ContractActions.END, contract));
@@ -122,6 +123,7 @@ class ContractPeopleController {
     model.put("form", form);
     model.put("known", desk.ofContractor(part.contract().head().id()));
     model.put("roles", PlaceForms.roles());
+    model.put("directors", EngagementFields.directors(part, clock.instant()));
     model.put("added", added);
     return new ModelAndView("contracts/person", model);
   }

@@ -3,6 +3,7 @@ package jp.junshu.server.contracts.web;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.chain.Employment;
 import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.ContractPart;
@@ -54,20 +56,20 @@ class PlaceForms {
             "role", role.map(Role::name).orElse(""),
             "unit", Firms.shortName(contract.head().contractorName()),
             "begins", words.day(clock.today()),
-            "ends", words.day(contract.ends())),
+            "ends", words.day(contract.ends()),
+            "employment", Employment.EMPLOYEE.name()),
         locale);
   }
 
   /** The form for the next person, with what stays the same after that one. */
   TypedForm after(Assignment added, Locale locale) {
     var words = messages.in(locale);
-    return form(
-        Map.of(
-            "role", added.role().name(),
-            "unit", added.unit(),
-            "begins", words.day(added.begins()),
-            "ends", added.ends().map(words::day).orElse("")),
-        locale);
+    var typed = new HashMap<>(EngagementFields.typed(added, words));
+    typed.put("role", added.role().name());
+    typed.put("unit", added.unit());
+    typed.put("begins", words.day(added.begins()));
+    typed.put("ends", added.ends().map(words::day).orElse(""));
+    return form(typed, locale);
   }
 
   TypedForm form(Map<String, String> typed, Locale locale) {
@@ -84,6 +86,7 @@ class PlaceForms {
     var begins = form.day("begins");
     var ends = ends(part.contract(), begins, form);
     known.ifPresent(person -> refuseTwice(part, person, form));
+    var engagement = EngagementFields.read(part, begins, ends, form, clock.instant());
     return form.errors().isEmpty()
         ? Optional.of(
             new NewPlace(
@@ -94,7 +97,8 @@ class PlaceForms {
                 unit,
                 post.isEmpty() ? title(role.orElseThrow()) : post,
                 begins.orElseThrow(),
-                ends.orElseThrow()))
+                ends.orElseThrow(),
+                engagement.orElseThrow()))
         : Optional.empty();
   }
 

@@ -14,6 +14,7 @@ import jp.junshu.server.contracts.Offers;
 import jp.junshu.server.contracts.PeopleDesk;
 import jp.junshu.server.contracts.PeopleDesk.NewPlace;
 import jp.junshu.server.text.TextRule;
+import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.TypedForm;
 import org.springframework.http.HttpStatus;
@@ -38,8 +39,11 @@ class SeveralController {
   private final PlaceForms forms;
   private final PeopleDesk desk;
   private final Offers offers;
+  private final BusinessClock clock;
 
-  SeveralController(ContractPages pages, PlaceForms forms, PeopleDesk desk, Offers offers) {
+  SeveralController(
+      ContractPages pages, PlaceForms forms, PeopleDesk desk, Offers offers, BusinessClock clock) {
+    this.clock = clock;
     this.pages = pages;
     this.forms = forms;
     this.desk = desk;
@@ -76,6 +80,7 @@ class SeveralController {
     var begins = form.day("begins");
     var ends = PlaceForms.ends(part.contract(), begins, form);
     var people = people(form);
+    var engagement = EngagementFields.read(part, begins, ends, form, clock.instant());
     if (!form.errors().isEmpty()) {
       return List.of();
     }
@@ -90,7 +95,8 @@ class SeveralController {
                     unit,
                     forms.title(person.role()),
                     begins.orElseThrow(),
-                    ends.orElseThrow()))
+                    ends.orElseThrow(),
+                    engagement.orElseThrow()))
         .toList();
   }
 
@@ -120,7 +126,15 @@ class SeveralController {
     return pages.part(contract);
   }
 
-  private static ModelAndView page(ContractPart part, TypedForm form) {
-    return new ModelAndView("contracts/several", Map.of("contract", part.contract(), "form", form));
+  private ModelAndView page(ContractPart part, TypedForm form) {
+    return new ModelAndView(
+        "contracts/several",
+        Map.of(
+            "contract",
+            part.contract(),
+            "form",
+            form,
+            "directors",
+            EngagementFields.directors(part, clock.instant())));
   }
 }
