@@ -44,6 +44,11 @@ final class OutsideTheGate {
               "jp.junshu.server.forms.web.PaperController.pdf",
               "the sheet of one filing as PDF, drawn from what its page shows"),
           Map.entry(
+              "jp.junshu.server.notices.web.NumberFiles.workbook",
+              "the register of document numbers, for whoever reads its page"),
+          Map.entry(
+              "jp.junshu.server.notices.web.NumberFiles.csv", "the same as comma-separated values"),
+          Map.entry(
               "jp.junshu.server.blanks.web.BlankController.print",
               "blank sheets as PDF, drawn from a form's fields and the numbers on their page"),
           Map.entry(

@@ -1,5 +1,6 @@
 package jp.junshu.server.notices;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NumberDesk {
 
-  private static final Action TAKE = Action.of("number.take");
+  public static final Action TAKE = Action.of("number.take");
   private static final Action VOID = Action.of("number.void");
   private static final String BOOK = "/numbers";
 
@@ -61,6 +63,12 @@ public class NumberDesk {
   @Transactional(readOnly = true)
   public Optional<NumberRow> find(int fiscalYear, String mark, int number, int branch) {
     return repository.find(fiscalYear, mark, number, branch);
+  }
+
+  /** The number that a person took at that moment, if they took one. */
+  @Transactional(readOnly = true)
+  public Optional<NumberRow> taken(PersonId by, Instant at) {
+    return repository.taken(by, at);
   }
 
   /** How numbers look now. */

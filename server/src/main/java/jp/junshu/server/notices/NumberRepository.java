@@ -139,6 +139,15 @@ class NumberRepository {
         .optional();
   }
 
+  /** The number for a letter on paper that a person took at that moment. */
+  Optional<NumberRow> taken(PersonId by, Instant at) {
+    return db.sql(ROW + " WHERE given_by = :by AND given_at = :at AND kind = 'PAPER'")
+        .param("by", by.value())
+        .param("at", utc(at))
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
   /** The last number of each mark in a fiscal year. */
   Map<String, Integer> last(int fiscalYear) {
     var last = new HashMap<String, Integer>();

@@ -11,6 +11,7 @@
       "identity",
       "ledger",
       "database",
+      "sheets",
       "text",
       "time"
     })

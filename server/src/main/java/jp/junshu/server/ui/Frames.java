@@ -98,7 +98,9 @@ class Frames {
 
   private Page.Done said(JustDone.Done done, Words words) {
     return new Page.Done(
-        DoneWords.of(done.code(), words), done.at(), first(f -> f.receipt(done, words)));
+        first(f -> f.said(done, words)).orElseGet(() -> DoneWords.of(done.code(), words)),
+        done.at(),
+        first(f -> f.receipt(done, words)));
   }
 
   private List<Page.NavItem> nav(PersonActor actor, Words words) {

@@ -36,6 +36,11 @@ public interface PageFacts {
     return Optional.empty();
   }
 
+  /** What was just done, where only its module can say enough of it. */
+  default Optional<String> said(JustDone.Done done, Words words) {
+    return Optional.empty();
+  }
+
   /** Name and post of the person signed in. */
   default Optional<Page.Who> who(PersonActor actor, Words words) {
     return Optional.empty();

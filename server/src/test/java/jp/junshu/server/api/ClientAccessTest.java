@@ -151,6 +151,7 @@ class ClientAccessTest {
     "REGISTERS_READ,/registers/assets,200",
     "REGISTERS_READ,/registers/roster,200",
     "REGISTERS_READ,/registers/takeouts,200",
+    "REGISTERS_READ,/registers/blanks,200",
     "REGISTERS_READ,/registers/unheard-of,404",
     "REGISTERS_READ,/filings,403",
     "FILINGS_WRITE,/filings,403",

@@ -4,6 +4,7 @@ import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.identity.Posts;
+import jp.junshu.server.sheets.ReadSheet;
 import jp.junshu.server.ui.NotThere;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -202,6 +205,33 @@ class NumberDeskTest {
     assertThat(missing(() -> makeVoid(clerk.actor(), row))).isEqualTo("number-of-no-notice");
     assertThat(now(row).voided()).isEmpty();
     assertThat(posts(row, ActKey.random())).hasStatus(403);
+  }
+
+  @Test
+  void theBookIsTakenOutWithWhatIsVoidByTheWardAndIsNotThereForAContractor()
+      throws UnsupportedEncodingException {
+    var row = taken();
+    makeVoid(clerk.actor(), row);
+    var workbook = ReadSheet.workbook(gets(clerk.actor(), "xlsx").getContentAsByteArray());
+    assertThat(workbook.column("文書番号")).contains(row.text());
+    assertThat(workbook.column("理由")).contains("送らないことにした。");
+    assertThat(gets(clerk.actor(), "csv").getContentAsString()).contains(row.text() + ",");
+    var contractor = scene.has(Role.ENGAGEMENT_MANAGER, "佐伯", "直樹").actor();
+    assertThat(gets(contractor, "xlsx").getStatus()).isEqualTo(404);
+    assertThat(gets(contractor, "csv").getStatus()).isEqualTo(404);
+  }
+
+  private MockHttpServletResponse gets(PersonActor who, String ending) {
+    signedIn(who);
+    var get = MockMvcTester.from(web).get().uri("/numbers/book." + ending);
+    return scene.as(who, get::exchange).getResponse();
+  }
+
+  @Test
+  void theNumberThatSomebodyTookIsFoundByThemAndTheMomentAndByNobodyElse() {
+    var row = taken();
+    assertThat(scene.as(clerk.actor(), () -> desk.taken(row.by(), row.at()))).contains(row);
+    assertThat(scene.as(clerk.actor(), () -> desk.taken(neighbour.person(), row.at()))).isEmpty();
   }
 
   @Test

@@ -80,6 +80,15 @@ class JustDoneTest {
   }
 
   @Test
+  void theNumberOfALetterIsSaidToWhoeverTookItAndTheirOnlySectionIsChosenBefore() {
+    var clerk = cast.browser(Cast.CLERK);
+    var page = clerk.get("/numbers");
+    assertThat(page.page().select("select[name=section] option[selected]").val()).isNotEmpty();
+    var taken = clerk.submit(page, "/numbers", Map.of("subject", "紙の照会文"));
+    assertThat(said(taken).text()).matches("文書番号「.+」を取りました .*");
+  }
+
+  @Test
   void afterARefusedActNothingIsSaidToBeDoneNotEvenWhatCameBefore() {
     var work = "/contracts/%s/work".formatted(world.value("ready"));
     var token = worker.fields(worker.get("/no-such-page"), "/sign-out", Map.of());

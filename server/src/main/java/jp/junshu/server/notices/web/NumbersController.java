@@ -58,7 +58,7 @@ class NumbersController {
   @GetMapping("/numbers")
   ModelAndView book(PersonActor actor, @RequestParam Optional<Integer> year, Locale locale) {
     readers.require(actor);
-    return book(actor, year.orElseGet(desk::year), form(Map.of(), locale));
+    return book(actor, year.orElseGet(desk::year), form(begun(actor), locale));
   }
 
   @PostMapping("/numbers")
@@ -76,6 +76,12 @@ class NumbersController {
     }
     desk.take(actor, section.orElseThrow(), subject, actKey);
     return new ModelAndView("redirect:/numbers");
+  }
+
+  /** Whoever works in one section takes its numbers and no other's. */
+  private Map<String, String> begun(PersonActor actor) {
+    var sections = sections(actor).keySet();
+    return sections.size() == 1 ? Map.of("section", sections.iterator().next()) : Map.of();
   }
 
   /** A number that is void stays so: the reason is asked for on a page of its own. */
