@@ -2,6 +2,7 @@ package jp.junshu.server.contracts;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.identity.Absence;
 import jp.junshu.server.time.BusinessClock;
@@ -34,6 +35,21 @@ public final class AbsenceWords {
   public static String why(Words words, Absence absence, PersonId reader) {
     return words.get(
         "absence.reason." + (absence.tellsWhy(reader) ? absence.reason().name() : "SUDDEN"));
+  }
+
+  /** Who decides in the place of somebody in that role, or that nobody does. */
+  public static String deputies(Words words, Deputies.Standing standing) {
+    return words.get(
+        "absence.deputy.of",
+        words.get("role." + standing.role().name()),
+        deputies(words, standing.names()));
+  }
+
+  /** The names, or that there are none. */
+  public static String deputies(Words words, List<String> names) {
+    return names.isEmpty()
+        ? words.get("absence.deputy.none")
+        : String.join(words.get("absence.deputy.and"), names);
   }
 
   static String later(Words words, Absence absence) {

@@ -26,9 +26,15 @@ public class AbsentPeople implements ContractExtras {
   /**
    * An absence of somebody on the contract.
    *
+   * @param deputies who stand in for that place now, by name; empty if nobody does
    * @param endable whether whoever looks may end it
    */
-  public record Away(Assignment place, Absence absence, boolean endable) {}
+  public record Away(Assignment place, Absence absence, List<String> deputies, boolean endable) {
+
+    public Away {
+      deputies = List.copyOf(deputies);
+    }
+  }
 
   /** What stands or is to come, in order. */
   public List<Away> away(PersonActor actor, ContractPart part) {
@@ -40,7 +46,13 @@ public class AbsentPeople implements ContractExtras {
                 own.stream()
                     .filter(place -> place.person().equals(absence.person()))
                     .limit(1)
-                    .map(place -> new Away(place, absence, AbsenceDesk.mayEnd(actor, absence))))
+                    .map(
+                        place ->
+                            new Away(
+                                place,
+                                absence,
+                                Deputies.of(place, own),
+                                AbsenceDesk.mayEnd(actor, absence))))
         .toList();
   }
 

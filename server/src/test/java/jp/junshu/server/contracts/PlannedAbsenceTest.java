@@ -52,6 +52,15 @@ class PlannedAbsenceTest extends AbsenceScene {
   }
 
   @Test
+  void whoDecidesMeanwhileIsNamedOrThatNobodyDoes() {
+    assertThat(page(manager, "/absences").select("main li").text()).contains("大槻 修");
+    assertThat(page(engagement, "/absences").select("main li").text()).contains("代決者はいません");
+    scene.away(manager);
+    assertThat(page(clerk, "/contracts/" + scene.id() + "/absences").select("tbody td").text())
+        .contains("大槻 修");
+  }
+
+  @Test
   void noAbsenceBeginsBeforeNowAndTodayWithoutATimeBeginsNow() {
     var now = Instant.parse("2026-03-16T03:00:30Z");
     for (var past :

@@ -10,6 +10,7 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.server.contracts.AbsenceDesk;
 import jp.junshu.server.contracts.AbsenceForm;
+import jp.junshu.server.contracts.Deputies;
 import jp.junshu.server.identity.Absence;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.Messages;
@@ -28,11 +29,14 @@ import org.springframework.web.servlet.ModelAndView;
 class OwnAbsenceController {
 
   private final AbsenceDesk desk;
+  private final Deputies deputies;
   private final Messages messages;
   private final BusinessClock clock;
 
-  OwnAbsenceController(AbsenceDesk desk, Messages messages, BusinessClock clock) {
+  OwnAbsenceController(
+      AbsenceDesk desk, Deputies deputies, Messages messages, BusinessClock clock) {
     this.desk = desk;
+    this.deputies = deputies;
     this.messages = messages;
     this.clock = clock;
   }
@@ -96,6 +100,7 @@ class OwnAbsenceController {
   private ModelAndView page(PersonActor actor, TypedForm form) {
     var model = new HashMap<String, Object>();
     model.put("absences", desk.of(actor));
+    model.put("deputies", deputies.of(actor));
     model.put("now", clock.instant());
     model.put("form", form);
     return new ModelAndView("contracts/ownAbsences", model);
