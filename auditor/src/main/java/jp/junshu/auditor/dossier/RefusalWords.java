@@ -77,6 +77,8 @@ public final class RefusalWords {
           Map.entry("work-expired", "履行期間の内であること"),
           Map.entry("work-completed", "完了確認の前であること"),
           Map.entry("scope-decided", "適用する節の決定"),
+          Map.entry("law-attested", "適用される法令の確認書"),
+          Map.entry("law-unread", "法令の確認書の受領"),
           Map.entry("scope-drafted", "適用する節の起案"),
           Map.entry("not-own-draft", "起案した人とは別の人の決定"),
           Map.entry("places-are-the-contractors", "受託者の業務責任者による届出"),

@@ -54,7 +54,7 @@ public record Contract(
     COMPLETED;
 
     /** Whether the work itself is over, so that nothing new is given and no role must be filled. */
-    boolean over() {
+    public boolean over() {
       return this == REMAINDER || this == COMPLETED;
     }
   }

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param roleEmptied for naming another where one of the three roles became empty
  * @param acknowledge for acknowledging a new edition of the rules, while the one before still
  *     counts
+ * @param attest for attesting a law that came to apply, or was amended, while the work goes on
  */
 @ConfigurationProperties("junshu.days")
 public record Deadlines(
@@ -28,7 +29,8 @@ public record Deadlines(
     @DefaultValue("3") int answer,
     @DefaultValue("5") int again,
     @DefaultValue("5") int roleEmptied,
-    @DefaultValue("10") int acknowledge) {
+    @DefaultValue("10") int acknowledge,
+    @DefaultValue("10") int attest) {
 
   /** Business days for a step. */
   public int daysFor(StepAct act) {

@@ -29,10 +29,10 @@ public class ThingNames {
     return about.stream().map(text -> one(contract, text, words)).toArray();
   }
 
-  /** A code in words; of roles joined by a bar, each. */
+  /** A code in words, where it has some; of roles joined by a bar, each. */
   static String code(String text, Words words) {
     return Arrays.stream(text.split("\\|"))
-        .map(role -> words.find("role." + role).orElse(role))
+        .map(each -> words.find("role." + each).or(() -> words.find("code." + each)).orElse(each))
         .collect(Collectors.joining("・"));
   }
 

@@ -24,6 +24,7 @@ final class Benefits {
             new Registering(WORK, "2026-03-16T09:30"),
             new Staffing(WORK, "2026-04-01T09:00"),
             new Rostering(WORK, "着手前", ""),
+            new Attesting(WORK, true),
             new Accepting(WORK, "2026-04-01T13:00", "2026-04-06T10:00"),
             new Agreeing(WORK, "2026-04-15T10:00"),
             new HandingOver(WORK, LocalDate.of(2026, 4, 20)),

@@ -58,6 +58,10 @@ final class NextYear {
       done(stage, person, browser -> accepting.acknowledge(stage, browser));
       done(stage, person, accepting::pledge);
     }
+    var attesting = new Attesting(WORK, false);
+    done(stage, Cast.CLERK, attesting::state);
+    done(stage, Cast.LEADER, attesting::attest);
+    done(stage, Cast.CLERK, attesting::receive);
     done(stage, Cast.MANAGER, browser -> Accepting.open(WORK, browser));
   }
 

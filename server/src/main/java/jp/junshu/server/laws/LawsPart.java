@@ -1,0 +1,40 @@
+package jp.junshu.server.laws;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.core.id.FilingId;
+
+/**
+ * What the forms of one contract tell of laws.
+ *
+ * @param known facts that make laws apply
+ * @param attested what was attested and is not with its own side again
+ */
+record LawsPart(List<Known> known, List<Attested> attested) {
+
+  static final LawsPart NOTHING = new LawsPart(List.of(), List.of());
+
+  LawsPart {
+    known = List.copyOf(known);
+    attested = List.copyOf(attested);
+  }
+
+  /** A fact, and since when it is known. */
+  record Known(LawFact fact, Instant since) {}
+
+  /**
+   * That a law is kept.
+   *
+   * @param received whether the ward took it
+   */
+  record Attested(Law law, FilingId filing, Instant at, boolean received) {}
+
+  /** The latest attestation of a law. */
+  Optional<Attested> latest(Law law) {
+    return attested.stream()
+        .filter(each -> each.law() == law)
+        .max(Comparator.comparing(Attested::at));
+  }
+}

@@ -1,0 +1,125 @@
+package jp.junshu.server.laws;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.junshu.core.form.Life.State;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.server.contracts.PersonnelRoster;
+import jp.junshu.server.contracts.PersonnelRoster.Employment;
+import jp.junshu.server.contracts.SubcontractApplication;
+import jp.junshu.server.contracts.SubcontractApplication.Handled;
+import jp.junshu.server.duties.FactsPart;
+import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.Filings;
+import jp.junshu.server.laws.LawsPart.Attested;
+import jp.junshu.server.laws.LawsPart.Known;
+import org.springframework.stereotype.Component;
+
+/** Reads the facts and attestations off the few forms that tell of them. */
+@Component
+class LawsParts implements FactsPart<LawsPart> {
+
+  private static final String ROSTER = "F02";
+  private static final String SUBCONTRACT = "F03";
+  private static final String STATED = "F35A";
+  private static final String ATTESTATION = "F35B";
+
+  /** No more of a filing counts while its own side has it in hand, or gave it up. */
+  private static final Set<State> GONE =
+      Set.of(State.SENT_BACK, State.TAKEN_BACK, State.WITHDRAWN, State.ABANDONED);
+
+  private final Filings filings;
+
+  LawsParts(Filings filings) {
+    this.filings = filings;
+  }
+
+  @Override
+  public Class<LawsPart> type() {
+    return LawsPart.class;
+  }
+
+  LawsPart of(ContractId contract) {
+    return load(List.of(contract)).getOrDefault(contract, LawsPart.NOTHING);
+  }
+
+  @Override
+  public Map<ContractId, LawsPart> load(List<ContractId> contracts) {
+    var forms =
+        filings.ofContracts(contracts, ROSTER, SUBCONTRACT, STATED, ATTESTATION).stream()
+            .filter(view -> !GONE.contains(view.state()))
+            .collect(groupingBy(view -> view.contract().id()));
+    return contracts.stream()
+        .distinct()
+        .collect(
+            toMap(Function.identity(), contract -> part(forms.getOrDefault(contract, List.of()))));
+  }
+
+  private LawsPart part(List<FilingView> views) {
+    var known = new ArrayList<Known>();
+    known.addAll(lasting(of(ROSTER, views), this::onRoster));
+    known.addAll(lasting(of(STATED, views), this::stated));
+    of(SUBCONTRACT, views).stream()
+        .filter(view -> view.state() == State.GRANTED)
+        .forEach(
+            view -> entrusted(view).forEach(fact -> known.add(new Known(fact, view.stateSince()))));
+    return new LawsPart(known, of(ATTESTATION, views).stream().flatMap(this::attested).toList());
+  }
+
+  private static List<FilingView> of(String form, List<FilingView> views) {
+    return views.stream().filter(view -> view.schema().no().equals(form)).toList();
+  }
+
+  /** What the latest one says, each fact since the first one that said so. */
+  private static List<Known> lasting(
+      List<FilingView> views, Function<FilingView, Set<LawFact>> facts) {
+    return views.isEmpty()
+        ? List.of()
+        : facts.apply(views.getLast()).stream()
+            .map(
+                fact ->
+                    views.stream()
+                        .filter(view -> facts.apply(view).contains(fact))
+                        .findFirst()
+                        .map(view -> new Known(fact, view.filed().at()))
+                        .orElseThrow())
+            .toList();
+  }
+
+  private Set<LawFact> onRoster(FilingView view) {
+    return filings.content(view, PersonnelRoster.class).rows().stream()
+            .anyMatch(row -> row.employment() == Employment.DISPATCHED)
+        ? Set.of(LawFact.DISPATCH)
+        : Set.of();
+  }
+
+  private Set<LawFact> stated(FilingView view) {
+    return Set.copyOf(filings.content(view, StatedFacts.class).facts().orElseGet(List::of));
+  }
+
+  private Stream<LawFact> entrusted(FilingView view) {
+    var handled = filings.content(view, SubcontractApplication.class).handled();
+    return Stream.of(
+            Stream.of(LawFact.SUBCONTRACT),
+            handled == Handled.NO_PERSONAL
+                ? Stream.<LawFact>empty()
+                : Stream.of(LawFact.PERSONAL_INFORMATION),
+            handled == Handled.SPECIFIC_PERSONAL
+                ? Stream.of(LawFact.MY_NUMBER)
+                : Stream.<LawFact>empty())
+        .flatMap(facts -> facts);
+  }
+
+  private Stream<Attested> attested(FilingView view) {
+    boolean received = view.state() == State.RECEIVED;
+    return filings.content(view, LawAttestation.class).rows().stream()
+        .map(row -> new Attested(row.law(), view.filed().id(), view.filed().at(), received));
+  }
+}

@@ -1,0 +1,7 @@
+/** The laws that a contract's facts make apply (1-③), attested before the work and every year. */
+@ApplicationModule(allowedDependencies = {"assets", "contracts", "duties", "forms", "gate", "time"})
+@NullMarked
+package jp.junshu.server.laws;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
