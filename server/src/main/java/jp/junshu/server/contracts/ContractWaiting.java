@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.duties.WaitingItem;
 import jp.junshu.server.duties.WaitingItem.Urgency;
@@ -23,12 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ContractWaiting implements WaitingSource {
 
+  private static final String OPEN_WORK = "open-work";
+
   private final AssignmentRepository assignments;
   private final Parts parts;
+  private final List<OpeningHurdles> hurdles;
 
-  ContractWaiting(AssignmentRepository assignments, Parts parts) {
+  ContractWaiting(AssignmentRepository assignments, Parts parts, List<OpeningHurdles> hurdles) {
     this.assignments = assignments;
     this.parts = parts;
+    this.hurdles = List.copyOf(hurdles);
   }
 
   @Override
@@ -39,9 +44,28 @@ class ContractWaiting implements WaitingSource {
             .map(Assignment::contract)
             .distinct()
             .toList();
-    return parts.load(contracts).values().stream()
-        .filter(part -> part.contract().state() != Contract.State.COMPLETED)
-        .flatMap(part -> items(actor, part, now));
+    var open =
+        parts.load(contracts).values().stream()
+            .filter(part -> part.contract().state() != Contract.State.COMPLETED)
+            .toList();
+    var closed = closed(open, now);
+    return open.stream()
+        .flatMap(part -> items(actor, part, now))
+        .filter(item -> !item.kind().equals(OPEN_WORK) || !closed.contains(item.contract().id()));
+  }
+
+  /** The contracts that would be open but for what other modules wait for. */
+  private Set<ContractId> closed(List<ContractPart> parts, Instant now) {
+    var openable =
+        parts.stream()
+            .filter(part -> RoleDuties.openable(part, now))
+            .map(part -> part.contract().head().id())
+            .toList();
+    return openable.isEmpty()
+        ? Set.of()
+        : hurdles.stream()
+            .flatMap(each -> each.before(openable, now).stream())
+            .collect(Collectors.toSet());
   }
 
   private static Stream<WaitingItem> items(PersonActor actor, ContractPart part, Instant now) {
@@ -139,7 +163,7 @@ class ContractWaiting implements WaitingSource {
       items.add(item(part, "scope-decide", List.of(), Urgency.STOPS, begins, here + "/scope"));
     }
     if (roles.contains(Role.SECURITY_MANAGER) && RoleDuties.openable(part, now)) {
-      items.add(item(part, "open-work", List.of(), Urgency.STOPS, begins, here + "/start"));
+      items.add(item(part, OPEN_WORK, List.of(), Urgency.STOPS, begins, here + "/start"));
     }
     var ended = startOf(part.contract().ends().plusDays(1));
     if (roles.contains(Role.SECURITY_MANAGER) && remains(part, now)) {

@@ -18,6 +18,7 @@ import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.WorkingScene;
 import jp.junshu.server.duties.Duties;
+import jp.junshu.server.duties.WaitingItem;
 import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.ledger.Receipts;
@@ -110,6 +111,26 @@ class LawAttestationTest {
         .containsExactly("1.3 law-unread PERSONAL_INFORMATION_ACT", "1.3 law-unread NUMBER_ACT");
     scene.takes(clerk, filed, Outcome.RECEIVED);
     scene.opens(manager);
+  }
+
+  @Test
+  void itWaitsForTheContractorsManagerAndTheWardIsToldToOpenOnlyWhatCanBeOpened() {
+    assertThat(waiting(manager)).contains("open-work");
+    states("LOCAL_TAX");
+    assertThat(waiting(manager)).doesNotContain("open-work");
+    assertThat(waiting(leader)).contains("law");
+    assertThat(waiting(worker)).doesNotContain("law");
+    var filed = attests("LOCAL_TAX_ACT", "LOCAL_TAX");
+    assertThat(waiting(leader)).doesNotContain("law");
+    assertThat(waiting(manager)).doesNotContain("open-work");
+    scene.takes(clerk, filed, Outcome.RECEIVED);
+    assertThat(waiting(manager)).contains("open-work");
+  }
+
+  private List<String> waiting(Somebody who) {
+    return scene.as(who.actor(), () -> duties.forHome(who.actor())).stream()
+        .map(WaitingItem::kind)
+        .toList();
   }
 
   @Test
