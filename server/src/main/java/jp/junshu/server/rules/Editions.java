@@ -29,11 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Editions {
 
   private final EditionRepository editions;
+  private final Questions questions;
   private final Ledger ledger;
   private final BusinessClock clock;
 
-  Editions(EditionRepository editions, Ledger ledger, BusinessClock clock) {
+  Editions(EditionRepository editions, Questions questions, Ledger ledger, BusinessClock clock) {
     this.editions = editions;
+    this.questions = questions;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -67,7 +69,8 @@ public class Editions {
   }
 
   /**
-   * Puts a draft in force from that day; from then on it never changes.
+   * Puts a draft in force from that day, with the questions written on it; from then on it never
+   * changes.
    *
    * @param mapping which of its clauses is carried out as which of the reference edition; a clause
    *     left out is not carried out here
@@ -97,6 +100,7 @@ public class Editions {
             from,
             stored.edition().clauses().size(),
             carriedOut(stored.edition())));
+    questions.publish(actor, id, stored.text());
     return published;
   }
 

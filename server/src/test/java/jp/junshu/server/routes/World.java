@@ -10,6 +10,7 @@ import jp.junshu.core.id.AbsenceId;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ClientId;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.merkle.Hash;
@@ -129,6 +130,10 @@ public final class World {
       case "rules" -> texts.rules();
       case "draft" -> texts.draft();
       case "edition" -> texts.edition();
+      case "question" -> texts.question((EditionId) thing("draft"));
+      case "asked" -> texts.asked();
+      case "corrected" -> texts.corrected((EditionId) thing("asked"));
+      case "seen:corrected" -> texts.questionsSeen((EditionId) thing("corrected"));
       case "import" -> working().broughtAlong();
       case "client" -> client();
       case "own-draft" -> filed(Cast.CLERK, "F34");

@@ -10,6 +10,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.EditionId;
 import jp.junshu.core.policy.ClauseId;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.identity.People;
 import jp.junshu.server.rules.Editions;
 import jp.junshu.server.rules.PublishedEdition;
@@ -111,6 +112,7 @@ class DraftController {
     model.put("stored", stored);
     model.put("form", form);
     model.put("publishing", stored.published().isEmpty() && desk.imports(actor));
+    model.put("ward", actor.side() == Side.WARD);
     model.put("references", references(locale));
     model.put(
         "by",

@@ -14,12 +14,14 @@ import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.NotThere;
 import org.springframework.stereotype.Component;
 
-/** The way to importing and publishing, and who may look at drafts. */
+/** The way to importing, publishing and asking, and who may look at drafts. */
 @Component
 class RulesDesk {
 
   private static final Action IMPORT = Action.of("rules.import");
   private static final Action PUBLISH = Action.of("rules.publish");
+  private static final Action ASK = Action.of("rules.write-questions");
+  private static final Action SEAL = Action.of("rules.seal-questions");
 
   private final Acts acts;
   private final PostDirectory posts;
@@ -37,6 +39,14 @@ class RulesDesk {
 
   <T> T publishing(PersonActor actor, ActKey key, String where, Function<PersonActor, T> deed) {
     return act(actor, PUBLISH, key, where, deed);
+  }
+
+  <T> T writing(PersonActor actor, ActKey key, String where, Function<PersonActor, T> deed) {
+    return act(actor, ASK, key, where, deed);
+  }
+
+  <T> T sealing(PersonActor actor, ActKey key, String where, Function<PersonActor, T> deed) {
+    return act(actor, SEAL, key, where, deed);
   }
 
   private <T> T act(
