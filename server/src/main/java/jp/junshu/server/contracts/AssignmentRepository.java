@@ -196,11 +196,12 @@ class AssignmentRepository {
   List<Standing> standing(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT contract_id, person_id, kind, since, NULL::uuid AS edition_id
+            SELECT contract_id, person_id, kind, since, NULL::uuid AS edition_id, NULL::int AS question_version,
+                   NULL::int AS tries, NULL::text AS way
               FROM contracts.standing_fact
              WHERE contract_id = ANY (:contracts)
              UNION ALL
-            SELECT contract_id, person_id, 'ACKNOWLEDGED', since, edition_id
+            SELECT contract_id, person_id, 'ACKNOWLEDGED', since, edition_id, question_version, tries, way
               FROM contracts.acknowledgement
              WHERE contract_id = ANY (:contracts)
             """)
@@ -214,8 +215,19 @@ class AssignmentRepository {
                         StandingFact.Kind.valueOf(row.getString("kind")),
                         row.getObject("since", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getObject("edition_id", UUID.class))
-                            .map(EditionId::new))))
+                            .map(EditionId::new),
+                        understanding(row))))
         .list();
+  }
+
+  private static Optional<Understanding> understanding(ResultSet row) throws SQLException {
+    return row.getString("way") == null
+        ? Optional.empty()
+        : Optional.of(
+            new Understanding(
+                row.getInt("question_version"),
+                row.getInt("tries"),
+                AnswerWay.valueOf(row.getString("way"))));
   }
 
   /** Who was named for what remains after the last day. */
@@ -258,15 +270,23 @@ class AssignmentRepository {
   }
 
   /** The first acknowledgement of each edition counts. */
-  void keepAcknowledgement(ContractHead contract, Filed filed, EditionId edition) {
+  void keepAcknowledgement(
+      ContractHead contract,
+      Filed filed,
+      EditionId edition,
+      Optional<Understanding> understanding) {
     db.sql(
             """
-            INSERT INTO contracts.acknowledgement (contract_id, org_id, person_id, edition_id, filing_id, since)
-            VALUES (:contract, :org, :person, :edition, :filing, :since)
+            INSERT INTO contracts.acknowledgement (contract_id, org_id, person_id, edition_id, filing_id, since,
+                                                   question_version, tries, way)
+            VALUES (:contract, :org, :person, :edition, :filing, :since, :version, :tries, :way)
             ON CONFLICT (contract_id, person_id, edition_id) DO NOTHING
             """)
         .params(standing(contract, filed))
         .param("edition", edition.value())
+        .param("version", understanding.map(Understanding::version).orElse(null))
+        .param("tries", understanding.map(Understanding::tries).orElse(null))
+        .param("way", understanding.map(each -> each.way().name()).orElse(null))
         .update();
   }
 

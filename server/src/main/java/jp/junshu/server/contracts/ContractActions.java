@@ -23,6 +23,9 @@ public final class ContractActions {
   /** Alone, so that it holds for the draft that was seen. */
   public static final Action DECIDE_SCOPE = Action.moving("scope.decide");
 
+  /** Somebody answers the questions on the rules for their roles. */
+  public static final Action ANSWER = Action.of("rules.answer");
+
   /** 業務着手. */
   public static final Action OPEN = Action.moving("work.open");
 

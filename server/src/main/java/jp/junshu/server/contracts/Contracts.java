@@ -155,9 +155,12 @@ public class Contracts {
     contracts.moveStanding(filed.contract().id());
   }
 
-  /** Keeps which edition of the rules the filer acknowledged. */
-  void keepAcknowledgement(FiledForm<RulesAcknowledgement> filed, EditionId edition) {
-    assignments.keepAcknowledgement(filed.contract(), filed.filed(), edition);
+  /** Keeps which edition of the rules the filer acknowledged, and on what questions. */
+  void keepAcknowledgement(
+      FiledForm<RulesAcknowledgement> filed,
+      EditionId edition,
+      Optional<Understanding> understanding) {
+    assignments.keepAcknowledgement(filed.contract(), filed.filed(), edition, understanding);
     contracts.moveStanding(filed.contract().id());
   }
 

@@ -129,6 +129,13 @@ public record Roster(
         .max(Comparator.naturalOrder());
   }
 
+  /** What the person's newest acknowledgement stands on; empty if nothing was asked. */
+  public Optional<Understanding> understanding(PersonId person) {
+    return facts(person, StandingFact.Kind.ACKNOWLEDGED)
+        .max(Comparator.comparingInt(this::number))
+        .flatMap(StandingFact::understanding);
+  }
+
   /** Since when a person's acknowledgement of that very edition stands. */
   Optional<Instant> acknowledged(PersonId person, EditionId edition) {
     return facts(person, StandingFact.Kind.ACKNOWLEDGED)

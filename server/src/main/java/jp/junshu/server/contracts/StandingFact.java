@@ -9,8 +9,14 @@ import jp.junshu.core.id.PersonId;
  * Something a person did that lets them act on a contract.
  *
  * @param edition of the rules that was acknowledged
+ * @param understanding what the acknowledgement stands on, if questions were asked
  */
-record StandingFact(PersonId person, Kind kind, Instant since, Optional<EditionId> edition) {
+record StandingFact(
+    PersonId person,
+    Kind kind,
+    Instant since,
+    Optional<EditionId> edition,
+    Optional<Understanding> understanding) {
 
   enum Kind {
     /** 誓約 (1-②). */
@@ -20,10 +26,11 @@ record StandingFact(PersonId person, Kind kind, Instant since, Optional<EditionI
   }
 
   static StandingFact pledged(PersonId person, Instant since) {
-    return new StandingFact(person, Kind.PLEDGED, since, Optional.empty());
+    return new StandingFact(person, Kind.PLEDGED, since, Optional.empty(), Optional.empty());
   }
 
   static StandingFact acknowledged(PersonId person, Instant since, EditionId edition) {
-    return new StandingFact(person, Kind.ACKNOWLEDGED, since, Optional.of(edition));
+    return new StandingFact(
+        person, Kind.ACKNOWLEDGED, since, Optional.of(edition), Optional.empty());
   }
 }

@@ -35,10 +35,7 @@ class EditionChoices implements ReferenceSource {
   /** The one in force; before the first day of all, the first to come. */
   @Override
   public Optional<UUID> preset(ContractId contract, PersonActor actor) {
-    return editions
-        .inForce(clock.today())
-        .or(() -> open().stream().reduce((_, earlier) -> earlier))
-        .map(each -> each.id().value());
+    return editions.toAcknowledge(clock.today()).map(each -> each.id().value());
   }
 
   @Override

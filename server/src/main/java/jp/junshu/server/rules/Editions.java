@@ -146,6 +146,16 @@ public class Editions {
     return inForce(editions.published(), on);
   }
 
+  /**
+   * The one to acknowledge on that day: that in force, before the first of all the first to come.
+   */
+  @Transactional(readOnly = true)
+  public Optional<PublishedEdition> toAcknowledge(LocalDate on) {
+    var all = editions.published();
+    return inForce(all, on)
+        .or(() -> all.stream().min(Comparator.comparingInt(PublishedEdition::number)));
+  }
+
   /** The one of them that is in force on that day: the newest whose day has come. */
   public static Optional<PublishedEdition> inForce(List<PublishedEdition> editions, LocalDate on) {
     return editions.stream()

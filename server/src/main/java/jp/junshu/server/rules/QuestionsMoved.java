@@ -9,7 +9,7 @@ public final class QuestionsMoved extends RuntimeException {
 
   private final transient EditionId edition;
 
-  QuestionsMoved(EditionId edition) {
+  public QuestionsMoved(EditionId edition) {
     super("questions on %s changed since they were shown".formatted(edition));
     this.edition = edition;
   }

@@ -24,6 +24,8 @@ class RefusalWordsTest {
           "number.take",
           "number.void",
           "rules.import",
+          "rules.write-questions",
+          "rules.seal-questions",
           "rules.publish");
   private static final Set<String> MISSING_WITHOUT_A_CONTRACT =
       Set.of(

@@ -71,6 +71,19 @@ final class Texts {
     return edition;
   }
 
+  /** An edition that another has followed already, with questions for workers. */
+  EditionId quizzed() {
+    var rules = new PublishedRules(context);
+    var followed = rules.inForce();
+    rules.next(followed.from());
+    rules.asks(followed.id(), List.of(PublishedRules.question(Role.WORKER)));
+    return followed.id();
+  }
+
+  Hash questionsInUse(EditionId edition) {
+    return cast.inWard(() -> questions().inUse(edition).orElseThrow().digest());
+  }
+
   /** The same with one question more, not in use yet. */
   EditionId corrected(EditionId asked) {
     question(asked);

@@ -132,6 +132,8 @@ public final class World {
       case "edition" -> texts.edition();
       case "question" -> texts.question((EditionId) thing("draft"));
       case "asked" -> texts.asked();
+      case "quizzed" -> texts.quizzed();
+      case "seen:quizzed" -> texts.questionsInUse((EditionId) thing("quizzed"));
       case "corrected" -> texts.corrected((EditionId) thing("asked"));
       case "seen:corrected" -> texts.questionsSeen((EditionId) thing("corrected"));
       case "import" -> working().broughtAlong();

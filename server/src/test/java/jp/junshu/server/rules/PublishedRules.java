@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -12,12 +13,15 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.core.id.QuestionId;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.EditionReading.Parsed;
 import jp.junshu.core.policy.EditionText;
+import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
+import jp.junshu.server.rules.Question.Text;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,6 +53,29 @@ public final class PublishedRules {
   /** One more edition, in force from that day. */
   public PublishedEdition next(LocalDate from) {
     return inWard(() -> published(from));
+  }
+
+  /** From now on these questions are asked on the edition, beside those of before. */
+  public SealedQuestions asks(EditionId edition, List<Question> asked) {
+    var questions = context.getBean(Questions.class);
+    return inWard(
+        () -> {
+          asked.forEach(question -> questions.keep(edition, question));
+          var text = editions.find(edition).orElseThrow().text();
+          var seen = Questions.digest(questions.drafts(edition));
+          return questions.seal(SOMEBODY, edition, text, seen);
+        });
+  }
+
+  /** A question on 2-⑤ whose second answer of three is right; for everybody if no role is named. */
+  public static Question question(Role... roles) {
+    return new Question(
+        QuestionId.random(),
+        List.of(roles),
+        ClauseId.of("2.5"),
+        new Text("承認なしに名簿を持ち帰ってよいですか。", "May you take the list home?"),
+        List.of(new Text("よい", "Yes"), new Text("いけない", "No"), new Text("急ぐならよい", "")),
+        2);
   }
 
   /** Whatever was imported, draft or published. */

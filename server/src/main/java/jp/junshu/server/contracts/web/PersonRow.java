@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.Roster;
+import jp.junshu.server.contracts.Understanding;
 import jp.junshu.server.time.BusinessClock;
 
 /**
@@ -16,12 +17,14 @@ import jp.junshu.server.time.BusinessClock;
  *
  * @param bound whether pledge and acknowledgement are asked of them; the ward's people are bound by
  *     their office
+ * @param understanding what the acknowledgement stands on; empty if no questions were asked
  */
 public record PersonRow(
     Assignment place,
     boolean bound,
     Optional<Instant> pledged,
     Optional<Instant> acknowledged,
+    Optional<Understanding> understanding,
     When when) {
 
   /** Where the place stands on the day looked at. */
@@ -68,6 +71,7 @@ public record PersonRow(
         place.role().side() == Side.CONTRACTOR,
         roster.pledged(place.person()),
         roster.acknowledged(place.person(), at),
+        roster.understanding(place.person()),
         roster.on(day).contains(place)
             ? When.NOW
             : place.begins().isAfter(day) ? When.TO_COME : When.ENDED);

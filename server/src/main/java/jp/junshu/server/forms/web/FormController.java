@@ -9,6 +9,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.server.forms.BeforeForm;
 import jp.junshu.server.forms.Beginnings;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FilingView;
@@ -36,11 +37,17 @@ class FormController {
   private final FormDesk desk;
   private final FormScreens screens;
   private final ObjectProvider<Beginnings> beginnings;
+  private final ObjectProvider<BeforeForm> before;
 
-  FormController(FormDesk desk, FormScreens screens, ObjectProvider<Beginnings> beginnings) {
+  FormController(
+      FormDesk desk,
+      FormScreens screens,
+      ObjectProvider<Beginnings> beginnings,
+      ObjectProvider<BeforeForm> before) {
     this.desk = desk;
     this.screens = screens;
     this.beginnings = beginnings;
+    this.before = before;
   }
 
   @GetMapping("/contracts/{contract}/forms/{no}")
@@ -50,7 +57,12 @@ class FormController {
       @RequestParam MultiValueMap<String, String> typed,
       Locale locale) {
     var blank = find(contract, no);
-    return page(blank, begun(blank, typed), List.of(), locale);
+    return before
+        .orderedStream()
+        .flatMap(each -> each.first(actor(), blank.contract(), no).stream())
+        .findFirst()
+        .map(first -> new ModelAndView("redirect:" + first))
+        .orElseGet(() -> page(blank, begun(blank, typed), List.of(), locale));
   }
 
   /** What the way to the form brought along, and what its owner begins with. */

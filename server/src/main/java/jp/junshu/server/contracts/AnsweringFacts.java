@@ -1,0 +1,59 @@
+package jp.junshu.server.contracts;
+
+import java.util.List;
+import jp.junshu.core.id.AssignmentId;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.EditionId;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.QuestionId;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.policy.Role;
+import jp.junshu.server.ledger.Fact;
+import jp.junshu.server.ledger.FactType;
+import jp.junshu.server.ledger.LogRef;
+
+/** The facts of answering questions on the rules. */
+final class AnsweringFacts {
+
+  private AnsweringFacts() {}
+
+  /**
+   * An acknowledgement stands on questions, all of which were answered right in the end.
+   *
+   * @param filing the acknowledgement
+   * @param text SHA-256 of the edition's text
+   * @param questions SHA-256 of that version of the questions, as it stands in the ward's log
+   * @param roles for which they were asked
+   * @param tries how often all of them were sent in, the right ones included
+   * @param witnesses who led the session, or the two who entered a paper
+   */
+  @FactType(name = "rules.understood", version = 1)
+  record RulesUnderstood(
+      ContractId contract,
+      FilingId filing,
+      EditionId edition,
+      Hash text,
+      int version,
+      Hash questions,
+      List<Role> roles,
+      AnswerWay way,
+      int tries,
+      List<AssignmentId> witnesses,
+      List<GivenAnswer> answers)
+      implements Fact {
+
+    RulesUnderstood {
+      roles = List.copyOf(roles);
+      witnesses = List.copyOf(witnesses);
+      answers = List.copyOf(answers);
+    }
+
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+
+    /** The right answer to one question, as it was given; choices are counted from 1. */
+    record GivenAnswer(QuestionId question, int choice) {}
+  }
+}
