@@ -8,6 +8,10 @@ final class OutsideTheGate {
   /** Ways in on which a fact is recorded without asking the gate. */
   static final Map<String, String> RECORDERS =
       Map.of(
+          "jp.junshu.server.web.SignInsController.end",
+          "one's own sign-in: touches nobody else, and must never be refused",
+          "jp.junshu.server.web.SignInsController.endOthers",
+          "one's own sign-ins: touches nobody else, and must never be refused",
           "jp.junshu.server.forms.FormVersions.run",
           "the program itself, at its start, says which forms it knows",
           "jp.junshu.server.identity.SignInDigesting.start",
@@ -20,6 +24,10 @@ final class OutsideTheGate {
   /** Handlers that change something and ask no gate. */
   static final Map<String, String> HANDLERS =
       Map.of(
+          "jp.junshu.server.web.SignInsController.end",
+          "one's own sign-in: touches nobody else, and must never be refused",
+          "jp.junshu.server.web.SignInsController.endOthers",
+          "one's own sign-ins: touches nobody else, and must never be refused",
           "jp.junshu.server.ui.SignInController.again",
           "draws the sign-in page again after a refusal; changes nothing",
           "jp.junshu.server.ui.SignInController.choose",

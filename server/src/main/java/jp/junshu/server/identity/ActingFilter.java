@@ -40,6 +40,7 @@ public class ActingFilter extends OncePerRequestFilter {
     if (principal.isEmpty()) {
       chain.doFilter(request, response);
     } else if (stands(principal.get())) {
+      Browser.keep(request);
       inContext(principal.get().actor(), request, response, chain);
     } else {
       end(request);

@@ -4,15 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.time.MachineClock;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -62,7 +66,8 @@ public class Sessions {
         chosen -> {
           request.changeSessionId();
           var context = SecurityContextHolder.createEmptyContext();
-          context.setAuthentication(acting(chosen.actor(), since().orElseGet(clock::instant)));
+          context.setAuthentication(
+              acting(chosen.actor(), since().orElseGet(clock::instant), shown()));
           SecurityContextHolder.setContext(context);
           contexts.saveContext(context, request, response);
         });
@@ -79,14 +84,15 @@ public class Sessions {
     sessions.findByPrincipalName(person.toString()).keySet().forEach(sessions::deleteById);
   }
 
-  Authentication entered(List<Way> ways) {
+  /** Signed in by what was shown just now. */
+  Authentication entered(List<Way> ways, Factor... factors) {
     var now = clock.instant();
+    var shown = Stream.of(factors).map(factor -> factor.shown(now)).toList();
     if (ways.size() == 1) {
-      return acting(ways.getFirst().actor(), now);
+      return acting(ways.getFirst().actor(), now, shown);
     }
     var entered = new Entered(ways.getFirst().actor().person().value(), now);
-    return UsernamePasswordAuthenticationToken.authenticated(
-        entered, null, AuthorityUtils.createAuthorityList(CHOOSING));
+    return signedIn(entered, List.of(CHOOSING), shown);
   }
 
   /** Whether a session that began then has lasted too long. */
@@ -94,9 +100,22 @@ public class Sessions {
     return since.plus(LONGEST).isBefore(clock.instant());
   }
 
-  private static Authentication acting(PersonActor actor, Instant since) {
-    return UsernamePasswordAuthenticationToken.authenticated(
-        SignedIn.as(actor, since), null, AuthorityUtils.createAuthorityList(ACTING, CHOOSING));
+  private static Authentication acting(
+      PersonActor actor, Instant since, List<FactorGrantedAuthority> shown) {
+    return signedIn(SignedIn.as(actor, since), List.of(ACTING, CHOOSING), shown);
+  }
+
+  private static Authentication signedIn(
+      Object principal, List<String> may, List<FactorGrantedAuthority> shown) {
+    var authorities = new ArrayList<GrantedAuthority>(AuthorityUtils.createAuthorityList(may));
+    authorities.addAll(shown);
+    return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
+  }
+
+  private static List<FactorGrantedAuthority> shown() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()).stream()
+        .flatMap(Factor::shownIn)
+        .toList();
   }
 
   private static Optional<PersonId> person() {

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The cast as registered people with posts and accounts, each before a browser. */
 public final class Ensemble {
 
-  static final String PASSWORD = "correct horse battery";
+  public static final String PASSWORD = "correct horse battery";
   private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
 
   private final ApplicationContext context;
@@ -125,6 +125,15 @@ public final class Ensemble {
   /** This person's browser, signed in. */
   public TestBrowser browser(Cast who) {
     return browsers.computeIfAbsent(who, this::entered);
+  }
+
+  /** The name of a sign-in of that person on another device, as their page of sign-ins says it. */
+  String anotherSignIn(Cast who) {
+    browser(who);
+    var another = new TestBrowser(port);
+    another.signIn(who.account(), PASSWORD);
+    var form = browser(who).get("/sessions").page().select("form[action$=/end]");
+    return form.attr("action").replaceAll("/sessions/|/end", "");
   }
 
   /** The next time they sign in anew. */

@@ -139,6 +139,7 @@ public final class World {
       case "import" -> working().broughtAlong();
       case "client" -> client();
       case "own-draft" -> filed(Cast.CLERK, "F34");
+      case "sign-in" -> cast.anotherSignIn(Cast.WORKER);
       case "unique" -> "n" + UUID.randomUUID().toString().substring(0, 8);
       default -> throw new IllegalArgumentException("World makes no " + name);
     };

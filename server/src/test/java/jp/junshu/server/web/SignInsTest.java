@@ -1,0 +1,139 @@
+package jp.junshu.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import jp.junshu.server.ServerTest;
+import jp.junshu.server.TestBrowser;
+import jp.junshu.server.TestBrowser.Answer;
+import jp.junshu.server.routes.Cast;
+import jp.junshu.server.routes.Ensemble;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Where one is signed in, and the end of it from elsewhere. */
+@ServerTest
+@TestPropertySource(properties = "junshu.test=sign-ins")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SignInsTest {
+
+  private static final String PHONE =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile Safari/604.1";
+
+  @LocalServerPort private int port;
+  private Ensemble cast;
+  private TestBrowser desk;
+  private TestBrowser phone;
+
+  @BeforeAll
+  void somePeople(@Autowired ApplicationContext context) {
+    cast = new Ensemble(context, port);
+    cast.browser(Cast.WORKER);
+  }
+
+  @BeforeEach
+  void aDeskAndAPhone() {
+    desk = entered();
+    desk.submit(desk.get("/sessions"), "/sign-out", Map.of());
+    desk = entered();
+    var answer = desk.get("/sessions");
+    if (!answer.page().select("form[action=/sessions/end-others]").isEmpty()) {
+      desk.submit(answer, "/sessions/end-others", Map.of());
+    }
+    phone = entered();
+    phone.send(phone.request("/").header("User-Agent", PHONE).GET());
+  }
+
+  private TestBrowser entered() {
+    var browser = new TestBrowser(port);
+    browser.signIn(Cast.WORKER.account(), Ensemble.PASSWORD);
+    return browser;
+  }
+
+  private static String rows(Answer page) {
+    return page.page().select("main tbody").text();
+  }
+
+  private static String end(Answer page) {
+    return page.form("/sessions/end-others")
+        .ownerDocument()
+        .select("form[action$=/end]")
+        .attr("action");
+  }
+
+  @Test
+  void everySignInIsToldWithItsDeviceItsTimesAndHowItWasShownWhoItIs() {
+    var page = desk.get("/sessions");
+    assertThat(page.title()).isEqualTo("サインイン中の端末");
+    assertThat(page.page().select("main tbody tr")).hasSize(2);
+    assertThat(rows(page)).contains("パスワード", "この端末");
+    assertThat(page.page().select("main tbody time")).hasSize(4);
+  }
+
+  @Test
+  void oneThatIsEndedIsLedToSigningInAtItsNextRequestAndTheOtherStays() {
+    var page = desk.get("/sessions");
+    desk.submit(page, end(page), Map.of());
+    assertThat(phone.get("/sessions").path()).isEqualTo("/sign-in");
+    assertThat(desk.get("/sessions").page().select("main tbody tr")).hasSize(1);
+  }
+
+  @Test
+  void allOthersAreEndedAtOnce() {
+    var third = entered();
+    desk.submit(desk.get("/sessions"), "/sessions/end-others", Map.of());
+    assertThat(phone.get("/").path()).isEqualTo("/sign-in");
+    assertThat(third.get("/").path()).isEqualTo("/sign-in");
+    assertThat(desk.get("/").status()).isEqualTo(200);
+  }
+
+  @Test
+  void anothersSignInIsAnsweredAsOneThatNeverWasAndGoesOn() {
+    var foreign = end(desk.get("/sessions"));
+    var clerk = cast.browser(Cast.CLERK);
+    var token = clerk.fields(clerk.get("/sessions"), "/sign-out", Map.of());
+    var answer = clerk.post(foreign, token);
+    var absent = clerk.post("/sessions/" + UUID.randomUUID() + "/end", token);
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.page().select("main").html()).isEqualTo(absent.page().select("main").html());
+    assertThat(phone.get("/").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsOnThePageOpensNothing() {
+    var page = desk.get("/sessions").page().html();
+    for (var browser : new TestBrowser[] {desk, phone}) {
+      var cookie = browser.cookies().get("JUNSHU");
+      var session = new String(Base64.getDecoder().decode(cookie));
+      assertThat(page).doesNotContain(cookie, session);
+    }
+  }
+
+  @Test
+  void theEndIsAFactWithIdsOnly(@Autowired JdbcClient db) {
+    var page = desk.get("/sessions");
+    var id = end(page).replaceAll("/sessions/|/end", "");
+    desk.submit(page, end(page), Map.of());
+    var leaves =
+        cast.inWard(
+            () ->
+                db.sql(
+                        """
+                        SELECT convert_from(leaf, 'UTF8') FROM ledger.entry
+                        UNION ALL SELECT convert_from(leaf, 'UTF8') FROM ledger.pending
+                        """)
+                    .query(String.class)
+                    .list());
+    assertThat(leaves)
+        .anyMatch(leaf -> leaf.contains("identity.sign-in-ended") && leaf.contains(id));
+  }
+}
