@@ -43,6 +43,7 @@ final class Laws {
           "jp.junshu.server.command.Running",
           "jp.junshu.server.command.Watch",
           "jp.junshu.server.identity.Entered",
+          "jp.junshu.server.identity.Halfway",
           "jp.junshu.server.identity.SignedIn",
           "jp.junshu.server.ui.NamedValue");
 

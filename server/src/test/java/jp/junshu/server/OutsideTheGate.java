@@ -7,37 +7,80 @@ final class OutsideTheGate {
 
   /** Ways in on which a fact is recorded without asking the gate. */
   static final Map<String, String> RECORDERS =
-      Map.of(
-          "jp.junshu.server.web.SignInsController.end",
-          "one's own sign-in: touches nobody else, and must never be refused",
-          "jp.junshu.server.web.SignInsController.endOthers",
-          "one's own sign-ins: touches nobody else, and must never be refused",
-          "jp.junshu.server.forms.FormVersions.run",
-          "the program itself, at its start, says which forms it knows",
-          "jp.junshu.server.identity.SignInDigesting.start",
-          "the program itself, each hour, says what the sign-ins hash to",
-          "jp.junshu.server.web.OnceController.use",
-          "nobody is signed in yet: the single-use address is what lets in",
-          "jp.junshu.server.Junshu.main",
-          "rules import, by whoever runs the machine while it is stopped: a draft only");
+      Map.ofEntries(
+          Map.entry(
+              "jp.junshu.server.web.SecondFactorController.enrol",
+              "one's own second factor: touches nobody else, and comes before anything else is"
+                  + " open"),
+          Map.entry(
+              "jp.junshu.server.web.SecondFactorController.renew",
+              "one's own second factor: touches nobody else, and comes before anything else is"
+                  + " open"),
+          Map.entry(
+              "jp.junshu.server.web.SecondFactorController.remove",
+              "one's own second factor: touches nobody else, and comes before anything else is"
+                  + " open"),
+          Map.entry(
+              "jp.junshu.server.ui.SignInCodeController.show",
+              "nobody is signed in yet: the code after the password is what lets in"),
+          Map.entry(
+              "jp.junshu.server.web.SignInsController.end",
+              "one's own sign-in: touches nobody else, and must never be refused"),
+          Map.entry(
+              "jp.junshu.server.web.SignInsController.endOthers",
+              "one's own sign-ins: touches nobody else, and must never be refused"),
+          Map.entry(
+              "jp.junshu.server.forms.FormVersions.run",
+              "the program itself, at its start, says which forms it knows"),
+          Map.entry(
+              "jp.junshu.server.identity.SignInDigesting.start",
+              "the program itself, each hour, says what the sign-ins hash to"),
+          Map.entry(
+              "jp.junshu.server.web.OnceController.use",
+              "nobody is signed in yet: the single-use address is what lets in"),
+          Map.entry(
+              "jp.junshu.server.Junshu.main",
+              "rules import, by whoever runs the machine while it is stopped: a draft only"));
 
   /** Handlers that change something and ask no gate. */
   static final Map<String, String> HANDLERS =
-      Map.of(
-          "jp.junshu.server.web.SignInsController.end",
-          "one's own sign-in: touches nobody else, and must never be refused",
-          "jp.junshu.server.web.SignInsController.endOthers",
-          "one's own sign-ins: touches nobody else, and must never be refused",
-          "jp.junshu.server.ui.SignInController.again",
-          "draws the sign-in page again after a refusal; changes nothing",
-          "jp.junshu.server.ui.SignInController.choose",
-          "says for which of one's own organizations one acts; moves the session only",
-          "jp.junshu.server.web.OnceController.use",
-          "nobody is signed in yet: the single-use address is what lets in",
-          "jp.junshu.server.story.web.ClockScreen.move",
-          "moves the clock of a story; does not exist over real data",
-          "jp.junshu.server.ui.ErrorPages.dispatched",
-          "says what went wrong, whatever the method was; changes nothing");
+      Map.ofEntries(
+          Map.entry(
+              "jp.junshu.server.web.SecondFactorController.enrol",
+              "one's own second factor: touches nobody else, and comes before anything else is"
+                  + " open"),
+          Map.entry(
+              "jp.junshu.server.web.SecondFactorController.renew",
+              "one's own second factor: touches nobody else, and comes before anything else is"
+                  + " open"),
+          Map.entry(
+              "jp.junshu.server.web.SecondFactorController.remove",
+              "one's own second factor: touches nobody else, and comes before anything else is"
+                  + " open"),
+          Map.entry(
+              "jp.junshu.server.ui.SignInCodeController.show",
+              "nobody is signed in yet: the code after the password is what lets in"),
+          Map.entry(
+              "jp.junshu.server.web.SignInsController.end",
+              "one's own sign-in: touches nobody else, and must never be refused"),
+          Map.entry(
+              "jp.junshu.server.web.SignInsController.endOthers",
+              "one's own sign-ins: touches nobody else, and must never be refused"),
+          Map.entry(
+              "jp.junshu.server.ui.SignInController.again",
+              "draws the sign-in page again after a refusal; changes nothing"),
+          Map.entry(
+              "jp.junshu.server.ui.SignInController.choose",
+              "says for which of one's own organizations one acts; moves the session only"),
+          Map.entry(
+              "jp.junshu.server.web.OnceController.use",
+              "nobody is signed in yet: the single-use address is what lets in"),
+          Map.entry(
+              "jp.junshu.server.story.web.ClockScreen.move",
+              "moves the clock of a story; does not exist over real data"),
+          Map.entry(
+              "jp.junshu.server.ui.ErrorPages.dispatched",
+              "says what went wrong, whatever the method was; changes nothing"));
 
   /** Handlers that answer with something else than a page, and what. None is of an asset. */
   static final Map<String, String> BYTES =

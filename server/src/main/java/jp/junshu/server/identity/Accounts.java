@@ -3,7 +3,6 @@ package jp.junshu.server.identity;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.gate.Actor;
-import jp.junshu.core.gate.SystemActor;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.identity.CredentialRepository.Credential;
@@ -110,11 +109,16 @@ public class Accounts {
             Purpose.SET_PASSWORD,
             address -> {
               var whose = whose(address);
-              set(by(whose), whose, hash);
+              set(signIns.actor(whose), whose, hash);
               return whose;
             });
     person.ifPresent(sessions::end);
     return person.isPresent();
+  }
+
+  /** Ends every session of a person, on whatever device. Called outside a transaction. */
+  public void endSignIns(PersonId person) {
+    sessions.end(person);
   }
 
   /** In the caller's transaction, which is the system's. Older addresses are no longer good. */
@@ -126,12 +130,5 @@ public class Accounts {
 
   private static PersonId whose(OneTime address) {
     return address.person().orElseThrow();
-  }
-
-  private Actor by(PersonId person) {
-    return signIns.waysOf(person).stream()
-        .findFirst()
-        .<Actor>map(Way::actor)
-        .orElseGet(() -> new SystemActor(SystemActor.Reason.STARTUP));
   }
 }

@@ -36,6 +36,9 @@ public class ActingFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (Sessions.halfway().filter(sessions::over).isPresent()) {
+      end(request);
+    }
     var principal = principal();
     if (principal.isEmpty()) {
       chain.doFilter(request, response);

@@ -14,7 +14,10 @@ import javax.crypto.spec.SecretKeySpec;
 import jp.junshu.server.database.DataFolder;
 import org.springframework.stereotype.Component;
 
-/** Digests of what was typed, under a key that lies outside the database. */
+/**
+ * Digests of what was typed, under a key that lies outside the database. Whoever loses its file
+ * loses what is sealed and digested under it, second factors among it.
+ */
 @Component
 class AttemptKey {
 

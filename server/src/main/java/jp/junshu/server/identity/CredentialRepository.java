@@ -24,17 +24,25 @@ class CredentialRepository {
   /** The hash is not there until the person has set a password. */
   record Credential(PersonId person, String account, @Nullable String hash) {}
 
+  /** A password that was set before a reset is none. */
+  private static final String SELECT =
+      """
+      SELECT c.person_id, c.account,
+             CASE WHEN NOT EXISTS (SELECT FROM identity.factor_reset r
+                                    WHERE r.person_id = c.person_id AND r.at >= c.set_at)
+                  THEN c.hash END AS hash
+        FROM identity.credential c
+      """;
+
   Optional<Credential> find(String account) {
-    return db.sql(
-            "SELECT person_id, account, hash FROM identity.credential WHERE account = :account")
+    return db.sql(SELECT + " WHERE c.account = :account")
         .param("account", account)
         .query((row, _) -> credential(row))
         .optional();
   }
 
   Optional<Credential> of(PersonId person) {
-    return db.sql(
-            "SELECT person_id, account, hash FROM identity.credential WHERE person_id = :person")
+    return db.sql(SELECT + " WHERE c.person_id = :person")
         .param("person", person.value())
         .query((row, _) -> credential(row))
         .optional();

@@ -119,6 +119,7 @@ public class OwnSignIns {
     return switch (Objects.requireNonNull(signedIn.getPrincipal())) {
       case SignedIn acting -> Optional.of(acting.since());
       case Entered entered -> Optional.of(entered.since());
+      case Halfway half -> Optional.of(half.since());
       default -> Optional.empty();
     };
   }

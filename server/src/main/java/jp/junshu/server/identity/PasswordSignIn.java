@@ -23,7 +23,7 @@ class PasswordSignIn implements AuthenticationProvider {
     var address =
         asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
     var password = asked.getCredentials() == null ? "" : asked.getCredentials().toString();
-    return sessions.entered(signIns.enter(asked.getName(), password, address), Factor.PASSWORD);
+    return sessions.passed(signIns.enter(asked.getName(), password, address));
   }
 
   @Override

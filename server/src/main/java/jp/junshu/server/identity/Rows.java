@@ -26,6 +26,10 @@ final class Rows {
     return Optional.ofNullable(row.getObject(column, LocalDate.class));
   }
 
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
   static OffsetDateTime utc(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC);
   }

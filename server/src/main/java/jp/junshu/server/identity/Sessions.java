@@ -12,6 +12,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.time.MachineClock;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -34,6 +35,9 @@ public class Sessions {
   public static final String CHOOSING = "CHOOSING";
 
   private static final Duration LONGEST = Duration.ofHours(12);
+
+  /** How long somebody may stand halfway in. */
+  private static final Duration HALFWAY = Duration.ofMinutes(15);
 
   private final SignIns signIns;
   private final MachineClock clock;
@@ -65,13 +69,61 @@ public class Sessions {
     way.ifPresent(
         chosen -> {
           request.changeSessionId();
-          var context = SecurityContextHolder.createEmptyContext();
-          context.setAuthentication(
-              acting(chosen.actor(), since().orElseGet(clock::instant), shown()));
-          SecurityContextHolder.setContext(context);
-          contexts.saveContext(context, request, response);
+          var since = since().orElseGet(clock::instant);
+          save(acting(chosen.actor(), since, shown()), request, response);
         });
     return way.isPresent();
+  }
+
+  /**
+   * Whoever stands halfway in is in, having shown that too; under a new session id.
+   *
+   * @throws IllegalStateException if nobody stands halfway in
+   */
+  public Authentication complete(
+      Factor factor, HttpServletRequest request, HttpServletResponse response) {
+    var person = halfway().map(half -> new PersonId(half.person())).orElseThrow();
+    var ways = signIns.ways(person);
+    if (ways.isEmpty()) {
+      throw new BadCredentialsException("acts for nobody");
+    }
+    request.changeSessionId();
+    var signedIn = entered(ways, Factor.PASSWORD, factor);
+    save(signedIn, request, response);
+    return signedIn;
+  }
+
+  /** Whoever has shown a password and has to do one thing more. */
+  public static Optional<Halfway> halfway() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .map(Authentication::getPrincipal)
+        .filter(Halfway.class::isInstance)
+        .map(Halfway.class::cast);
+  }
+
+  /** Who is signed in, or halfway. */
+  public static Optional<PersonId> who() {
+    return person().or(() -> halfway().map(half -> new PersonId(half.person())));
+  }
+
+  private void save(
+      Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(signedIn);
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+  }
+
+  /** In, or halfway in if something is still to be done. */
+  Authentication passed(SignIns.Passed passed) {
+    if (passed.due().isEmpty()) {
+      return entered(passed.ways(), Factor.PASSWORD);
+    }
+    var now = clock.instant();
+    var person = passed.ways().getFirst().actor().person().value();
+    var due = passed.due().get();
+    var shown = List.of(Factor.PASSWORD.shown(now));
+    return signedIn(new Halfway(person, now, due), List.of(due.name()), shown);
   }
 
   /** Keeps that whoever is signed in has left. */
@@ -93,6 +145,11 @@ public class Sessions {
     }
     var entered = new Entered(ways.getFirst().actor().person().value(), now);
     return signedIn(entered, List.of(CHOOSING), shown);
+  }
+
+  /** Whether somebody has stood halfway in for too long. */
+  boolean over(Halfway half) {
+    return half.since().plus(HALFWAY).isBefore(clock.instant());
   }
 
   /** Whether a session that began then has lasted too long. */

@@ -22,7 +22,8 @@ class SignInRepository {
   enum Outcome {
     ENTERED,
     REFUSED,
-    LEFT
+    LEFT,
+    PASSED
   }
 
   /** Where an attempt came from, and which account it was for, as keyed digests. */
@@ -54,7 +55,7 @@ class SignInRepository {
                AND outcome = 'REFUSED'
                AND at > :since
                AND at > coalesce((SELECT max(at) FROM identity.sign_in
-                                   WHERE pair_digest = :pair AND outcome = 'ENTERED'), '-infinity')
+                                   WHERE pair_digest = :pair AND outcome IN ('ENTERED', 'PASSED')), '-infinity')
             """)
         .param("pair", pair)
         .param("since", utc(since))

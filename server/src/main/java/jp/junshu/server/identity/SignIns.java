@@ -3,9 +3,13 @@ package jp.junshu.server.identity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import jp.junshu.core.gate.Actor;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.gate.SystemActor;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.identity.CredentialRepository.Credential;
+import jp.junshu.server.identity.Halfway.Due;
+import jp.junshu.server.identity.SignInProperties.Policy;
 import jp.junshu.server.identity.SignInRepository.Origin;
 import jp.junshu.server.identity.SignInRepository.Outcome;
 import jp.junshu.server.time.BusinessClock;
@@ -36,6 +40,8 @@ class SignIns {
   private final AttemptKey key;
   private final MachineClock machine;
   private final BusinessClock clock;
+  private final SecondFactorRepository factors;
+  private final SignInProperties properties;
 
   SignIns(
       SystemWork system,
@@ -46,7 +52,9 @@ class SignIns {
       Passwords passwords,
       AttemptKey key,
       MachineClock machine,
-      BusinessClock clock) {
+      BusinessClock clock,
+      SecondFactorRepository factors,
+      SignInProperties properties) {
     this.system = system;
     this.attempts = attempts;
     this.credentials = credentials;
@@ -56,20 +64,30 @@ class SignIns {
     this.key = key;
     this.machine = machine;
     this.clock = clock;
+    this.factors = factors;
+    this.properties = properties;
   }
 
   /**
-   * The ways in which the person may act now, at least one.
+   * A password that was right.
+   *
+   * @param ways in which the person may act now, at least one
+   * @param due what is to be done before anything opens
+   */
+  record Passed(List<Way> ways, Optional<Due> due) {}
+
+  /**
+   * Who has that account and that password.
    *
    * @throws LockedException if too many failed before
    * @throws BadCredentialsException for any other reason
    */
-  List<Way> enter(String account, String password, String address) {
+  Passed enter(String account, String password, String address) {
     var origin = origin(account, address);
     return turns.take(origin.pair(), () -> enter(account, password, origin));
   }
 
-  private List<Way> enter(String account, String password, Origin origin) {
+  private Passed enter(String account, String password, Origin origin) {
     if (system.call(() -> mustWait(origin))) {
       throw new LockedException("too many refusals");
     }
@@ -102,11 +120,35 @@ class SignIns {
         || attempts.refusedFrom(origin.addressDigest(), since) >= FROM_ONE_ADDRESS;
   }
 
-  private Optional<List<Way>> answered(Optional<PersonId> person, Origin origin) {
-    var ways = person.map(this::waysOf).filter(found -> !found.isEmpty());
-    var outcome = ways.isPresent() ? Outcome.ENTERED : Outcome.REFUSED;
-    attempts.insert(machine.instant(), outcome, ways.flatMap(_ -> person), origin);
-    return ways;
+  private Optional<Passed> answered(Optional<PersonId> person, Origin origin) {
+    var passed =
+        person
+            .map(found -> new Passed(waysOf(found), due(found)))
+            .filter(found -> !found.ways().isEmpty());
+    var outcome = passed.map(SignIns::outcome).orElse(Outcome.REFUSED);
+    attempts.insert(machine.instant(), outcome, passed.flatMap(_ -> person), origin);
+    return passed;
+  }
+
+  private static Outcome outcome(Passed passed) {
+    return passed.due().filter(Due.CODE::equals).isPresent() ? Outcome.PASSED : Outcome.ENTERED;
+  }
+
+  private Optional<Due> due(PersonId person) {
+    if (factors.find(person).isPresent()) {
+      return Optional.of(Due.CODE);
+    }
+    return properties.secondFactor() == Policy.REQUIRED
+        ? Optional.of(Due.ENROLMENT)
+        : Optional.empty();
+  }
+
+  /** Who acts when the person does something for themselves; in the caller's transaction. */
+  Actor actor(PersonId person) {
+    return waysOf(person).stream()
+        .findFirst()
+        .<Actor>map(Way::actor)
+        .orElseGet(() -> new SystemActor(SystemActor.Reason.STARTUP));
   }
 
   /** As {@link #ways}, in the caller's transaction. */

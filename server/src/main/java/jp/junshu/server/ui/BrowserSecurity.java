@@ -2,6 +2,7 @@ package jp.junshu.server.ui;
 
 import jakarta.servlet.DispatcherType;
 import jp.junshu.server.identity.ActingFilter;
+import jp.junshu.server.identity.Halfway.Due;
 import jp.junshu.server.identity.Sessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,9 @@ public class BrowserSecurity {
     "/sign-in", "/once/*", "/limits", "/error", "/story", "/story/clock"
   };
 
+  /** Open to whoever must have a second factor and has none yet. */
+  static final String ENROL = "/account/second-factor";
+
   /** Stylesheet and pictures know no session. */
   @Bean
   @Order(1)
@@ -68,6 +72,10 @@ public class BrowserSecurity {
                     .permitAll()
                     .requestMatchers(OPEN_TO_ALL)
                     .permitAll()
+                    .requestMatchers(SignInCodeController.PATH)
+                    .hasAuthority(Due.CODE.name())
+                    .requestMatchers(ENROL)
+                    .hasAnyAuthority(Sessions.ACTING, Due.ENROLMENT.name())
                     .requestMatchers("/organization")
                     .hasAuthority(Sessions.CHOOSING)
                     .anyRequest()

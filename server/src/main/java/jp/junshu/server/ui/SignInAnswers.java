@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.junshu.server.identity.Entered;
+import jp.junshu.server.identity.Halfway;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
@@ -36,7 +37,9 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws ServletException, IOException {
-    if (who.getPrincipal() instanceof Entered) {
+    if (who.getPrincipal() instanceof Halfway half) {
+      response.sendRedirect(due(half));
+    } else if (who.getPrincipal() instanceof Entered) {
       response.sendRedirect(CHOOSE);
     } else {
       onward.onAuthenticationSuccess(request, response, who);
@@ -52,6 +55,13 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     request.getRequestDispatcher(AGAIN).forward(request, response);
   }
 
+  private static String due(Halfway half) {
+    return switch (half.due()) {
+      case CODE -> SignInCodeController.PATH;
+      case ENROLMENT -> BrowserSecurity.ENROL;
+    };
+  }
+
   void denied(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
       throws IOException {
@@ -59,6 +69,8 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     if (refused instanceof CsrfException) {
       request.setAttribute(ErrorPages.WORDS, "csrf");
       response.sendError(HttpStatus.FORBIDDEN.value());
+    } else if (who != null && who.getPrincipal() instanceof Halfway half) {
+      response.sendRedirect(due(half));
     } else if (who != null && who.getPrincipal() instanceof Entered) {
       response.sendRedirect(CHOOSE);
     } else {

@@ -2,6 +2,7 @@ package jp.junshu.server.web;
 
 import java.util.Locale;
 import java.util.Map;
+import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.PersonId;
@@ -9,6 +10,7 @@ import jp.junshu.server.identity.Accounts;
 import jp.junshu.server.identity.OneTimeAddresses;
 import jp.junshu.server.identity.People;
 import jp.junshu.server.identity.Person;
+import jp.junshu.server.identity.SecondFactors;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.PersonFields;
 import jp.junshu.server.ui.TypedForm;
@@ -27,17 +29,25 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountsController {
 
+  private static final Action RESET = Action.of("factor.reset");
+
   private final Administration administration;
   private final People people;
   private final Accounts accounts;
   private final OneTimeAddresses addresses;
+  private final SecondFactors factors;
 
   AccountsController(
-      Administration administration, People people, Accounts accounts, OneTimeAddresses addresses) {
+      Administration administration,
+      People people,
+      Accounts accounts,
+      OneTimeAddresses addresses,
+      SecondFactors factors) {
     this.administration = administration;
     this.people = people;
     this.accounts = accounts;
     this.addresses = addresses;
+    this.factors = factors;
   }
 
   @GetMapping("/admin/people/{id}/account")
@@ -85,6 +95,32 @@ class AccountsController {
       throw new NotThere();
     }
     var path = administration.act(actor, actKey, where(id), by -> addresses.toSetPassword(by, id));
+    return page(person, administration.form("admin.account", Map.of(), locale), path);
+  }
+
+  /**
+   * Ends every way in which the person signed in until now, on every device, and hands out the
+   * address by which they begin anew: for whoever has lost the second factor or fears for it.
+   */
+  @PostMapping("/admin/people/{id}/second-factor-reset")
+  ModelAndView reset(
+      PersonActor actor, @PathVariable PersonId id, @RequestParam ActKey actKey, Locale locale) {
+    administration.requireReader(actor);
+    var person = person(id);
+    if (accounts.of(id).isEmpty()) {
+      throw new NotThere();
+    }
+    var path =
+        administration.act(
+            RESET,
+            actor,
+            actKey,
+            where(id),
+            by -> {
+              factors.reset(by, id);
+              return addresses.toSetPassword(by, id);
+            });
+    accounts.endSignIns(id);
     return page(person, administration.form("admin.account", Map.of(), locale), path);
   }
 

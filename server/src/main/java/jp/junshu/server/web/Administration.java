@@ -42,10 +42,16 @@ class Administration {
 
   /** Asks the gate, then does the deed; the same key never does it twice. */
   <T> T act(PersonActor actor, ActKey key, String where, Function<PersonActor, T> deed) {
+    return act(ADMINISTER, actor, key, where, deed);
+  }
+
+  /** The same for an act with a name of its own. */
+  <T> T act(
+      Action action, PersonActor actor, ActKey key, String where, Function<PersonActor, T> deed) {
     var ward = ResourceRef.ofWard("ward", actor.organization());
     return acts.perform(
-        Ask.of(actor, ADMINISTER, ward, key, where),
-        clearance -> deed.apply(clearance.personFor(ADMINISTER, ward)));
+        Ask.of(actor, action, ward, key, where),
+        clearance -> deed.apply(clearance.personFor(action, ward)));
   }
 
   /** Draws the form again with its errors, or acts and goes on there. */

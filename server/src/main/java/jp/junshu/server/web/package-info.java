@@ -6,6 +6,7 @@
       "forms",
       "notices",
       "gate",
+      "paper",
       "ui",
       "identity",
       "ledger",

@@ -12,12 +12,15 @@ public final class FreshDatabase
   public void initialize(ConfigurableApplicationContext context) {
     var database = TestPostgres.fresh().bootstrap();
     var data = TestFolders.fresh();
+    var secondFactor =
+        context.getEnvironment().getProperty("junshu.sign-in.second-factor", "offered");
     TestPostgres.shareSecrets(data);
     TestPropertyValues.of(
             "junshu.data=" + data,
             "junshu.database.url=" + database.url(),
             "junshu.database.user=" + database.user(),
             "junshu.database.password=" + database.password(),
+            "junshu.sign-in.second-factor=" + secondFactor,
             "junshu.story=true",
             "junshu.story.start=2026-03-16T00:00:00Z")
         .applyTo(context);

@@ -21,6 +21,7 @@ class RefusalWordsTest {
       Set.of(
           "contract.register",
           "administer",
+          "factor.reset",
           "number.take",
           "number.void",
           "rules.import",

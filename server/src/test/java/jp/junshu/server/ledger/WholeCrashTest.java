@@ -49,7 +49,8 @@ class WholeCrashTest {
 
   private Set<String> answeredUntilKilled(int round, Kill kill, int pages)
       throws InterruptedException {
-    try (var rig = CrashRig.start(WholeApplication.class, data)) {
+    try (var rig =
+        CrashRig.start(WholeApplication.class, data, "junshu.sign-in.second-factor=offered")) {
       int port = awaitUp(rig);
       try (var load = new Sections(port, round)) {
         load.start();

@@ -137,7 +137,7 @@ public final class Ensemble {
   }
 
   /** The next time they sign in anew. */
-  void leave(Cast who) {
+  public void leave(Cast who) {
     browsers.remove(who);
   }
 

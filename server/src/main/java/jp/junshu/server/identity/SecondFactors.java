@@ -1,0 +1,172 @@
+package jp.junshu.server.identity;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.junshu.core.gate.Actor;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.server.identity.SecondFactorRepository.Enrolled;
+import jp.junshu.server.identity.SignInProperties.Policy;
+import jp.junshu.server.ledger.Ledger;
+import jp.junshu.server.text.Width;
+import jp.junshu.server.time.MachineClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people show beside their password: codes by time from an app, and ten recovery codes on
+ * paper. The secret is seen when it is made and never again.
+ */
+@Service
+public class SecondFactors {
+
+  private final SecondFactorRepository repository;
+  private final RecoveryCodes recovery;
+  private final FactorSeal seal;
+  private final SignIns signIns;
+  private final SignInProperties properties;
+  private final SystemWork system;
+  private final Ledger ledger;
+  private final MachineClock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  SecondFactors(
+      SecondFactorRepository repository,
+      RecoveryCodes recovery,
+      FactorSeal seal,
+      SignIns signIns,
+      SignInProperties properties,
+      SystemWork system,
+      Ledger ledger,
+      MachineClock clock) {
+    this.repository = repository;
+    this.recovery = recovery;
+    this.seal = seal;
+    this.signIns = signIns;
+    this.properties = properties;
+    this.system = system;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** What a person has. */
+  public record State(Instant since, int codesLeft) {}
+
+  /** What the person has, if anything. Asked outside a transaction. */
+  public Optional<State> of(PersonId person) {
+    return system.call(
+        () ->
+            repository
+                .find(person)
+                .map(found -> new State(found.at(), repository.codesLeft(person))));
+  }
+
+  /** Whether a person may go without. */
+  public boolean mayBeRemoved() {
+    return properties.secondFactor() == Policy.OFFERED;
+  }
+
+  /** A new secret for that person, sealed: good for nothing until it is enrolled. */
+  public byte[] offer(PersonId person) {
+    var secret = new byte[Totp.SECRET_BYTES];
+    random.nextBytes(secret);
+    return seal.seal(person, secret);
+  }
+
+  /** The secret of an offer as it is typed into an app. */
+  public String secret(PersonId person, byte[] offer) {
+    return Base32.write(seal.open(person, offer));
+  }
+
+  /** Whether the code is one of that offer now. */
+  public boolean matches(PersonId person, byte[] offer, String code) {
+    return Totp.step(seal.open(person, offer), digits(code), clock.instant(), -1).isPresent();
+  }
+
+  /**
+   * Enrols the offered secret in the place of what was there, if the code is one of it.
+   *
+   * @return the recovery codes, seen now and never again; empty if the code is none
+   */
+  public Optional<List<String>> enrol(PersonId person, byte[] offer, String code) {
+    var now = clock.instant();
+    var step = Totp.step(seal.open(person, offer), digits(code), now, -1);
+    if (step.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        system.call(
+            () -> {
+              repository.enrol(person, offer, now, step.getAsLong());
+              ledger.record(signIns.actor(person), new SecondFactorEnrolled(person));
+              return newCodes(person);
+            }));
+  }
+
+  /** New recovery codes in the place of the old ones. */
+  public List<String> renewCodes(PersonId person) {
+    return system.call(
+        () -> {
+          ledger.record(signIns.actor(person), new RecoveryCodesMade(person));
+          return newCodes(person);
+        });
+  }
+
+  private List<String> newCodes(PersonId person) {
+    var codes = recovery.make();
+    repository.replaceCodes(
+        person, codes.stream().map(code -> recovery.digest(person, code)).toList());
+    return codes;
+  }
+
+  /**
+   * Gives it up.
+   *
+   * @throws IllegalStateException if everybody must have one
+   */
+  public void remove(PersonId person) {
+    if (!mayBeRemoved()) {
+      throw new IllegalStateException("everybody must have a second factor");
+    }
+    system.run(
+        () -> {
+          repository.remove(person);
+          ledger.record(signIns.actor(person), new SecondFactorRemoved(person));
+        });
+  }
+
+  /**
+   * Ends everything by which the person signed in until now, password and second factor; in the
+   * caller's transaction. Sessions are ended after it.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reset(Actor by, PersonId person) {
+    repository.reset(person, clock.instant());
+    ledger.record(by, new SecondFactorReset(person));
+  }
+
+  /** In one transaction of the system's: spends the code and says what it was. */
+  Optional<Factor> spend(PersonId person, String typed) {
+    return repository.find(person).flatMap(found -> spend(person, found, typed));
+  }
+
+  private Optional<Factor> spend(PersonId person, Enrolled found, String typed) {
+    var now = clock.instant();
+    var secret = seal.open(person, found.sealed());
+    var step = Totp.step(secret, digits(typed), now, found.lastStep());
+    if (step.isPresent()) {
+      return Optional.of(Factor.CODE).filter(_ -> repository.use(person, step.getAsLong()));
+    }
+    if (!repository.useCode(person, recovery.digest(person, typed), now)) {
+      return Optional.empty();
+    }
+    ledger.record(signIns.actor(person), new RecoveryCodeUsed(person));
+    return Optional.of(Factor.RECOVERY_CODE);
+  }
+
+  private static String digits(String typed) {
+    return Width.serial(typed).text().replaceAll("\\s", "");
+  }
+}
