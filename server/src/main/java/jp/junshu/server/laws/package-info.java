@@ -1,5 +1,6 @@
 /** The laws that a contract's facts make apply (1-③), attested before the work and every year. */
-@ApplicationModule(allowedDependencies = {"assets", "contracts", "duties", "forms", "gate", "time"})
+@ApplicationModule(
+    allowedDependencies = {"assets", "chain", "contracts", "duties", "forms", "gate", "time"})
 @NullMarked
 package jp.junshu.server.laws;
 

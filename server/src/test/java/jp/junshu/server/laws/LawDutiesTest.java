@@ -17,8 +17,10 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.server.assets.AssetPart;
+import jp.junshu.server.chain.Chain;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.ContractPart;
+import jp.junshu.server.contracts.Engagements;
 import jp.junshu.server.contracts.Roster;
 import jp.junshu.server.duties.Deadlines;
 import jp.junshu.server.duties.FilingsOf;
@@ -73,7 +75,7 @@ class LawDutiesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    var roster = new Roster(CONTRACT, contract.ends(), List.of(), List.of(), Set.of(), List.of());
+    var roster = new Roster(CONTRACT, contract.ends(), List.of(), List.of(), Set.of(), List.of(), new Engagements(Chain.none(CONTRACT), List.of()));
     return new ContractFacts(
         CONTRACT,
         Map.of(
