@@ -39,6 +39,7 @@ final class Crowd {
     world.value("sent-back");
     world.value("left");
     world.value("back-late");
+    world.value("tier");
     world.value("client");
     world.value("import");
     world.value("absence");

@@ -61,7 +61,7 @@ class PagesTest {
       goes(who, "ja", 3);
     }
     // Among hundreds of contracts the one with an API client and blank sheets is not come by.
-    for (var page : List.of("clients", "blanks")) {
+    for (var page : List.of("clients", "blanks", "chain")) {
       goes(Cast.MANAGER, "ja", "/contracts/%s/%s".formatted(world.value("working"), page), 1);
     }
     for (var who : List.of(Cast.SIGNED_OUT, Cast.DECIDER, Cast.WORKER, Cast.ADMINISTRATOR)) {

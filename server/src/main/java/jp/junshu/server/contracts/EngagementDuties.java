@@ -2,6 +2,8 @@ package jp.junshu.server.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Everybody of the contractor's side stands there by a chain the ward consented to (5). Who cannot
- * act is named with the reason; who did not confirm their employer is named from their first day.
+ * act is told with the reason, those under one company together; so are those who did not confirm
+ * their employer, late after their first day.
  */
 @Component
 @Clause("5")
@@ -25,48 +28,68 @@ class EngagementDuties implements DutyRule {
 
   private static final ClauseId CLAUSE = ClauseId.of("5");
 
+  /** Why some people cannot act: one company for all of them, or one person's own affair. */
+  private record Why(Engagements.Against against, Optional<Assignment> person) {}
+
   @Override
   public Stream<Duty> duties(ContractFacts facts, Instant now) {
     var part = facts.part(ContractPart.class);
     var people = part.roster().contractors(now);
-    var broken = people.stream().flatMap(a -> broken(part, a, now).stream()).toList();
-    var silent = people.stream().flatMap(a -> silent(part, a, now).stream()).toList();
     if (people.isEmpty()) {
       return Stream.empty();
     }
-    return broken.isEmpty() && silent.isEmpty()
-        ? Stream.of(met(part))
-        : Stream.concat(broken.stream(), silent.stream());
+    var owed = Stream.concat(broken(part, people, now), silent(part, people, now)).toList();
+    return owed.isEmpty() ? Stream.of(met(part)) : owed.stream();
   }
 
-  private static Optional<Duty> broken(ContractPart part, Assignment a, Instant now) {
-    return part.roster()
-        .engagements()
-        .against(a, now)
+  private static Stream<Duty> broken(ContractPart part, List<Assignment> people, Instant now) {
+    var reasons = new LinkedHashMap<Why, Integer>();
+    for (var a : people) {
+      part.roster()
+          .engagements()
+          .against(a, now)
+          .ifPresent(why -> reasons.merge(why(why, a), 1, Integer::sum));
+    }
+    return reasons.entrySet().stream().map(each -> stopped(part, each.getKey(), each.getValue()));
+  }
+
+  private static Why why(Engagements.Against against, Assignment a) {
+    return new Why(against, against.tier().isPresent() ? Optional.empty() : Optional.of(a));
+  }
+
+  private static Duty stopped(ContractPart part, Why why, int people) {
+    var about =
+        why.against()
+            .tier()
+            .map(tier -> List.of(tier.id().toString(), String.valueOf(people)))
+            .orElseGet(() -> List.of(why.person().orElseThrow().id().toString()));
+    return duty(
+        DutyState.STOPPED,
+        Optional.empty(),
+        why.against().code(),
+        about,
+        page(part, why.against().page()));
+  }
+
+  /** One duty for all: on the page of the people everybody is named. */
+  private static Stream<Duty> silent(ContractPart part, List<Assignment> people, Instant now) {
+    var silent =
+        people.stream()
+            .filter(a -> a.engagement().isPresent())
+            .filter(a -> part.roster().engagements().answer(a.id()).isEmpty())
+            .toList();
+    return silent.stream()
+        .map(a -> startOf(a.begins().plusDays(1)))
+        .min(Comparator.naturalOrder())
         .map(
-            why ->
+            due ->
                 duty(
-                    DutyState.STOPPED,
-                    Optional.empty(),
-                    why.code(),
-                    Stream.concat(
-                            Stream.of(a.id().toString()),
-                            why.tier().stream().map(tier -> tier.id().toString()))
-                        .toList(),
-                    page(part, why.page())));
-  }
-
-  private static Optional<Duty> silent(ContractPart part, Assignment a, Instant now) {
-    var answered = part.roster().engagements().answer(a.id()).isPresent();
-    return answered || a.engagement().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            duty(
-                now.isBefore(startOf(a.begins().plusDays(1))) ? DutyState.DUE : DutyState.LATE,
-                Optional.of(startOf(a.begins().plusDays(1))),
-                "employer-unconfirmed",
-                List.of(a.id().toString()),
-                page(part, "people")));
+                    now.isBefore(due) ? DutyState.DUE : DutyState.LATE,
+                    Optional.of(due),
+                    "employer-unconfirmed",
+                    List.of(String.valueOf(silent.size())),
+                    page(part, "people")))
+        .stream();
   }
 
   private static Duty met(ContractPart part) {

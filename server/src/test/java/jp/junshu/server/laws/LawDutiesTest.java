@@ -75,7 +75,15 @@ class LawDutiesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    var roster = new Roster(CONTRACT, contract.ends(), List.of(), List.of(), Set.of(), List.of(), new Engagements(Chain.none(CONTRACT), List.of()));
+    var roster =
+        new Roster(
+            CONTRACT,
+            contract.ends(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            List.of(),
+            new Engagements(Chain.none(CONTRACT), List.of()));
     return new ContractFacts(
         CONTRACT,
         Map.of(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.contracts.Assignment;
+import jp.junshu.server.contracts.PeopleChecks;
 import jp.junshu.server.contracts.Roster;
 import jp.junshu.server.contracts.Understanding;
 import jp.junshu.server.time.BusinessClock;
@@ -15,6 +16,7 @@ import jp.junshu.server.time.BusinessClock;
 /**
  * A place as lists of people show it.
  *
+ * @param stopped whether employer, chain or dispatch stop them
  * @param bound whether pledge and acknowledgement are asked of them; the ward's people are bound by
  *     their office
  * @param understanding what the acknowledgement stands on; empty if no questions were asked
@@ -25,7 +27,18 @@ public record PersonRow(
     Optional<Instant> pledged,
     Optional<Instant> acknowledged,
     Optional<Understanding> understanding,
+    boolean stopped,
+    Answered employer,
     When when) {
+
+  /** What the person said of the employer that was written. */
+  public enum Answered {
+    YES,
+    NO,
+    NONE,
+    /** Nobody asks them. */
+    NOT_ASKED
+  }
 
   /** Where the place stands on the day looked at. */
   public enum When {
@@ -72,13 +85,27 @@ public record PersonRow(
         roster.pledged(place.person()),
         roster.acknowledged(place.person(), at),
         roster.understanding(place.person()),
+        PeopleChecks.engaged(roster, place, at, "5").missing().isPresent(),
+        answered(roster, place),
         roster.on(day).contains(place)
             ? When.NOW
             : place.begins().isAfter(day) ? When.TO_COME : When.ENDED);
   }
 
+  private static Answered answered(Roster roster, Assignment place) {
+    return place.engagement().isEmpty()
+        ? Answered.NOT_ASKED
+        : roster
+            .engagements()
+            .answer(place.id())
+            .map(answer -> answer.confirmed() ? Answered.YES : Answered.NO)
+            .orElse(Answered.NONE);
+  }
+
   /** Whether the person may act: nothing is asked of them that is missing. */
   public boolean works() {
-    return when == When.NOW && (!bound || pledged.isPresent() && acknowledged.isPresent());
+    return when == When.NOW
+        && !stopped
+        && (!bound || pledged.isPresent() && acknowledged.isPresent());
   }
 }
