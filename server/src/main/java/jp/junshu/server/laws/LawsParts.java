@@ -13,7 +13,6 @@ import jp.junshu.core.form.Life.State;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.server.chain.Employment;
 import jp.junshu.server.contracts.PersonnelRoster;
-import jp.junshu.server.contracts.SubcontractApplication;
 import jp.junshu.server.contracts.SubcontractApplication.Handled;
 import jp.junshu.server.duties.FactsPart;
 import jp.junshu.server.forms.FilingView;
@@ -104,8 +103,9 @@ class LawsParts implements FactsPart<LawsPart> {
     return Set.copyOf(filings.content(view, StatedFacts.class).facts().orElseGet(List::of));
   }
 
-  private Stream<LawFact> entrusted(FilingView view) {
-    var handled = filings.content(view, SubcontractApplication.class).handled();
+  /** Read off the tree, since consents of an earlier version of the form stand too. */
+  private static Stream<LawFact> entrusted(FilingView view) {
+    var handled = Handled.valueOf(String.valueOf(view.content().get("handled")));
     return Stream.of(
             Stream.of(LawFact.SUBCONTRACT),
             handled == Handled.NO_PERSONAL
