@@ -2,6 +2,7 @@ package jp.junshu.server.contracts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
@@ -31,6 +32,7 @@ public class Registration {
   private final Acts acts;
   private final Contracts contracts;
   private final WardPlaces places;
+  private final TemplateDrafts drafts;
   private final Posts posts;
   private final Organizations organizations;
   private final BusinessClock clock;
@@ -39,25 +41,32 @@ public class Registration {
       Acts acts,
       Contracts contracts,
       WardPlaces places,
+      TemplateDrafts drafts,
       Posts posts,
       Organizations organizations,
       BusinessClock clock) {
     this.acts = acts;
     this.contracts = contracts;
     this.places = places;
+    this.drafts = drafts;
     this.posts = posts;
     this.organizations = organizations;
     this.clock = clock;
   }
 
-  /** What the clerk writes. */
+  /**
+   * What the clerk writes.
+   *
+   * @param template from which the sections that apply are drafted; empty to draft them later
+   */
   public record NewContract(
       String title,
       String number,
       Organization contractor,
       Section section,
       LocalDate begins,
-      LocalDate ends) {}
+      LocalDate ends,
+      Optional<ContractTemplate> template) {}
 
   /** The sections for which this person is the clerk today. */
   @Transactional(readOnly = true)
@@ -88,7 +97,11 @@ public class Registration {
         Ask.of(actor, ContractActions.REGISTER, section, key, "/contracts/" + id),
         clearance -> {
           var by = clearance.personFor(ContractActions.REGISTER, section);
-          contracts.register(by, contract(by, id, entered));
+          var contract = contract(by, id, entered);
+          contracts.register(by, contract);
+          entered
+              .template()
+              .ifPresent(each -> drafts.draft(by, contract.head(), each, clearance.at()));
           holdings(entered.section().id()).forEach(h -> places.give(by, id, h));
           return id;
         });

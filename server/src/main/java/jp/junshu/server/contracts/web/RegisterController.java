@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.contracts.ContractTemplate;
 import jp.junshu.server.contracts.Registration;
 import jp.junshu.server.contracts.Registration.NewContract;
 import jp.junshu.server.identity.Organization;
@@ -81,6 +83,7 @@ class RegisterController {
     var section = form.oneOf("section", byId(sections));
     var begins = form.day("begins");
     var ends = form.dayFrom("ends", begins.orElse(LocalDate.MIN));
+    var template = template(form);
     return form.errors().isEmpty()
         ? Optional.of(
             new NewContract(
@@ -89,8 +92,17 @@ class RegisterController {
                 contractor.orElseThrow(),
                 section.orElseThrow(),
                 begins.orElseThrow(),
-                ends.orElseThrow()))
+                ends.orElseThrow(),
+                template))
         : Optional.empty();
+  }
+
+  private static Optional<ContractTemplate> template(TypedForm form) {
+    return form.raw("template").isEmpty()
+        ? Optional.empty()
+        : form.oneOf(
+            "template",
+            Stream.of(ContractTemplate.values()).collect(toMap(Enum::name, each -> each)));
   }
 
   private List<Section> sections(PersonActor actor) {
