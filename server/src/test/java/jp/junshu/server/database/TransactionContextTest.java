@@ -22,6 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The context belongs to one transaction, and a transaction is never inside another. */
 class TransactionContextTest {
 
+  /** More on request, on as many threads: {@code -Djunshu.contexts=1000000 -Djunshu.threads=64}. */
+  private static final int TRANSACTIONS = Integer.getInteger("junshu.contexts", 20_000);
+
+  private static final int THREADS = Integer.getInteger("junshu.threads", 16);
+
   private final TenantTable table = new TenantTable();
 
   @AfterEach
@@ -45,9 +50,9 @@ class TransactionContextTest {
     System.out.println("TransactionContextTest seed " + seed);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var clients = new ArrayList<Future<?>>();
-      for (var n = 0; n < 16; n++) {
+      for (var n = 0; n < THREADS; n++) {
         var random = new Random(seed + n);
-        clients.add(threads.submit(() -> comeAndGo(random, 1_250)));
+        clients.add(threads.submit(() -> comeAndGo(random, TRANSACTIONS / THREADS)));
       }
       for (var client : clients) {
         client.get();
