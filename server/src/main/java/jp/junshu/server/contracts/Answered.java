@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.QuestionId;
+import jp.junshu.server.rules.AnswerWay;
 import jp.junshu.server.rules.Question;
 
 /**

@@ -18,6 +18,7 @@ import jp.junshu.server.contracts.Asking.Asked;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
 import jp.junshu.server.gate.Clearance;
+import jp.junshu.server.rules.AnswerWay;
 import jp.junshu.server.rules.Question;
 import jp.junshu.server.rules.QuestionsMoved;
 import jp.junshu.server.time.BusinessClock;
@@ -132,7 +133,7 @@ public class AnsweringDesk {
     int tries = answering.trying(head, sheet);
     var wrong =
         asked.questions().stream()
-            .filter(question -> !right(question, chosen))
+            .filter(question -> !question.answeredRight(chosen))
             .map(Question::id)
             .toList();
     if (wrong.isEmpty()) {
@@ -141,9 +142,5 @@ public class AnsweringDesk {
       answering.passed(head, sheet, answered, clearance.at());
     }
     return new Tried(tries, wrong);
-  }
-
-  private static boolean right(Question question, Map<QuestionId, Integer> chosen) {
-    return Integer.valueOf(question.right()).equals(chosen.get(question.id()));
   }
 }

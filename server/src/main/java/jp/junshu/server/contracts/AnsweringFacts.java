@@ -11,6 +11,7 @@ import jp.junshu.core.policy.Role;
 import jp.junshu.server.ledger.Fact;
 import jp.junshu.server.ledger.FactType;
 import jp.junshu.server.ledger.LogRef;
+import jp.junshu.server.rules.AnswerWay;
 
 /** The facts of answering questions on the rules. */
 final class AnsweringFacts {

@@ -17,6 +17,7 @@ import jp.junshu.core.id.QuestionId;
 import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.server.contracts.Answered.Answer;
 import jp.junshu.server.forms.ContractHead;
+import jp.junshu.server.rules.AnswerWay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -22,6 +22,7 @@ import jp.junshu.core.policy.Role;
 import jp.junshu.server.chain.Employment;
 import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.forms.ContractHead;
+import jp.junshu.server.rules.AnswerWay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

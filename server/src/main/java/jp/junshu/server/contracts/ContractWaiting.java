@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.duties.WaitingItem;
 import jp.junshu.server.duties.WaitingItem.Urgency;
 import jp.junshu.server.duties.WaitingSource;
+import jp.junshu.server.rules.WardAcknowledgements;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +51,12 @@ class ContractWaiting implements WaitingSource {
             .filter(part -> part.contract().state() != Contract.State.COMPLETED)
             .toList();
     var closed = closed(open, now);
-    return open.stream()
-        .flatMap(part -> items(actor, part, now))
-        .filter(item -> !item.kind().equals(OPEN_WORK) || !closed.contains(item.contract().id()));
+    return Stream.concat(
+        open.stream()
+            .flatMap(part -> items(actor, part, now))
+            .filter(
+                item -> !item.kind().equals(OPEN_WORK) || !closed.contains(item.contract().id())),
+        ofWard(actor, open, now));
   }
 
   /** The contracts that would be open but for what other modules wait for. */
@@ -66,6 +71,31 @@ class ContractWaiting implements WaitingSource {
         : hurdles.stream()
             .flatMap(each -> each.before(openable, now).stream())
             .collect(Collectors.toSet());
+  }
+
+  /** Once for all contracts, so it waits once, at whichever comes first. */
+  private static Stream<WaitingItem> ofWard(
+      PersonActor actor, List<ContractPart> open, Instant now) {
+    return actor.side() == Side.CONTRACTOR
+        ? Stream.empty()
+        : open.stream()
+            .filter(part -> !part.roster().of(actor.person(), now).isEmpty())
+            .flatMap(part -> ofWard(actor, part, now))
+            .limit(1);
+  }
+
+  private static Stream<WaitingItem> ofWard(PersonActor actor, ContractPart part, Instant now) {
+    return part.roster().asked(now).stream()
+        .filter(asked -> !part.roster().hasAcknowledged(actor.person(), asked))
+        .map(
+            asked ->
+                item(
+                    part,
+                    "acknowledge-ward",
+                    List.of(),
+                    Urgency.OPEN,
+                    asked.grace(),
+                    WardAcknowledgements.PAGE));
   }
 
   private static Stream<WaitingItem> items(PersonActor actor, ContractPart part, Instant now) {

@@ -6,22 +6,26 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.chain.Chain;
 import jp.junshu.server.chain.Chains;
 import jp.junshu.server.duties.Deadlines;
 import jp.junshu.server.duties.FactsPart;
 import jp.junshu.server.rules.Editions;
 import jp.junshu.server.rules.PublishedEdition;
+import jp.junshu.server.rules.WardStanding;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.Calendar;
 import org.springframework.stereotype.Component;
 
-/** Loads what is known of contracts with nine queries, however many they are. */
+/** Loads what is known of contracts with ten queries, however many they are. */
 @Component
 class Parts implements FactsPart<ContractPart> {
 
@@ -31,6 +35,7 @@ class Parts implements FactsPart<ContractPart> {
   private final Chains chains;
   private final EmployerRepository employers;
   private final Editions editions;
+  private final WardStanding ofWard;
   private final Calendar calendar;
   private final Deadlines deadlines;
 
@@ -41,11 +46,13 @@ class Parts implements FactsPart<ContractPart> {
       Chains chains,
       EmployerRepository employers,
       Editions editions,
+      WardStanding ofWard,
       Calendar calendar,
       Deadlines deadlines) {
     this.chains = chains;
     this.employers = employers;
     this.editions = editions;
+    this.ofWard = ofWard;
     this.calendar = calendar;
     this.deadlines = deadlines;
     this.contracts = contracts;
@@ -71,6 +78,7 @@ class Parts implements FactsPart<ContractPart> {
                 groupingBy(
                     AssignmentRepository.Standing::contract,
                     mapping(AssignmentRepository.Standing::fact, toList())));
+    var ofWard = ofWard(people.values());
     var asked = editions.published().stream().map(this::asked).toList();
     var remainder = assignments.remainder(ids);
     var chain = chains.of(ids);
@@ -96,7 +104,7 @@ class Parts implements FactsPart<ContractPart> {
                           id,
                           contract.ends(),
                           people.getOrDefault(id, List.of()),
-                          standing.getOrDefault(id, List.of()),
+                          standing(standing.getOrDefault(id, List.of()), ofWard),
                           Set.copyOf(remainder),
                           asked,
                           new Engagements(
@@ -104,6 +112,25 @@ class Parts implements FactsPart<ContractPart> {
                               answers.getOrDefault(id, List.of())));
                   return new ContractPart(contract, roster, decided.getOrDefault(id, List.of()));
                 }));
+  }
+
+  /** What the ward's people did once for all contracts. */
+  private List<StandingFact> ofWard(Collection<List<Assignment>> people) {
+    var ward =
+        people.stream()
+            .flatMap(List::stream)
+            .filter(a -> a.role().side() == Side.WARD)
+            .map(Assignment::person)
+            .distinct()
+            .toList();
+    return ofWard.of(ward).stream()
+        .map(each -> StandingFact.acknowledged(each.person(), each.since(), each.edition()))
+        .toList();
+  }
+
+  private static List<StandingFact> standing(
+      List<StandingFact> onContract, List<StandingFact> ofWard) {
+    return Stream.concat(onContract.stream(), ofWard.stream()).toList();
   }
 
   /** The days of grace run from the day in force, or from publishing if that was later. */

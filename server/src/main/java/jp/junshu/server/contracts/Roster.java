@@ -3,6 +3,7 @@ package jp.junshu.server.contracts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -153,6 +154,23 @@ public record Roster(
     return newest.isEmpty()
         ? Optional.empty()
         : inForce(moment).filter(each -> each.edition().number() > newest.getAsInt());
+  }
+
+  /** The edition that everybody is asked to acknowledge at that moment. */
+  Optional<AskedAgain> asked(Instant moment) {
+    return inForce(moment);
+  }
+
+  /** Whether a person acknowledged that edition or a later one. */
+  boolean hasAcknowledged(PersonId person, AskedAgain asked) {
+    return facts(person, StandingFact.Kind.ACKNOWLEDGED)
+        .anyMatch(fact -> number(fact) >= asked.edition().number());
+  }
+
+  /** One place of each person, the first. */
+  static List<Assignment> onePlaceEach(List<Assignment> places) {
+    var seen = new HashSet<PersonId>();
+    return places.stream().filter(a -> seen.add(a.person())).toList();
   }
 
   private Optional<AskedAgain> inForce(Instant moment) {

@@ -1,5 +1,7 @@
 package jp.junshu.server.contracts;
 
+import jp.junshu.server.rules.AnswerWay;
+
 /**
  * What an acknowledgement stands on, in short.
  *

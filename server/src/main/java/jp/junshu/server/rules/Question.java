@@ -1,8 +1,10 @@
 package jp.junshu.server.rules;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import jp.junshu.core.id.QuestionId;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Role;
@@ -37,6 +39,24 @@ public record Question(
   /** Whether it is asked of somebody with these roles. */
   public boolean isFor(Collection<Role> held) {
     return roles.isEmpty() || roles.stream().anyMatch(held::contains);
+  }
+
+  /** Whether that answer is the right one among what was chosen. */
+  public boolean answeredRight(Map<QuestionId, Integer> chosen) {
+    return Integer.valueOf(right).equals(chosen.get(id));
+  }
+
+  /** What was chosen in fields named by their question; what is no choice is none. */
+  public static Map<QuestionId, Integer> chosen(
+      List<Question> questions, Map<String, String> typed) {
+    var chosen = new HashMap<QuestionId, Integer>();
+    for (var question : questions) {
+      var answer = typed.getOrDefault(question.id().toString(), "");
+      if (answer.matches("[1-4]")) {
+        chosen.put(question.id(), Integer.valueOf(answer));
+      }
+    }
+    return chosen;
   }
 
   /**

@@ -11,6 +11,8 @@ record Accepting(Work work, String explained, String pledged) implements Scene {
     stage.at(explained);
     var everybody = Cast.roster();
     stage.together(everybody, "遵守事項の説明を受け、受領を確認する(F29)", "1.1", b -> acknowledge(stage, b));
+    var ward = List.of(Cast.CLERK, Cast.MANAGER, Cast.DEPUTY, Cast.AUDITOR);
+    stage.together(ward, "区の職員として、遵守事項を確認する", "1.1", Accepting::acknowledgeForWard);
     stage.at(pledged);
     stage.together(everybody, "秘密保持を誓約する(F01)", "1.2", this::pledge);
     stage.act(Cast.MANAGER, "業務の着手を認める", "2.8", b -> open(work, b)).isNow("業務中");
@@ -20,6 +22,11 @@ record Accepting(Work work, String explained, String pledged) implements Scene {
     var form = work.paper(browser, "F29", "誓約・確認する").choose("読み、自分の役割が分かりました");
     form.set("説明を受けた日", Work.day(stage.today())).set("説明した人", Cast.CLERK.name());
     return form.press();
+  }
+
+  private static Page acknowledgeForWard(Browser browser) {
+    var form = browser.open("/rules/acknowledge").form("確認する");
+    return form.choose("読み、自分の役割が分かりました").press();
   }
 
   Page pledge(Browser browser) {

@@ -347,6 +347,10 @@ class BeginningTest {
   @Test
   @Order(13)
   void homeSaysFirstWhatWaitsForWhoeverLooksAndThenTheirContracts() {
+    assertThat(head.get("/").page().select(".work h2 a").eachText())
+        .containsExactly("区の職員として、遵守事項を読んで確認する");
+    var own = "/rules/acknowledge";
+    head.submit(head.get(own), own, Map.of("read", "true"));
     assertThat(head.get("/").title()).isEqualTo("あなたを待っているもの 0件");
     assertThat(manager.get("/").page().select("main section h2").text()).isEqualTo("契約 1件");
     assertThat(town.as("ohno").get("/").page().select("tbody th a").eachText())

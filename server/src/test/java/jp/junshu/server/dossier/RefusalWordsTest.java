@@ -26,11 +26,14 @@ class RefusalWordsTest {
           "number.void",
           "rules.import",
           "rules.write-questions",
+          "rules.acknowledge",
+          "rules.try",
           "rules.seal-questions",
           "rules.publish");
   private static final Set<String> MISSING_WITHOUT_A_CONTRACT =
       Set.of(
           "section-post",
+          "some-post",
           "post",
           "posts",
           "no-contract",

@@ -71,6 +71,10 @@ final class Texts {
     return edition;
   }
 
+  Hash inForceText() {
+    return new PublishedRules(context).inForce().text();
+  }
+
   /** An edition that another has followed already, with questions for workers. */
   EditionId quizzed() {
     var rules = new PublishedRules(context);

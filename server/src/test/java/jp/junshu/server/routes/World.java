@@ -133,6 +133,7 @@ public final class World {
       case "question" -> texts.question((EditionId) thing("draft"));
       case "asked" -> texts.asked();
       case "quizzed" -> texts.quizzed();
+      case "seen:own" -> texts.inForceText();
       case "seen:quizzed" -> texts.questionsInUse((EditionId) thing("quizzed"));
       case "corrected" -> texts.corrected((EditionId) thing("asked"));
       case "seen:corrected" -> texts.questionsSeen((EditionId) thing("corrected"));

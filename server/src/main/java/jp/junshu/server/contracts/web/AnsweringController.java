@@ -13,7 +13,9 @@ import jp.junshu.core.id.QuestionId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.contracts.AnsweringDesk;
 import jp.junshu.server.contracts.AnsweringDesk.Paper;
+import jp.junshu.server.rules.AskedQuestion;
 import jp.junshu.server.rules.Editions;
+import jp.junshu.server.rules.Question;
 import jp.junshu.server.rules.QuestionsMoved;
 import jp.junshu.server.ui.Errors;
 import jp.junshu.server.ui.MovedPage;
@@ -63,7 +65,9 @@ class AnsweringController {
       @RequestParam Map<String, String> typed,
       Locale locale) {
     var paper = paper(actor, contract, edition);
-    var tried = desk.answer(actor, contract, edition, seen, Answers.of(paper, typed), actKey);
+    var tried =
+        desk.answer(
+            actor, contract, edition, seen, Question.chosen(paper.questions(), typed), actKey);
     if (tried.wrong().isEmpty()) {
       return new ModelAndView("redirect:/contracts/" + contract + "/forms/F29");
     }

@@ -9,6 +9,7 @@ import jp.junshu.core.policy.ClauseId;
 import jp.junshu.server.rules.ClauseCells;
 import jp.junshu.server.rules.Editions;
 import jp.junshu.server.rules.StoredEdition;
+import jp.junshu.server.rules.WardAcknowledgements;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
@@ -26,6 +27,7 @@ class RulesController {
   private final ClauseCells cells;
   private final CarriedOutBy carriedOutBy;
   private final RulesDesk desk;
+  private final WardAcknowledgements acknowledgements;
   private final Reads reads;
   private final Messages messages;
   private final BusinessClock clock;
@@ -35,6 +37,7 @@ class RulesController {
       ClauseCells cells,
       CarriedOutBy carriedOutBy,
       RulesDesk desk,
+      WardAcknowledgements acknowledgements,
       Reads reads,
       Messages messages,
       BusinessClock clock) {
@@ -42,6 +45,7 @@ class RulesController {
     this.cells = cells;
     this.carriedOutBy = carriedOutBy;
     this.desk = desk;
+    this.acknowledgements = acknowledgements;
     this.reads = reads;
     this.messages = messages;
     this.clock = clock;
@@ -60,6 +64,7 @@ class RulesController {
           return model;
         });
     model.put("importing", desk.imports(actor));
+    model.put("own", acknowledgements.own(actor));
     return new ModelAndView("rules/list", model);
   }
 

@@ -1,4 +1,4 @@
-package jp.junshu.server.contracts;
+package jp.junshu.server.rules;
 
 /** How the questions on the rules were answered. */
 public enum AnswerWay {

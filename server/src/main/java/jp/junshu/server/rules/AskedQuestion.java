@@ -1,4 +1,4 @@
-package jp.junshu.server.contracts.web;
+package jp.junshu.server.rules;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import jp.junshu.core.id.QuestionId;
 import jp.junshu.core.policy.Edition;
 import jp.junshu.core.policy.EditionClause;
-import jp.junshu.server.rules.Question;
 import jp.junshu.server.ui.Choice;
 import jp.junshu.server.ui.Errors;
 import jp.junshu.server.ui.FieldView;
@@ -22,7 +21,7 @@ import jp.junshu.server.ui.Words;
 public record AskedQuestion(FieldView field, List<Choice> choices, Optional<EditionClause> clause) {
 
   /** As they are asked the first time, or again with what was wrong. */
-  static List<AskedQuestion> all(
+  public static List<AskedQuestion> all(
       List<Question> questions,
       Map<String, String> typed,
       List<QuestionId> wrong,
