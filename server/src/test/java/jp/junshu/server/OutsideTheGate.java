@@ -103,6 +103,9 @@ final class OutsideTheGate {
               "jp.junshu.server.blanks.web.BlankController.print",
               "blank sheets as PDF, drawn from a form's fields and the numbers on their page"),
           Map.entry(
+              "jp.junshu.server.contracts.web.GroupController.open",
+              "slips with the codes of a group session as PDF, once, to whoever opened it"),
+          Map.entry(
               "jp.junshu.server.intake.web.SheetController.template",
               "an empty sheet with the names of what may be chosen, for whoever reads the"
                   + " contract"),

@@ -22,6 +22,7 @@ public final class RefusalWords {
           Map.entry("takeout.confirm", "遅れて返ったものの確認"),
           Map.entry("remainder.name", "残務を担う人の届出"),
           Map.entry("rules.answer", "遵守事項の質問への回答"),
+          Map.entry("group.open", "集合での確認の開始"),
           Map.entry("scope.draft", "適用する節の起案"),
           Map.entry("scope.decide", "適用する節の決定"),
           Map.entry("people.add", "人を加えること"),

@@ -26,6 +26,9 @@ public final class ContractActions {
   /** Somebody answers the questions on the rules for their roles. */
   public static final Action ANSWER = Action.of("rules.answer");
 
+  /** Somebody opens a group session on the rules. */
+  public static final Action OPEN_GROUP = Action.of("group.open");
+
   /** 業務着手. */
   public static final Action OPEN = Action.moving("work.open");
 

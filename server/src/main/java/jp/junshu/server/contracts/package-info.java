@@ -10,6 +10,7 @@
       "intake",
       "forms",
       "gate",
+      "paper",
       "ui",
       "identity",
       "ledger",

@@ -38,6 +38,15 @@ public class Knocks {
     return turns.take(origin.pair(), () -> system.call(() -> kept(origin)));
   }
 
+  /** Whether so many were refused that nobody is listened to any more for a while. */
+  public boolean stopped(String name, String address) {
+    var since = machine.instant().minus(WINDOW);
+    return system.call(
+        () ->
+            attempts.refusedPair(key.digest(name, address), since) >= FOR_ONE_NAME
+                || attempts.refusedFrom(key.digest(address), since) >= FROM_ONE_ADDRESS);
+  }
+
   private boolean kept(Origin origin) {
     var since = machine.instant().minus(WINDOW);
     if (attempts.refusedPair(origin.pair(), since) >= FOR_ONE_NAME

@@ -35,11 +35,12 @@ public class BrowserSecurity {
 
   /**
    * What is shown to whoever asks: the sign-in page, addresses that serve once and prove by
-   * themselves who asks, the page that says what this program cannot do, error pages, and the pages
-   * of a story, its guide and its clock, which real data does not have.
+   * themselves who asks, the page that says what this program cannot do, error pages, the shared
+   * screen of a group session, where a code says who answers, and the pages of a story, its guide
+   * and its clock, which real data does not have.
    */
   private static final String[] OPEN_TO_ALL = {
-    "/sign-in", "/once/*", "/limits", "/error", "/story", "/story/clock"
+    "/sign-in", "/once/*", "/limits", "/error", "/story", "/story/clock", "/session"
   };
 
   /** Open to whoever must have a second factor and has none yet. */
