@@ -106,6 +106,9 @@ final class OutsideTheGate {
               "jp.junshu.server.contracts.web.GroupController.open",
               "slips with the codes of a group session as PDF, once, to whoever opened it"),
           Map.entry(
+              "jp.junshu.server.rules.web.TrainingController.sheet",
+              "clauses of the edition in force for a role as PDF, for whoever works under them"),
+          Map.entry(
               "jp.junshu.server.intake.web.SheetController.template",
               "an empty sheet with the names of what may be chosen, for whoever reads the"
                   + " contract"),

@@ -3,7 +3,17 @@
  * clauses this product carries out.
  */
 @ApplicationModule(
-    allowedDependencies = {"forms", "gate", "ui", "identity", "ledger", "database", "text", "time"})
+    allowedDependencies = {
+      "forms",
+      "gate",
+      "paper",
+      "ui",
+      "identity",
+      "ledger",
+      "database",
+      "text",
+      "time"
+    })
 @NullMarked
 package jp.junshu.server.rules;
 

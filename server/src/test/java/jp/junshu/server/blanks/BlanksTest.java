@@ -61,12 +61,16 @@ class BlanksTest {
   }
 
   private BlankBatch issues(Somebody who, int sheets) {
+    return issues(who, "F10", sheets);
+  }
+
+  private BlankBatch issues(Somebody who, String no, int sheets) {
     return scene.as(
         who.actor(),
         () -> {
           var form =
               desk.forms(engagement.actor(), scene.id()).stream()
-                  .filter(each -> each.no().equals("F10"))
+                  .filter(each -> each.no().equals(no))
                   .findFirst()
                   .orElseThrow();
           return desk.issue(who.actor(), scene.id(), form, sheets, ActKey.random());
@@ -177,6 +181,18 @@ class BlanksTest {
     assertThat(VeraPdf.broken(pdf)).isEmpty();
     var text = PaperReader.read(pdf).text();
     assertThat(text).contains("F10-白-2026-0001", "F10-白-2026-0002", "停電・通信断用", "事実のあった日時");
+  }
+
+  @Test
+  void anAttendanceSheetHasItsNumberAndLinesForARoomOfPeople() {
+    issues(engagement, "F27", 1);
+    signedIn(engagement.actor());
+    var uri = "/contracts/" + scene.id() + "/blanks/F27/1/sheets.pdf";
+    var answer =
+        scene.as(engagement.actor(), () -> MockMvcTester.from(web).get().uri(uri).exchange());
+    var text = PaperReader.read(answer.getResponse().getContentAsByteArray()).text();
+    assertThat(text).contains("F27-白-2026-0001");
+    assertThat(text.split("受講した人", -1)).hasSize(15 + 1);
   }
 
   @Test

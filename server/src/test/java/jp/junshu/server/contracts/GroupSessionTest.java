@@ -1,5 +1,6 @@
 package jp.junshu.server.contracts;
 
+import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,6 +16,8 @@ import jp.junshu.server.TestBrowser;
 import jp.junshu.server.TestBrowser.Answer;
 import jp.junshu.server.contracts.GroupDesk.Opened;
 import jp.junshu.server.gate.AccessRefused;
+import jp.junshu.server.paper.PaperReader;
+import jp.junshu.server.paper.VeraPdf;
 import jp.junshu.server.rules.PublishedRules;
 import jp.junshu.server.rules.Question;
 import jp.junshu.server.time.BusinessClock;
@@ -31,7 +34,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
 
 /** On a shared screen each answers under a code of their own, which is good once and today. */
 @ServerTest
@@ -45,6 +51,7 @@ class GroupSessionTest {
 
   @LocalServerPort private int port;
   @Autowired private ApplicationContext context;
+  @Autowired private WebApplicationContext web;
   @Autowired private StoryClock clock;
   @Autowired private JdbcClient db;
 
@@ -106,6 +113,30 @@ class GroupSessionTest {
                     .query(String.class)
                     .list());
     assertThat(kept).isNotEmpty().noneMatch(hash -> hash.contains(code.replace("-", "")));
+  }
+
+  @Test
+  @Order(1)
+  void theSlipsComeBackOnceAsPaperWithANameAndACodeEach() {
+    signedIn(manager.actor());
+    var answer =
+        scene
+            .as(
+                manager.actor(),
+                () ->
+                    MockMvcTester.from(web)
+                        .post()
+                        .uri("/contracts/{contract}/sessions", scene.id())
+                        .param("actKey", ActKey.random().toString())
+                        .param("role", "WORKER")
+                        .exchange())
+            .getResponse();
+    SecurityContextHolder.clearContext();
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(VeraPdf.broken(answer.getContentAsByteArray())).isEmpty();
+    var text = PaperReader.read(answer.getContentAsByteArray()).text();
+    assertThat(text).contains("髙橋", "﨑山").containsPattern("[A-Z2-9]{5}-[A-Z2-9]{5}");
   }
 
   @Test

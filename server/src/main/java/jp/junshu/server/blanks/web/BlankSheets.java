@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.server.blanks.BlankBatch;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 public class BlankSheets {
 
   private static final int ROWS = 3;
+
+  /** An attendance sheet is signed by a room of people. */
+  private static final Map<String, Integer> MORE_ROWS = Map.of("F27", 15);
 
   private final TemplateEngine templates;
   private final PaperPress press;
@@ -45,7 +49,7 @@ public class BlankSheets {
     model.put("batch", batch);
     model.put("phone", ward.incidentPhone());
     model.put("lines", BlankLine.lines(form, words));
-    model.put("grids", BlankLine.grids(form, ROWS, words));
+    model.put("grids", BlankLine.grids(form, MORE_ROWS.getOrDefault(form.no(), ROWS), words));
     model.put("sheets", numbered(contract, batch));
     var drawn = new StringOutput();
     templates.render("blanks/print.jte", model, drawn);
