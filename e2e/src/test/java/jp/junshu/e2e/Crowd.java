@@ -46,6 +46,7 @@ final class Crowd {
     world.value("blank");
     world.value("entered");
     world.value("own-draft");
+    world.value("asked");
     numbered(scene);
     var firm = cast.actor(Cast.WORKER).organization();
     IntStream.range(0, MANY).forEach(_ -> contract(firm));

@@ -127,11 +127,11 @@ class QuestionScreensTest {
     assertThat(list.path()).isEqualTo(here());
     assertThat(list.page().text()).contains("仕事で見た名簿", "承認があるときだけよい 正しい答え", "作業者 1問");
     sent(but("asked", "要らなくなる質問"));
-    var edit = browser.get(list.page().select("a[href$=/edit]").first().attr("href"));
+    var edit = browser.get(list.page().select("a[href$=/edit]").getFirst().attr("href"));
     assertThat(edit.page().select("#asked").val()).isEqualTo(QUESTION.get("asked"));
     browser.submit(edit, edit.path(), but("roles", "EVERYBODY"));
     var second =
-        browser.get(browser.get(here()).page().select("a[href$=/edit]").last().attr("href"));
+        browser.get(browser.get(here()).page().select("a[href$=/edit]").getLast().attr("href"));
     browser.submit(second, second.path().replaceAll("/edit$", "/remove"), Map.of());
     var left = inWard(() -> questions.drafts(edition()));
     assertThat(left).singleElement().satisfies(q -> assertThat(q.roles()).isEmpty());
