@@ -35,11 +35,20 @@ class PagesTest {
 
   /**
    * To these no link leads: whoever has one organization has none to choose, what serves once is
-   * handed over, and no form that is shipped is decided outside.
+   * handed over, no form that is shipped is decided outside, and who is asked for a code or to show
+   * once more who they are is led there.
    */
   private static final Set<String> NOT_BY_LINK =
       Set.of(
-          "/organization", "/once/#", "/assets/**", "/favicon.ico", "/error", "/filings/#/outside");
+          "/organization",
+          "/once/#",
+          "/assets/**",
+          "/favicon.ico",
+          "/error",
+          "/filings/#/outside",
+          "/sign-in/code",
+          "/confirm",
+          "/confirm/passkey");
 
   private static final Pattern PDF_PAGE = Pattern.compile("/Type /Page\\b");
 

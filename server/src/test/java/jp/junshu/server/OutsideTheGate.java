@@ -9,6 +9,14 @@ final class OutsideTheGate {
   static final Map<String, String> RECORDERS =
       Map.ofEntries(
           Map.entry(
+              "jp.junshu.server.web.PasskeysController.register",
+              "one's own passkey: touches nobody else, and whoever does it has shown lately who"
+                  + " they are"),
+          Map.entry(
+              "jp.junshu.server.web.PasskeysController.remove",
+              "one's own passkey: touches nobody else, and whoever does it has shown lately who"
+                  + " they are"),
+          Map.entry(
               "jp.junshu.server.web.SecondFactorController.enrol",
               "one's own second factor: touches nobody else, and comes before anything else is"
                   + " open"),
@@ -20,6 +28,9 @@ final class OutsideTheGate {
               "jp.junshu.server.web.SecondFactorController.remove",
               "one's own second factor: touches nobody else, and comes before anything else is"
                   + " open"),
+          Map.entry(
+              "jp.junshu.server.web.ConfirmController.confirm",
+              "shows once more who one is, then hands what was kept to its own handler"),
           Map.entry(
               "jp.junshu.server.ui.SignInCodeController.show",
               "nobody is signed in yet: the code after the password is what lets in"),
@@ -46,6 +57,24 @@ final class OutsideTheGate {
   static final Map<String, String> HANDLERS =
       Map.ofEntries(
           Map.entry(
+              "jp.junshu.server.web.PasskeysController.register",
+              "one's own passkey: touches nobody else, and whoever does it has shown lately who"
+                  + " they are"),
+          Map.entry(
+              "jp.junshu.server.web.PasskeysController.remove",
+              "one's own passkey: touches nobody else, and whoever does it has shown lately who"
+                  + " they are"),
+          Map.entry(
+              "jp.junshu.server.web.PasskeysController.name",
+              "one's own passkey: touches nobody else, and whoever does it has shown lately who"
+                  + " they are"),
+          Map.entry(
+              "jp.junshu.server.ui.SignInPasskeyController.show",
+              "nobody is signed in yet: the passkey is what lets in"),
+          Map.entry(
+              "jp.junshu.server.web.ConfirmPasskeyController.confirm",
+              "shows once more who one is, then hands what was kept to its own handler"),
+          Map.entry(
               "jp.junshu.server.web.SecondFactorController.enrol",
               "one's own second factor: touches nobody else, and comes before anything else is"
                   + " open"),
@@ -57,6 +86,9 @@ final class OutsideTheGate {
               "jp.junshu.server.web.SecondFactorController.remove",
               "one's own second factor: touches nobody else, and comes before anything else is"
                   + " open"),
+          Map.entry(
+              "jp.junshu.server.web.ConfirmController.confirm",
+              "shows once more who one is, then hands what was kept to its own handler"),
           Map.entry(
               "jp.junshu.server.ui.SignInCodeController.show",
               "nobody is signed in yet: the code after the password is what lets in"),

@@ -101,6 +101,7 @@ record Played(Running running, Performance performance, Path folder) implements 
     Map<String, Object> settings = new HashMap<>();
     var begins = Performance.MORNING.atZone(BusinessClock.JST).toInstant();
     settings.put("junshu.sign-in.second-factor", "offered");
+    settings.put("junshu.sign-in.fresh", "12h");
     settings.put("junshu.story", true);
     settings.put("junshu.story.start", begins);
     settings.put("junshu.ward.name", "見本区");

@@ -19,6 +19,7 @@ import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.gate.AlreadyDone;
 import jp.junshu.server.gate.TooManyRefused;
+import jp.junshu.server.identity.FactorTooOld;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -157,6 +158,7 @@ public class BulkDesk {
    * @param page the key of the page; each pick has its own, which follows from it, so that the page
    *     sent twice decides none twice
    * @throws IllegalArgumentException if these are more than a page holds
+   * @throws FactorTooOld if it is to be shown first who decides; sent again, the page goes on
    */
   public List<Result> decide(
       PersonActor actor, ContractId contract, String no, List<Pick> picks, ActKey page) {
@@ -180,6 +182,8 @@ public class BulkDesk {
       return new Result.Decided(id);
     } catch (FilingMoved | ContentMoved | SelfApproval | AccessRefused | TooManyRefused dropped) {
       return new Result.Dropped(id, dropped);
+    } catch (FactorTooOld notLately) {
+      throw notLately;
     } catch (RuntimeException e) {
       // What was decided before it stays decided and must be told.
       LOG.error("filing {} could not be decided among many", id, e);

@@ -12,6 +12,7 @@ import jp.junshu.core.gate.SystemActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
+import jp.junshu.server.identity.FactorTooOld;
 import jp.junshu.server.identity.JustDone;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ledger.CurrentAct;
@@ -36,6 +37,7 @@ public class Acts {
   private final Standing standing;
   private final GateRepository repository;
   private final Refusals refusals;
+  private final FreshActs fresh;
   private final JustDone justDone;
   private final BusinessClock clock;
   private final TransactionTemplate transaction;
@@ -45,6 +47,7 @@ public class Acts {
       Standing standing,
       GateRepository repository,
       Refusals refusals,
+      FreshActs fresh,
       JustDone justDone,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
@@ -52,6 +55,7 @@ public class Acts {
     this.standing = standing;
     this.repository = repository;
     this.refusals = refusals;
+    this.fresh = fresh;
     this.justDone = justDone;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -63,6 +67,7 @@ public class Acts {
    * @throws AccessRefused if it does not; nothing of the deed remains, the refusal is kept
    * @throws TooManyRefused if it does not, as so often within the hour that this one is not kept
    * @throws AlreadyDone if this act key was used before; nothing is done again
+   * @throws FactorTooOld if it decides, and nobody has shown lately who they are; nothing is done
    */
   public <T> T perform(Ask ask, Deed<T> deed) {
     return performAll(List.of(new Act<>(ask, deed))).getFirst();
@@ -140,6 +145,7 @@ public class Acts {
   }
 
   private <T> T doing(Ask ask, AccessRequest request, Decision.Allowed allowed, Deed<T> deed) {
+    fresh.require(ask.action());
     if (!repository.claim(ask, request.at())) {
       throw repository.find(ask.key()).orElseThrow();
     }

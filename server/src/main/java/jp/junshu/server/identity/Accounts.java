@@ -26,7 +26,7 @@ public class Accounts {
   private final OneTimeAddresses addresses;
   private final Passwords passwords;
   private final Sessions sessions;
-  private final SignIns signIns;
+  private final Ways ways;
   private final SystemWork system;
   private final Ledger ledger;
   private final MachineClock clock;
@@ -38,7 +38,7 @@ public class Accounts {
       OneTimeAddresses addresses,
       Passwords passwords,
       Sessions sessions,
-      SignIns signIns,
+      Ways ways,
       SystemWork system,
       Ledger ledger,
       MachineClock clock,
@@ -48,7 +48,7 @@ public class Accounts {
     this.addresses = addresses;
     this.passwords = passwords;
     this.sessions = sessions;
-    this.signIns = signIns;
+    this.ways = ways;
     this.system = system;
     this.ledger = ledger;
     this.clock = clock;
@@ -109,7 +109,7 @@ public class Accounts {
             Purpose.SET_PASSWORD,
             address -> {
               var whose = whose(address);
-              set(signIns.actor(whose), whose, hash);
+              set(ways.actor(whose), whose, hash);
               return whose;
             });
     person.ifPresent(sessions::end);

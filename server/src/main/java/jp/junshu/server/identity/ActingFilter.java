@@ -24,11 +24,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 public class ActingFilter extends OncePerRequestFilter {
 
-  private final SignIns signIns;
+  private final Ways ways;
   private final Sessions sessions;
 
-  ActingFilter(SignIns signIns, Sessions sessions) {
-    this.signIns = signIns;
+  ActingFilter(Ways ways, Sessions sessions) {
+    this.ways = ways;
     this.sessions = sessions;
   }
 
@@ -53,7 +53,7 @@ public class ActingFilter extends OncePerRequestFilter {
 
   private boolean stands(SignedIn principal) {
     return !sessions.over(principal.since())
-        && signIns.ways(principal.actor().person()).stream()
+        && ways.of(principal.actor().person()).stream()
             .anyMatch(way -> way.actor().equals(principal.actor()));
   }
 

@@ -25,7 +25,7 @@ public class SecondFactors {
   private final SecondFactorRepository repository;
   private final RecoveryCodes recovery;
   private final FactorSeal seal;
-  private final SignIns signIns;
+  private final Ways ways;
   private final SignInProperties properties;
   private final SystemWork system;
   private final Ledger ledger;
@@ -36,7 +36,7 @@ public class SecondFactors {
       SecondFactorRepository repository,
       RecoveryCodes recovery,
       FactorSeal seal,
-      SignIns signIns,
+      Ways ways,
       SignInProperties properties,
       SystemWork system,
       Ledger ledger,
@@ -44,7 +44,7 @@ public class SecondFactors {
     this.repository = repository;
     this.recovery = recovery;
     this.seal = seal;
-    this.signIns = signIns;
+    this.ways = ways;
     this.properties = properties;
     this.system = system;
     this.ledger = ledger;
@@ -100,7 +100,7 @@ public class SecondFactors {
         system.call(
             () -> {
               repository.enrol(person, offer, now, step.getAsLong());
-              ledger.record(signIns.actor(person), new SecondFactorEnrolled(person));
+              ledger.record(ways.actor(person), new SecondFactorEnrolled(person));
               return newCodes(person);
             }));
   }
@@ -109,7 +109,7 @@ public class SecondFactors {
   public List<String> renewCodes(PersonId person) {
     return system.call(
         () -> {
-          ledger.record(signIns.actor(person), new RecoveryCodesMade(person));
+          ledger.record(ways.actor(person), new RecoveryCodesMade(person));
           return newCodes(person);
         });
   }
@@ -133,7 +133,7 @@ public class SecondFactors {
     system.run(
         () -> {
           repository.remove(person);
-          ledger.record(signIns.actor(person), new SecondFactorRemoved(person));
+          ledger.record(ways.actor(person), new SecondFactorRemoved(person));
         });
   }
 
@@ -162,7 +162,7 @@ public class SecondFactors {
     if (!repository.useCode(person, recovery.digest(person, typed), now)) {
       return Optional.empty();
     }
-    ledger.record(signIns.actor(person), new RecoveryCodeUsed(person));
+    ledger.record(ways.actor(person), new RecoveryCodeUsed(person));
     return Optional.of(Factor.RECOVERY_CODE);
   }
 

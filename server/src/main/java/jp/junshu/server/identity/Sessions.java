@@ -4,20 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.time.MachineClock;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -40,6 +34,7 @@ public class Sessions {
   private static final Duration HALFWAY = Duration.ofMinutes(15);
 
   private final SignIns signIns;
+  private final Ways ways;
   private final MachineClock clock;
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
   private final HttpSessionSecurityContextRepository contexts =
@@ -47,16 +42,18 @@ public class Sessions {
 
   Sessions(
       SignIns signIns,
+      Ways ways,
       MachineClock clock,
       FindByIndexNameSessionRepository<? extends Session> sessions) {
     this.signIns = signIns;
+    this.ways = ways;
     this.clock = clock;
     this.sessions = sessions;
   }
 
   /** The organizations that whoever is signed in may act for today. */
   public List<Way> choices() {
-    return person().map(signIns::ways).orElse(List.of());
+    return person().map(ways::of).orElse(List.of());
   }
 
   /** Acts for that organization from now on, under a new session id; false if that may not be. */
@@ -70,7 +67,7 @@ public class Sessions {
         chosen -> {
           request.changeSessionId();
           var since = since().orElseGet(clock::instant);
-          save(acting(chosen.actor(), since, shown()), request, response);
+          save(Tokens.acting(chosen.actor(), since, Tokens.shown()), request, response);
         });
     return way.isPresent();
   }
@@ -83,12 +80,37 @@ public class Sessions {
   public Authentication complete(
       Factor factor, HttpServletRequest request, HttpServletResponse response) {
     var person = halfway().map(half -> new PersonId(half.person())).orElseThrow();
-    var ways = signIns.ways(person);
-    if (ways.isEmpty()) {
+    var found = ways.of(person);
+    if (found.isEmpty()) {
       throw new BadCredentialsException("acts for nobody");
     }
     request.changeSessionId();
-    var signedIn = entered(ways, Factor.PASSWORD, factor);
+    var signedIn = entered(found, Factor.PASSWORD, factor);
+    save(signedIn, request, response);
+    return signedIn;
+  }
+
+  /** Whoever is signed in has shown that just now; under a new session id. */
+  void shown(HttpServletRequest request, HttpServletResponse response, Factor... factors) {
+    var now = clock.instant();
+    var shown = Stream.of(factors).map(factor -> factor.shown(now)).toList();
+    request.changeSessionId();
+    save(Tokens.withShown(shown), request, response);
+  }
+
+  /**
+   * In, by something that needs no password; under a new session id.
+   *
+   * @throws BadCredentialsException if the person acts for nobody today
+   */
+  Authentication enter(
+      PersonId person, Factor factor, HttpServletRequest request, HttpServletResponse response) {
+    var found = ways.of(person);
+    if (found.isEmpty()) {
+      throw new BadCredentialsException("acts for nobody");
+    }
+    request.changeSessionId();
+    var signedIn = entered(found, factor);
     save(signedIn, request, response);
     return signedIn;
   }
@@ -123,7 +145,7 @@ public class Sessions {
     var person = passed.ways().getFirst().actor().person().value();
     var due = passed.due().get();
     var shown = List.of(Factor.PASSWORD.shown(now));
-    return signedIn(new Halfway(person, now, due), List.of(due.name()), shown);
+    return Tokens.of(new Halfway(person, now, due), List.of(due.name()), shown);
   }
 
   /** Keeps that whoever is signed in has left. */
@@ -141,10 +163,10 @@ public class Sessions {
     var now = clock.instant();
     var shown = Stream.of(factors).map(factor -> factor.shown(now)).toList();
     if (ways.size() == 1) {
-      return acting(ways.getFirst().actor(), now, shown);
+      return Tokens.acting(ways.getFirst().actor(), now, shown);
     }
     var entered = new Entered(ways.getFirst().actor().person().value(), now);
-    return signedIn(entered, List.of(CHOOSING), shown);
+    return Tokens.of(entered, List.of(CHOOSING), shown);
   }
 
   /** Whether somebody has stood halfway in for too long. */
@@ -155,24 +177,6 @@ public class Sessions {
   /** Whether a session that began then has lasted too long. */
   boolean over(Instant since) {
     return since.plus(LONGEST).isBefore(clock.instant());
-  }
-
-  private static Authentication acting(
-      PersonActor actor, Instant since, List<FactorGrantedAuthority> shown) {
-    return signedIn(SignedIn.as(actor, since), List.of(ACTING, CHOOSING), shown);
-  }
-
-  private static Authentication signedIn(
-      Object principal, List<String> may, List<FactorGrantedAuthority> shown) {
-    var authorities = new ArrayList<GrantedAuthority>(AuthorityUtils.createAuthorityList(may));
-    authorities.addAll(shown);
-    return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
-  }
-
-  private static List<FactorGrantedAuthority> shown() {
-    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()).stream()
-        .flatMap(Factor::shownIn)
-        .toList();
   }
 
   private static Optional<PersonId> person() {

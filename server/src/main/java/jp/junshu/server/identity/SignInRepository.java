@@ -23,6 +23,7 @@ class SignInRepository {
     ENTERED,
     REFUSED,
     LEFT,
+    /** The password was right and let nobody in by itself: a code is due, or it was shown again. */
     PASSED
   }
 

@@ -3,16 +3,12 @@ package jp.junshu.server.identity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import jp.junshu.core.gate.Actor;
-import jp.junshu.core.gate.PersonActor;
-import jp.junshu.core.gate.SystemActor;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.identity.CredentialRepository.Credential;
 import jp.junshu.server.identity.Halfway.Due;
 import jp.junshu.server.identity.SignInProperties.Policy;
 import jp.junshu.server.identity.SignInRepository.Origin;
 import jp.junshu.server.identity.SignInRepository.Outcome;
-import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.MachineClock;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -34,12 +30,10 @@ class SignIns {
   private final SystemWork system;
   private final SignInRepository attempts;
   private final CredentialRepository credentials;
-  private final MembershipRepository memberships;
-  private final OrganizationRepository organizations;
+  private final Ways ways;
   private final Passwords passwords;
   private final AttemptKey key;
   private final MachineClock machine;
-  private final BusinessClock clock;
   private final SecondFactorRepository factors;
   private final SignInProperties properties;
 
@@ -47,23 +41,19 @@ class SignIns {
       SystemWork system,
       SignInRepository attempts,
       CredentialRepository credentials,
-      MembershipRepository memberships,
-      OrganizationRepository organizations,
+      Ways ways,
       Passwords passwords,
       AttemptKey key,
       MachineClock machine,
-      BusinessClock clock,
       SecondFactorRepository factors,
       SignInProperties properties) {
     this.system = system;
     this.attempts = attempts;
     this.credentials = credentials;
-    this.memberships = memberships;
-    this.organizations = organizations;
+    this.ways = ways;
     this.passwords = passwords;
     this.key = key;
     this.machine = machine;
-    this.clock = clock;
     this.factors = factors;
     this.properties = properties;
   }
@@ -98,13 +88,30 @@ class SignIns {
         .orElseThrow(() -> new BadCredentialsException("refused"));
   }
 
-  private Optional<Credential> known(String account) {
-    return system.call(() -> credentials.find(Account.folded(account)));
+  /**
+   * Whether that is the password of somebody who is signed in; wrong ones count as at the door.
+   *
+   * @throws LockedException if too many failed before
+   */
+  boolean confirm(PersonId person, String password, String address) {
+    var known = system.call(() -> credentials.of(person));
+    var origin = origin(known.map(Credential::account).orElse(""), address);
+    return turns.take(origin.pair(), () -> confirm(known, password, origin));
   }
 
-  /** The ways in which a person may act today. */
-  List<Way> ways(PersonId person) {
-    return system.call(() -> waysOf(person));
+  private boolean confirm(Optional<Credential> known, String password, Origin origin) {
+    if (system.call(() -> mustWait(origin))) {
+      throw new LockedException("too many refusals");
+    }
+    boolean same = passwords.matches(password, known.map(Credential::hash).orElse(null));
+    var outcome = same ? Outcome.PASSED : Outcome.REFUSED;
+    var person = known.map(Credential::person);
+    system.run(() -> attempts.insert(machine.instant(), outcome, person, origin));
+    return same;
+  }
+
+  private Optional<Credential> known(String account) {
+    return system.call(() -> credentials.find(Account.folded(account)));
   }
 
   void left(PersonId person, String address) {
@@ -123,7 +130,7 @@ class SignIns {
   private Optional<Passed> answered(Optional<PersonId> person, Origin origin) {
     var passed =
         person
-            .map(found -> new Passed(waysOf(found), due(found)))
+            .map(found -> new Passed(ways.now(found), due(found)))
             .filter(found -> !found.ways().isEmpty());
     var outcome = passed.map(SignIns::outcome).orElse(Outcome.REFUSED);
     attempts.insert(machine.instant(), outcome, passed.flatMap(_ -> person), origin);
@@ -141,25 +148,6 @@ class SignIns {
     return properties.secondFactor() == Policy.REQUIRED
         ? Optional.of(Due.ENROLMENT)
         : Optional.empty();
-  }
-
-  /** Who acts when the person does something for themselves; in the caller's transaction. */
-  Actor actor(PersonId person) {
-    return waysOf(person).stream()
-        .findFirst()
-        .<Actor>map(Way::actor)
-        .orElseGet(() -> new SystemActor(SystemActor.Reason.STARTUP));
-  }
-
-  /** As {@link #ways}, in the caller's transaction. */
-  List<Way> waysOf(PersonId person) {
-    return memberships.of(person).stream()
-        .filter(each -> each.holds(clock.today()))
-        .map(Membership::organization)
-        .distinct()
-        .flatMap(id -> organizations.find(id).stream())
-        .map(each -> new Way(new PersonActor(person, each.id(), each.side()), each.name()))
-        .toList();
   }
 
   private Origin origin(String account, String address) {

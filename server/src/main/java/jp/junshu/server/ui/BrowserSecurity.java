@@ -1,6 +1,8 @@
 package jp.junshu.server.ui;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import jp.junshu.server.identity.ActingFilter;
 import jp.junshu.server.identity.Halfway.Due;
 import jp.junshu.server.identity.Sessions;
@@ -25,10 +27,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 public class BrowserSecurity {
 
-  /** No script at all; styles, images and fonts from ourselves; forms to ourselves; no frames. */
+  /** No script; styles, images and fonts from ourselves; forms to ourselves; no frames. */
   static final String CONTENT_POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** Pages that ask for a passkey, and nothing else, may run the one script there is. */
+  static final Set<String> ASK_FOR_PASSKEYS =
+      Set.of(SignInPasskeyController.PATH, "/account/passkeys", "/confirm/passkey");
 
   /** Nothing of the device is asked for. */
   static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -40,7 +46,14 @@ public class BrowserSecurity {
    * and its clock, which real data does not have.
    */
   private static final String[] OPEN_TO_ALL = {
-    "/sign-in", "/once/*", "/limits", "/error", "/story", "/story/clock", "/session"
+    "/sign-in",
+    SignInPasskeyController.PATH,
+    "/once/*",
+    "/limits",
+    "/error",
+    "/story",
+    "/story/clock",
+    "/session"
   };
 
   /** Open to whoever must have a second factor and has none yet. */
@@ -99,10 +112,17 @@ public class BrowserSecurity {
     logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessUrl("/sign-in?out");
   }
 
+  private static String policy(HttpServletRequest request) {
+    return ASK_FOR_PASSKEYS.contains(request.getRequestURI())
+        ? CONTENT_POLICY + "; script-src 'self'"
+        : CONTENT_POLICY;
+  }
+
   /** What every answer, to a browser or not, tells a browser. */
   public static void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .addHeaderWriter(
+            (request, response) -> response.setHeader("Content-Security-Policy", policy(request)))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .crossOriginResourcePolicy(

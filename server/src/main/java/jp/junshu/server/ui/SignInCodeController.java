@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.identity.CodeDoor;
@@ -61,7 +60,7 @@ class SignInCodeController {
   }
 
   private static PersonId person() {
-    return new PersonId(Objects.requireNonNull(Sessions.halfway().orElseThrow()).person());
+    return new PersonId(Sessions.halfway().orElseThrow().person());
   }
 
   private static ModelAndView page(String why, HttpStatus status) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.identity.CodeDoor;
 import jp.junshu.server.identity.Factor;
+import jp.junshu.server.identity.Freshness;
 import jp.junshu.server.identity.SecondFactors;
 import jp.junshu.server.identity.Sessions;
 import jp.junshu.server.ui.Messages;
@@ -36,6 +37,7 @@ class SecondFactorController {
   private final SecondFactors factors;
   private final CodeDoor door;
   private final Sessions sessions;
+  private final Freshness freshness;
   private final Enrolment enrolment;
   private final Messages messages;
 
@@ -43,11 +45,13 @@ class SecondFactorController {
       SecondFactors factors,
       CodeDoor door,
       Sessions sessions,
+      Freshness freshness,
       Enrolment enrolment,
       Messages messages) {
     this.factors = factors;
     this.door = door;
     this.sessions = sessions;
+    this.freshness = freshness;
     this.enrolment = enrolment;
     this.messages = messages;
   }
@@ -67,6 +71,9 @@ class SecondFactorController {
     var form = form(typed, locale);
     var session = request.getSession();
     boolean first = factors.of(who()).isEmpty();
+    if (first) {
+      freshness.require();
+    }
     if (!enrolment.matches(who(), session, form.raw("code"))) {
       form.refuse("code", form.words().get("secondFactor.code.wrong"));
     } else if (first || shown(form, request)) {

@@ -15,12 +15,14 @@ public final class FreshDatabase
     var secondFactor =
         context.getEnvironment().getProperty("junshu.sign-in.second-factor", "offered");
     TestPostgres.shareSecrets(data);
+    var fresh = context.getEnvironment().getProperty("junshu.sign-in.fresh", "12h");
     TestPropertyValues.of(
             "junshu.data=" + data,
             "junshu.database.url=" + database.url(),
             "junshu.database.user=" + database.user(),
             "junshu.database.password=" + database.password(),
             "junshu.sign-in.second-factor=" + secondFactor,
+            "junshu.sign-in.fresh=" + fresh,
             "junshu.story=true",
             "junshu.story.start=2026-03-16T00:00:00Z")
         .applyTo(context);

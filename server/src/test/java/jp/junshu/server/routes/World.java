@@ -12,6 +12,7 @@ import jp.junshu.core.id.ClientId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.PasskeyId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
@@ -141,6 +142,7 @@ public final class World {
       case "client" -> client();
       case "own-draft" -> filed(Cast.CLERK, "F34");
       case "sign-in" -> cast.anotherSignIn(Cast.WORKER);
+      case "passkey" -> PasskeyId.random();
       case "unique" -> "n" + UUID.randomUUID().toString().substring(0, 8);
       default -> throw new IllegalArgumentException("World makes no " + name);
     };

@@ -2,7 +2,10 @@ package jp.junshu.server.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +75,25 @@ class EntranceTest {
       assertThat(answer.header("Cache-Control")).contains("no-store");
       assertThat(answer.page().select("script, [style], [onclick]")).isEmpty();
     }
+  }
+
+  @Test
+  void onlyPagesThatAskForAPasskeyMayRunTheOneScriptOfOurOwn() throws IOException {
+    for (var path : List.of("/sign-in/passkey", "/account/passkeys", "/confirm/passkey")) {
+      var answer = signedIn().get(path);
+      assertThat(answer.header("Content-Security-Policy"))
+          .startsWith("default-src 'none'; style-src 'self'")
+          .endsWith("; script-src 'self'")
+          .doesNotContain("unsafe", "connect-src");
+      assertThat(answer.page().select("[style], [onclick], script:not([src=/assets/passkey.js])"))
+          .isEmpty();
+    }
+    try (var files = Files.walk(Path.of("src/main/resources"))) {
+      assertThat(files.map(Path::toString).filter(name -> name.endsWith(".js")))
+          .containsExactly("src/main/resources/assets/passkey.js");
+    }
+    var script = new TestBrowser(port).get("/assets/passkey.js");
+    assertThat(script.header("Content-Type")).startsWith("text/javascript");
   }
 
   @Test

@@ -1,0 +1,101 @@
+package jp.junshu.server.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.server.time.MachineClock;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Whether whoever is before the browser has shown lately who they are, by real time whatever the
+ * business clock says. Signing in is showing it. API clients are not concerned: what they may do is
+ * told elsewhere, and none of it decides.
+ */
+@Service
+public class Freshness {
+
+  private final SignInProperties properties;
+  private final SignIns signIns;
+  private final SecondFactors factors;
+  private final CodeDoor codes;
+  private final Sessions sessions;
+  private final MachineClock clock;
+
+  Freshness(
+      SignInProperties properties,
+      SignIns signIns,
+      SecondFactors factors,
+      CodeDoor codes,
+      Sessions sessions,
+      MachineClock clock) {
+    this.properties = properties;
+    this.signIns = signIns;
+    this.factors = factors;
+    this.codes = codes;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  /**
+   * Goes on if it is fresh.
+   *
+   * @throws FactorTooOld if it is not
+   */
+  public void require() {
+    if (beforeABrowser() && !fresh()) {
+      throw new FactorTooOld();
+    }
+  }
+
+  /** How many minutes it stays fresh. */
+  public long minutes() {
+    return properties.fresh().toMinutes();
+  }
+
+  /**
+   * Takes password and, of whoever has one, the code; fresh from now on, under a new session id.
+   * False if either is wrong, and not which.
+   *
+   * @throws LockedException if too many were wrong
+   */
+  public boolean show(
+      PersonId person,
+      String password,
+      String code,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var address = request.getRemoteAddr();
+    if (!signIns.confirm(person, password, address)) {
+      return false;
+    }
+    if (factors.of(person).isEmpty()) {
+      sessions.shown(request, response, Factor.PASSWORD);
+      return true;
+    }
+    var second = codes.show(person, code, address);
+    second.ifPresent(shown -> sessions.shown(request, response, Factor.PASSWORD, shown));
+    return second.isPresent();
+  }
+
+  private static boolean beforeABrowser() {
+    return RequestContextHolder.getRequestAttributes() != null
+        && SignedIn.current().isPresent()
+        && SignedIn.client().isEmpty();
+  }
+
+  private boolean fresh() {
+    var since = clock.instant().minus(properties.fresh());
+    return authentication().stream()
+        .flatMap(Factor::shownIn)
+        .anyMatch(shown -> shown.getIssuedAt().isAfter(since));
+  }
+
+  private static Optional<Authentication> authentication() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication());
+  }
+}
