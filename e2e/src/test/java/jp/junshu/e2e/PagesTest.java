@@ -74,7 +74,8 @@ class PagesTest {
       goes(Cast.MANAGER, "ja", "/contracts/%s/%s".formatted(world.value("working"), page), 1);
     }
     // Questions stand before a form only while they are not answered.
-    var asked = "/contracts/%s/questions/%s".formatted(world.value("working"), world.value("quizzed"));
+    var asked =
+        "/contracts/%s/questions/%s".formatted(world.value("working"), world.value("quizzed"));
     goes(Cast.WORKER, "ja", asked, 1);
     for (var who : List.of(Cast.SIGNED_OUT, Cast.DECIDER, Cast.WORKER, Cast.ADMINISTRATOR)) {
       goes(who, "en", 1);

@@ -65,6 +65,7 @@ public final class RefusalWords {
           Map.entry("role-filled", "空いている役割に就く人"),
           Map.entry("role-emptied", "空いたまま日数を過ぎた役割に就く人"),
           Map.entry("pledged", "誓約書"),
+          Map.entry("named-on-roster", "名簿にある人"),
           Map.entry("employer-unstated", "雇用主と指揮命令する会社の届出"),
           Map.entry("employer-denied", "本人の答えと合う雇用主"),
           Map.entry("consent-to-come", "始まった再委託の承諾"),

@@ -1,6 +1,7 @@
 package jp.junshu.server.assets;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.Check;
@@ -9,7 +10,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.Contracts;
-import jp.junshu.server.contracts.PeopleChecks;
+import jp.junshu.server.contracts.NamedPeople;
 import jp.junshu.server.forms.Draft;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FiledForm;
@@ -27,12 +28,12 @@ class CopyHandler implements FormHandler<CopyApplication> {
 
   private final Assets assets;
   private final Contracts contracts;
-  private final BusinessClock clock;
+  private final NamedPeople named;
 
-  CopyHandler(Assets assets, Contracts contracts, BusinessClock clock) {
+  CopyHandler(Assets assets, Contracts contracts, NamedPeople named) {
     this.assets = assets;
     this.contracts = contracts;
-    this.clock = clock;
+    this.named = named;
   }
 
   @Override
@@ -64,11 +65,9 @@ class CopyHandler implements FormHandler<CopyApplication> {
   @Override
   public Stream<Check> beforeDeciding(FiledForm<CopyApplication> filed) {
     var contract = filed.contract().id();
-    var roster = contracts.roster(contract);
-    var maker =
-        roster.find(filed.content().madeBy()).stream()
-            .flatMap(person -> PeopleChecks.all(roster, person, clock.instant()));
-    return Stream.concat(Stream.of(inHand(contract, filed.content())), maker);
+    return Stream.concat(
+        Stream.of(inHand(contract, filed.content())),
+        named.checks(contract, List.of(filed.content().madeBy())));
   }
 
   private Check inHand(ContractId contract, CopyApplication content) {

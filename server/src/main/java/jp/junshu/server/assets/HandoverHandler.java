@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.policy.Clause;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.assets.HandoverLog.Direction;
 import jp.junshu.server.assets.HandoverLog.Encryption;
+import jp.junshu.server.contracts.NamedPeople;
 import jp.junshu.server.contracts.NewActs;
 import jp.junshu.server.forms.Draft;
 import jp.junshu.server.forms.FieldError;
@@ -33,10 +35,16 @@ class HandoverHandler implements FormHandler<HandoverLog> {
   private final AssetParts parts;
   private final MovementRepository movements;
   private final NewActs acts;
+  private final NamedPeople named;
   private final BusinessClock clock;
 
   HandoverHandler(
-      AssetParts parts, MovementRepository movements, NewActs acts, BusinessClock clock) {
+      AssetParts parts,
+      MovementRepository movements,
+      NewActs acts,
+      NamedPeople named,
+      BusinessClock clock) {
+    this.named = named;
     this.parts = parts;
     this.movements = movements;
     this.acts = acts;
@@ -104,7 +112,15 @@ class HandoverHandler implements FormHandler<HandoverLog> {
     var contract = draft.contract().id();
     var part = parts.of(contract);
     var agreed = part.custody(draft.content().asset()).stream().map(AssetChecks::agreed);
-    return Stream.concat(acts.checks(contract, draft.now()), agreed);
+    return Stream.of(acts.checks(contract, draft.now()), agreed, filer(draft))
+        .flatMap(checks -> checks);
+  }
+
+  /** Whoever of the contractor files that it has something now is somebody who may have it. */
+  private Stream<Check> filer(Draft<HandoverLog> draft) {
+    return draft.filer().side() == Side.WARD
+        ? Stream.empty()
+        : named.of(draft.contract().id(), draft.filer());
   }
 
   @Override

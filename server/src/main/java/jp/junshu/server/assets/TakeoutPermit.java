@@ -9,6 +9,7 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.server.contracts.Contracts;
+import jp.junshu.server.contracts.NamedPeople;
 import jp.junshu.server.gate.Condition;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,11 @@ class TakeoutPermit implements Condition {
 
   private final Assets assets;
   private final Contracts contracts;
+  private final NamedPeople named;
 
-  TakeoutPermit(Assets assets, Contracts contracts) {
+  TakeoutPermit(Assets assets, Contracts contracts, NamedPeople named) {
     this.assets = assets;
+    this.named = named;
     this.contracts = contracts;
   }
 
@@ -53,7 +56,9 @@ class TakeoutPermit implements Condition {
     var known = assets.takeouts(permit.contract()).stream();
     return Stream.concat(
         Stream.of(begun(permit, request, clause), carrier(permit, request, clause)),
-        AssetChecks.doubts(permit.asset(), known));
+        Stream.concat(
+            named.checks(permit.contract(), permit.carriers()),
+            AssetChecks.doubts(permit.asset(), known)));
   }
 
   private static Check begun(Takeout permit, AccessRequest request, String clause) {

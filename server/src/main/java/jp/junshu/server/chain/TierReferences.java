@@ -31,9 +31,15 @@ class TierReferences implements ReferenceSource {
   public List<Option> options(ContractId contract, PersonActor actor) {
     var chain = chains.of(contract);
     return chain.tiers().stream()
-        .filter(tier -> chain.stands(tier.id(), clock.instant()))
+        .filter(tier -> usable(chain, tier.id()))
         .map(tier -> new Option(tier.id().value(), tier.firm(), ""))
         .toList();
+  }
+
+  /** It stands, or will by what is granted. */
+  private boolean usable(Chain chain, TierId tier) {
+    var now = clock.instant();
+    return chain.stands(tier, now) || chain.comes(tier, now);
   }
 
   @Override

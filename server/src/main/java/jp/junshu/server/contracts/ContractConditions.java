@@ -121,7 +121,7 @@ class ContractConditions {
                             contracts.roster(contract), a, request.at(), clause.toString())));
   }
 
-  /** Every tier between the person and the contractor stands (5). */
+  /** Every tier between the person and the contractor stands, by each of their places (5). */
   @Bean
   Condition chainStands() {
     return condition(
@@ -129,7 +129,6 @@ class ContractConditions {
         (request, contract, clause, _) ->
             own(request, contract)
                 .filter(a -> a.role().side() == Side.CONTRACTOR)
-                .limit(1)
                 .map(
                     a ->
                         PeopleChecks.engaged(

@@ -3,12 +3,23 @@ package jp.junshu.server.contracts;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.policy.ClauseId;
+import jp.junshu.server.chain.Engagement;
+import jp.junshu.server.chain.Tier;
 
 /** What this module knows of one contract: for duty rules, conditions and screens alike. */
 public record ContractPart(Contract contract, Roster roster, List<SectionScope> scopes) {
 
   public ContractPart {
     scopes = List.copyOf(scopes);
+  }
+
+  /** The name of the company whose orders somebody follows. */
+  public String director(Engagement engagement) {
+    return engagement
+        .directedBy()
+        .flatMap(roster.engagements().chain()::find)
+        .map(Tier::firm)
+        .orElse(contract.head().contractorName());
   }
 
   /** Whether the ward decided which sections apply. */

@@ -2,6 +2,7 @@ package jp.junshu.server.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +105,11 @@ class ContractWaiting implements WaitingSource {
             .filter(a -> a.organization().equals(actor.organization()))
             .toList();
     var roles = places.stream().map(Assignment::role).collect(Collectors.toSet());
-    return Stream.of(own(part, places, now), manager(part, roles, now), ward(part, roles, now))
+    return Stream.of(
+            own(part, places, now),
+            employer(part, places),
+            manager(part, roles, now),
+            ward(part, roles, now))
         .flatMap(items -> items);
   }
 
@@ -123,25 +128,26 @@ class ContractWaiting implements WaitingSource {
                             "acknowledge",
                             "F29",
                             roster.acknowledged(place.person(), now)),
-                        missing(part, place, "pledge", "F01", roster.pledged(place.person())),
-                        employer(part, place))
+                        missing(part, place, "pledge", "F01", roster.pledged(place.person())))
                     .flatMap(Optional::stream));
   }
 
-  /** The first day is the last for it. */
-  private static Optional<WaitingItem> employer(ContractPart part, Assignment place) {
-    var answered = part.roster().engagements().answer(place.id()).isPresent();
-    var way = "/contracts/%s/employer".formatted(place.contract());
-    return answered || place.engagement().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            item(
-                part,
-                "employer",
-                List.of(),
-                Urgency.OPEN,
-                startOf(place.begins().plusDays(1)),
-                way));
+  /** Once for all places of a person; the first day of the earliest is the last for it. */
+  private static Stream<WaitingItem> employer(ContractPart part, List<Assignment> places) {
+    return places.stream()
+        .filter(a -> a.engagement().isPresent())
+        .filter(a -> part.roster().engagements().answer(a.id()).isEmpty())
+        .min(Comparator.comparing(Assignment::begins))
+        .map(
+            a ->
+                item(
+                    part,
+                    "employer",
+                    List.of(),
+                    Urgency.OPEN,
+                    startOf(a.begins().plusDays(1)),
+                    "/contracts/%s/employer".formatted(a.contract())))
+        .stream();
   }
 
   private static Optional<WaitingItem> missing(

@@ -43,7 +43,8 @@ public class EmployerDesk {
   }
 
   /**
-   * Keeps an answer; a later one stands in place of an earlier one, and both are kept.
+   * Keeps an answer; a later one stands in place of an earlier one, and both are kept. The same
+   * again says nothing new and is not kept.
    *
    * @param told the true employer, where it is another; empty to confirm
    * @throws NotThere if the place is not the person's own on that contract
@@ -75,6 +76,10 @@ public class EmployerDesk {
             .anyMatch(each -> each.id().equals(place) && each.engagement().isPresent());
     if (!own) {
       throw new NotThere();
+    }
+    var last = part.roster().engagements().answer(place);
+    if (last.filter(each -> each.told().equals(told.orElse(""))).isPresent()) {
+      return;
     }
     employers.insert(
         part.contract().head(),

@@ -21,14 +21,14 @@ class EmployerRepository {
 
   record Row(ContractId contract, EmployerAnswer answer) {}
 
-  /** Every answer on these contracts, the earliest first. */
+  /** What everybody on these contracts said last, by place. */
   List<Row> ofContracts(List<ContractId> contracts) {
     return db.sql(
             """
-            SELECT contract_id, assignment_id, confirmed, told, answered_at
+            SELECT DISTINCT ON (assignment_id) contract_id, assignment_id, confirmed, told, answered_at
               FROM contracts.employer_answer
              WHERE contract_id = ANY (:contracts)
-             ORDER BY answer_no
+             ORDER BY assignment_id, answer_no DESC
             """)
         .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
         .query(

@@ -45,10 +45,7 @@ class EngagementDuties implements DutyRule {
   private static Stream<Duty> broken(ContractPart part, List<Assignment> people, Instant now) {
     var reasons = new LinkedHashMap<Why, Integer>();
     for (var a : people) {
-      part.roster()
-          .engagements()
-          .against(a, now)
-          .ifPresent(why -> reasons.merge(why(why, a), 1, Integer::sum));
+      part.roster().against(a, now).ifPresent(why -> reasons.merge(why(why, a), 1, Integer::sum));
     }
     return reasons.entrySet().stream().map(each -> stopped(part, each.getKey(), each.getValue()));
   }
@@ -87,13 +84,15 @@ class EngagementDuties implements DutyRule {
                     now.isBefore(due) ? DutyState.DUE : DutyState.LATE,
                     Optional.of(due),
                     "employer-unconfirmed",
-                    List.of(String.valueOf(silent.size())),
+                    List.of(
+                        String.valueOf(silent.stream().map(Assignment::person).distinct().count())),
                     page(part, "people")))
         .stream();
   }
 
   private static Duty met(ContractPart part) {
-    return duty(DutyState.MET, Optional.empty(), "chain-stands", List.of(), page(part, "chain"));
+    return duty(
+        DutyState.RECORDED, Optional.empty(), "chain-stands", List.of(), page(part, "chain"));
   }
 
   private static Duty duty(

@@ -2,7 +2,7 @@ package jp.junshu.server.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
@@ -19,15 +19,15 @@ import jp.junshu.server.time.BusinessClock;
  * consented to, and what people said of their employers themselves. An immutable snapshot.
  */
 @Clause("5")
-public record Engagements(Chain chain, List<EmployerAnswer> answers) {
+public record Engagements(Chain chain, Map<AssignmentId, EmployerAnswer> answers) {
 
   public Engagements {
-    answers = List.copyOf(answers);
+    answers = Map.copyOf(answers);
   }
 
   /** Of a contract without subcontractors where nobody said anything. */
   static Engagements none(ContractId contract) {
-    return new Engagements(Chain.none(contract), List.of());
+    return new Engagements(Chain.none(contract), Map.of());
   }
 
   /**
@@ -86,11 +86,11 @@ public record Engagements(Chain chain, List<EmployerAnswer> answers) {
 
   /** What the person said last of their employer. */
   public Optional<EmployerAnswer> answer(AssignmentId place) {
-    return answers.stream().filter(each -> each.place().equals(place)).reduce((_, last) -> last);
+    return Optional.ofNullable(answers.get(place));
   }
 
   /** That the person said last that their employer is another. */
-  Optional<EmployerAnswer> denied(AssignmentId place) {
+  public Optional<EmployerAnswer> denied(AssignmentId place) {
     return answer(place).filter(each -> !each.confirmed());
   }
 }

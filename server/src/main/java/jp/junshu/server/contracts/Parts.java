@@ -87,7 +87,7 @@ class Parts implements FactsPart<ContractPart> {
             .collect(
                 groupingBy(
                     EmployerRepository.Row::contract,
-                    mapping(EmployerRepository.Row::answer, toList())));
+                    toMap(row -> row.answer().place(), EmployerRepository.Row::answer)));
     var decided =
         scopes.ofContracts(ids).stream()
             .collect(
@@ -109,7 +109,7 @@ class Parts implements FactsPart<ContractPart> {
                           asked,
                           new Engagements(
                               chain.getOrDefault(id, Chain.none(id)),
-                              answers.getOrDefault(id, List.of())));
+                              answers.getOrDefault(id, Map.of())));
                   return new ContractPart(contract, roster, decided.getOrDefault(id, List.of()));
                 }));
   }

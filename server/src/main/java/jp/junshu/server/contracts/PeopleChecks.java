@@ -48,7 +48,6 @@ public final class PeopleChecks {
   public static Check engaged(Roster roster, Assignment person, Instant at, String clause) {
     var about = person.id().toString();
     return roster
-        .engagements()
         .against(person, at)
         .map(
             why ->

@@ -148,7 +148,8 @@ class RoleDuties implements DutyRule {
         .allMatch(
             a ->
                 roster.pledged(a.person()).isPresent()
-                    && roster.acknowledged(a.person(), now).isPresent());
+                    && roster.acknowledged(a.person(), now).isPresent()
+                    && roster.against(a, now).isEmpty());
   }
 
   private static Duty met(ContractPart part) {

@@ -76,6 +76,20 @@ public record Roster(
     return at(moment).stream().filter(a -> a.person().equals(person)).toList();
   }
 
+  /**
+   * Why a person may not act at that moment by that place; empty if they may. What they said of
+   * their employer at one place holds for all they have then.
+   */
+  Optional<Engagements.Against> against(Assignment person, Instant moment) {
+    var denied =
+        of(person.person(), moment).stream()
+            .filter(place -> engagements.denied(place.id()).isPresent())
+            .findFirst();
+    return denied
+        .flatMap(place -> engagements.against(place, moment))
+        .or(() -> engagements.against(person, moment));
+  }
+
   /** What a person is on the contract at that moment or will be later. */
   public List<Assignment> toCome(PersonId person, Instant moment) {
     var day = LocalDate.ofInstant(moment, BusinessClock.JST);

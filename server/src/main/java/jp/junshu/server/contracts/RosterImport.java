@@ -177,14 +177,15 @@ class RosterImport implements ImportTarget {
     var chain = part.roster().engagements().chain();
     return line.unknownDirector(chain)
         ? Stream.of(FieldError.of("directedBy", "tier-not-standing"))
-        : line.engagement(chain)
-            .errors(
-                new StatedEngagement.Place(
-                    part.contract().head().contractorName(),
-                    chain,
-                    begins(part, line),
-                    ends(part, line)),
-                clock.instant());
+        : line.engagement(chain).errors(said(part, line), clock.instant());
+  }
+
+  private StatedEngagement.Place said(ContractPart part, RosterLine line) {
+    return new StatedEngagement.Place(
+        part.contract().head().contractorName(),
+        part.roster().engagements().chain(),
+        begins(part, line),
+        ends(part, line));
   }
 
   private LocalDate begins(ContractPart part, RosterLine line) {
@@ -227,16 +228,17 @@ class RosterImport implements ImportTarget {
 
   private PeopleDesk.NewPlace place(ContractPart part, RosterLine line) {
     var role = line.role().role();
+    var engagement = line.engagement(part.roster().engagements().chain());
     return new PeopleDesk.NewPlace(
         Optional.empty(),
         Optional.of(name(line)),
         role,
         false,
-        Firms.shortName(part.contract().head().contractorName()),
+        engagement.unit(said(part, line)),
         line.post().orElseGet(() -> messages.in(Locale.JAPAN).get("role." + role.name())),
         begins(part, line),
         ends(part, line),
-        line.engagement(part.roster().engagements().chain()));
+        engagement);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.forms.RegisterSource;
@@ -46,27 +47,33 @@ class RosterRegister implements RegisterSource {
         new Column("unit", Kind.TEXT),
         new Column("post", Kind.TEXT),
         new Column("begins", Kind.DAY),
-        new Column("ends", Kind.DAY));
+        new Column("ends", Kind.DAY),
+        new Column("employment", Kind.TEXT, "employment"),
+        new Column("employer", Kind.TEXT),
+        new Column("directedBy", Kind.TEXT),
+        new Column("dispatchedUntil", Kind.DAY));
   }
 
   /** A row's id is the one by which people stand in the contents of forms. */
   @Override
   public List<Row> rows(ContractId contract, Optional<UUID> after, int most) {
-    return parts.find(contract).stream()
-        .flatMap(part -> part.roster().assignments().stream())
+    return parts.find(contract).stream().flatMap(part -> rows(part, after, most)).toList();
+  }
+
+  private static Stream<Row> rows(ContractPart part, Optional<UUID> after, int most) {
+    return part.roster().assignments().stream()
         .filter(place -> place.role().side() == Side.CONTRACTOR)
         .sorted(Comparator.comparing(place -> place.id().toString()))
         .filter(place -> after.filter(last -> !follows(place, last)).isEmpty())
         .limit(most)
-        .map(RosterRegister::row)
-        .toList();
+        .map(place -> row(part, place));
   }
 
   private static boolean follows(Assignment place, UUID last) {
     return place.id().toString().compareTo(last.toString()) > 0;
   }
 
-  private static Row row(Assignment place) {
+  private static Row row(ContractPart part, Assignment place) {
     var values = new LinkedHashMap<String, Object>();
     values.put("name", place.name());
     values.put("reading", place.reading());
@@ -76,6 +83,17 @@ class RosterRegister implements RegisterSource {
     values.put("post", place.post());
     values.put("begins", place.begins().toString());
     place.ends().ifPresent(last -> values.put("ends", last.toString()));
+    place
+        .engagement()
+        .ifPresent(
+            engagement -> {
+              values.put("employment", engagement.employment().name());
+              values.put("employer", engagement.employer());
+              values.put("directedBy", part.director(engagement));
+              engagement
+                  .dispatchedUntil()
+                  .ifPresent(last -> values.put("dispatchedUntil", last.toString()));
+            });
     return new Row(place.id().value(), values);
   }
 }

@@ -88,7 +88,7 @@ public record StatedEngagement(
             .filter(each -> each.kind() == Tier.Kind.SOLE_TRADER)
             .isPresent();
     return employment == Employment.SOLE_TRADER && !tier
-        ? Stream.of(FieldError.of("directedBy", "trader-is-a-tier"))
+        ? Stream.of(FieldError.of("employment", "trader-is-a-tier"))
         : Stream.empty();
   }
 
@@ -137,6 +137,13 @@ public record StatedEngagement(
   /** Who directs: the tier chosen, or the contractor. */
   private String director(Place place) {
     return directedBy.flatMap(place.chain()::find).map(Tier::firm).orElse(place.contractor());
+  }
+
+  /**
+   * The company whose name stands in the person's seal box, short: the agency of the dispatched.
+   */
+  public String unit(Place place) {
+    return Firms.shortName(dispatched() ? employer : director(place));
   }
 
   /** As it is kept; ask for {@link #errors} first. */

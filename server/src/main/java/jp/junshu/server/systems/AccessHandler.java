@@ -1,10 +1,14 @@
 package jp.junshu.server.systems;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import jp.junshu.core.gate.Check;
 import jp.junshu.core.policy.Clause;
+import jp.junshu.server.contracts.NamedPeople;
 import jp.junshu.server.forms.Draft;
 import jp.junshu.server.forms.FieldError;
+import jp.junshu.server.forms.FiledForm;
 import jp.junshu.server.forms.FormHandler;
 import jp.junshu.server.systems.AccessApplication.Wanted;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Clause("4.1.3")
 class AccessHandler implements FormHandler<AccessApplication> {
+
+  private final NamedPeople named;
+
+  AccessHandler(NamedPeople named) {
+    this.named = named;
+  }
 
   @Override
   public Class<AccessApplication> form() {
@@ -30,5 +40,13 @@ class AccessHandler implements FormHandler<AccessApplication> {
       errors.add(FieldError.of("until", "ends-before-it-begins"));
     }
     return errors.stream();
+  }
+
+  /** Nobody is given a right whose chain is broken meanwhile; taking one away is never held up. */
+  @Override
+  public Stream<Check> beforeDeciding(FiledForm<AccessApplication> filed) {
+    return filed.content().wanted() == Wanted.REMOVAL
+        ? Stream.empty()
+        : named.checks(filed.contract().id(), List.of(filed.content().user()));
   }
 }

@@ -1,5 +1,5 @@
 /** Section 4.1: what contractors ask for, record and tell when they work on the ward's systems. */
-@ApplicationModule(allowedDependencies = {"forms", "time"})
+@ApplicationModule(allowedDependencies = {"contracts", "forms", "time"})
 @NullMarked
 package jp.junshu.server.systems;
 

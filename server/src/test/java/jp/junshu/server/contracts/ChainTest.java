@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.TierId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
@@ -183,5 +185,48 @@ class ChainTest {
     var seen =
         other.inTransaction(stranger.actor(), () -> context.getBean(Chains.class).of(scene.id()));
     assertThat(seen.tiers()).isEmpty();
+  }
+
+  @Test
+  @Tag("clause:5/prevent")
+  void aSecondPlaceDoesNotWalkAroundABrokenChain() {
+    var tier = consents.to("中野コールサービス株式会社", Optional.empty());
+    var broken = staff("中野コールサービス株式会社", tier);
+    scene.accepts(broken);
+    end(tier, "記録の不備が続いたため");
+    scene.has(broken.actor(), Role.INFORMATION_CUSTODIAN, false, "小西", "葵");
+    var checks =
+        scene.as(
+            broken.actor(),
+            () ->
+                context
+                    .getBean(Offers.class)
+                    .against(broken.actor(), Action.of("file:APPLICATION"), scene.id()));
+    assertThat(checks).extracting(Check::code).contains("consent-ended");
+  }
+
+  @Test
+  @Tag("clause:5/prevent")
+  void nobodyIsNamedForARightWhoseChainIsBroken() {
+    var named = context.getBean(NamedPeople.class);
+    var tier = consents.to("中野コールサービス株式会社", Optional.empty());
+    var day = staff("中野コールサービス株式会社", tier);
+    scene.accepts(day);
+    assertThat(missing(named, day)).isEmpty();
+    end(tier, "記録の不備が続いたため");
+    assertThat(missing(named, day)).containsExactly("consent-ended");
+    var nobody = new Somebody(day.actor(), AssignmentId.random());
+    assertThat(missing(named, nobody)).containsExactly("named-on-roster");
+  }
+
+  private List<String> missing(NamedPeople named, Somebody who) {
+    return scene.inTransaction(
+        manager.actor(),
+        () ->
+            named
+                .checks(scene.id(), List.of(who.assignment()))
+                .filter(check -> !check.holds())
+                .map(Check::code)
+                .toList());
   }
 }

@@ -92,7 +92,7 @@ class EmployerPageTest {
     for (var who : List.of(work.engagement, work.custodian, work.worker)) {
       assertThat(says(who, true, "")).hasStatus(HttpStatus.FOUND);
     }
-    assertThat(chainDuties()).singleElement().extracting(Duty::state).isEqualTo(DutyState.MET);
+    assertThat(chainDuties()).singleElement().extracting(Duty::state).isEqualTo(DutyState.RECORDED);
   }
 
   @Test
@@ -102,7 +102,7 @@ class EmployerPageTest {
     assertThat(refusal(work.worker)).contains("employer-denied");
     assertThat(get(work.clerk.actor(), ""))
         .bodyText()
-        .contains("雇用主と指揮命令する会社を明らかにする — 髙橋 結衣", "雇用主は届出と違うと答えています");
+        .contains("雇用主と指揮命令する会社を明らかにする — 髙橋 結衣", "届出の雇用主か指揮命令する会社が違うと答えています");
     assertThat(says(work.worker, true, "")).hasStatus(HttpStatus.FOUND);
     assertThat(refusal(work.worker)).doesNotContain("employer-denied");
   }
@@ -203,7 +203,7 @@ class EmployerPageTest {
     assertThat(get(work.clerk.actor(), "/chain"))
         .hasStatusOk()
         .bodyText()
-        .contains("第2階層", "夜間応答株式会社", "第3階層", "小西 葵", "派遣元 人材の森株式会社")
+        .contains("再委託先", "夜間応答株式会社", "再々委託先", "小西 葵", "派遣元 人材の森株式会社")
         .doesNotContain("への承諾を打ち切る");
     assertThat(get(work.manager.actor(), "/chain")).bodyText().contains("への承諾を打ち切る");
     assertThat(get(work.clerk.actor(), "/chain?on=R8.3.1")).bodyText().doesNotContain("夜間応答株式会社");
@@ -216,13 +216,13 @@ class EmployerPageTest {
     var second = consents.to("中野コールサービス株式会社", Optional.empty());
     consents.to("夜間応答株式会社", Optional.of(second));
     var end = "/chain/%s/end".formatted(second);
-    assertThat(get(work.manager.actor(), end)).bodyText().contains("取り消すことはできません");
+    assertThat(get(work.manager.actor(), end)).bodyText().contains("打切りは元に戻せません");
     assertThat(post(work.manager.actor(), end, Map.of("reason", "")))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(post(work.manager.actor(), end, Map.of("reason", "記録の不備が続いたため")))
         .hasStatus(HttpStatus.FOUND);
     assertThat(get(work.manager.actor(), "/chain"))
         .bodyText()
-        .contains("打ち切られた", "記録の不備が続いたため", "上の会社の承諾が切れている");
+        .contains("打ち切られた", "記録の不備が続いたため", "上の会社に有効な承諾がない", "森下 健一");
   }
 }

@@ -105,9 +105,9 @@ class StatedEngagementTest {
   @Tag("clause:5/prevent")
   void aSoleTraderStandsInTheChainOrNotAtAll() {
     var nowhere = by(Employment.SOLE_TRADER, "", Optional.empty());
-    assertThat(wrong(nowhere, "2026-09-30")).containsExactly("directedBy trader-is-a-tier");
+    assertThat(wrong(nowhere, "2026-09-30")).containsExactly("employment trader-is-a-tier");
     var company = by(Employment.SOLE_TRADER, "", Optional.of(firm));
-    assertThat(wrong(company, "2026-09-30")).containsExactly("directedBy trader-is-a-tier");
+    assertThat(wrong(company, "2026-09-30")).containsExactly("employment trader-is-a-tier");
     assertThat(wrong(by(Employment.SOLE_TRADER, "", Optional.of(trader)), "2026-09-30")).isEmpty();
   }
 

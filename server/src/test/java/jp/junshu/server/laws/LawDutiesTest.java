@@ -83,7 +83,7 @@ class LawDutiesTest {
             List.of(),
             Set.of(),
             List.of(),
-            new Engagements(Chain.none(CONTRACT), List.of()));
+            new Engagements(Chain.none(CONTRACT), Map.of()));
     return new ContractFacts(
         CONTRACT,
         Map.of(

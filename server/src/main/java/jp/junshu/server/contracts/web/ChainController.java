@@ -11,6 +11,8 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.TierId;
+import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.chain.Chain;
 import jp.junshu.server.chain.Consent;
 import jp.junshu.server.chain.ConsentDesk;
@@ -58,15 +60,25 @@ class ChainController {
     var part = pages.part(contract);
     var today = clock.today();
     var typed = on.filter(text -> !text.isBlank()).orElseGet(() -> words.day(today));
-    var form = new TypedForm(words, "roster", Map.of("on", typed));
+    var form = new TypedForm(words, "chain", Map.of("on", typed));
     var day = form.day("on").orElse(today);
     var model = new HashMap<String, Object>();
     model.put("contract", part.contract());
     model.put("day", day);
     model.put("form", form);
     model.put("top", ChainNode.of(part, moment(day)));
+    model.put("asks", asks(part, actor));
+    model.put("ward", actor.side() == Side.WARD);
+    model.put("now", clock.instant());
     model.put("ends", day.equals(today) && offers.may(actor, ConsentDesk.END, contract));
     return new ModelAndView("contracts/chain", model);
+  }
+
+  /** The contractor's manager applies for consents. */
+  private boolean asks(ContractPart part, PersonActor actor) {
+    return part.roster().of(actor.person(), clock.instant()).stream()
+        .filter(place -> place.organization().equals(actor.organization()))
+        .anyMatch(place -> place.role() == Role.ENGAGEMENT_MANAGER);
   }
 
   /** Now for today; the last moment of any other day. */
@@ -83,7 +95,7 @@ class ChainController {
       @PathVariable TierId tier,
       Locale locale) {
     var part = part(actor, contract);
-    return page(part, tier(part, tier), form(Map.of(), locale));
+    return page(actor, part, tier(part, tier), form(Map.of(), locale));
   }
 
   @PostMapping("/contracts/{contract}/chain/{tier}/end")
@@ -99,7 +111,7 @@ class ChainController {
     var form = form(typed, locale);
     var reason = form.text("reason", REASON);
     if (!form.errors().isEmpty()) {
-      var again = page(part, ending, form);
+      var again = page(actor, part, ending, form);
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
@@ -132,12 +144,21 @@ class ChainController {
     return new TypedForm(pages.words(locale), "chain.end", typed);
   }
 
-  private ModelAndView page(ContractPart part, Tier tier, TypedForm form) {
+  private ModelAndView page(PersonActor actor, ContractPart part, Tier tier, TypedForm form) {
     var below =
-        part.roster().at(clock.instant()).stream().filter(a -> directed(part, a, tier)).count();
+        part.roster().at(clock.instant()).stream()
+            .filter(a -> directed(part, a, tier))
+            .map(Assignment::person)
+            .distinct()
+            .count();
     return new ModelAndView(
         "contracts/chainEnd",
-        Map.of("contract", part.contract(), "tier", tier, "form", form, "people", below));
+        Map.of(
+            "contract", part.contract(),
+            "tier", tier,
+            "form", form,
+            "people", below,
+            "side", actor.side().name()));
   }
 
   private static boolean directed(ContractPart part, Assignment person, Tier tier) {

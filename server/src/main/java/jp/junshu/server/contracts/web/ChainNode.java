@@ -3,6 +3,9 @@ package jp.junshu.server.contracts.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.TierId;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.chain.Chain;
@@ -19,6 +22,8 @@ import jp.junshu.server.contracts.ContractPart;
  * @param state how its consent stands then; empty for the contractor
  * @param consent the one that counts then; empty where none was given yet, and for the contractor
  * @param brokenAbove whether the chain is broken above it, whatever its own consent
+ * @param endedBy who ended that consent, by name; empty while nobody did
+ * @param denied places of those who said that their employer is another
  * @param people under its orders that day
  */
 public record ChainNode(
@@ -28,7 +33,9 @@ public record ChainNode(
     Optional<Consent.State> state,
     Optional<Consent> consent,
     boolean brokenAbove,
+    String endedBy,
     List<Assignment> people,
+    Set<AssignmentId> denied,
     List<ChainNode> below) {
 
   /**
@@ -43,7 +50,9 @@ public record ChainNode(
         Optional.empty(),
         Optional.empty(),
         false,
+        "",
         people(part, Optional.empty(), at),
+        denied(part),
         below(part, chain, Optional.empty(), 2, false, at));
   }
 
@@ -63,16 +72,20 @@ public record ChainNode(
   private static ChainNode node(
       ContractPart part, Chain chain, Tier tier, int depth, boolean broken, Instant at) {
     var state = Chain.state(tier, at);
+    var consent =
+        tier.consents().stream()
+            .filter(each -> !each.at().isAfter(at))
+            .reduce((first, next) -> first.state(at) == Consent.State.STANDS ? first : next);
     return new ChainNode(
         Optional.of(tier),
         tier.firm(),
         depth,
         Optional.of(state),
-        tier.consents().stream()
-            .filter(each -> !each.at().isAfter(at))
-            .reduce((first, next) -> first.state(at) == Consent.State.STANDS ? first : next),
+        consent,
         broken,
+        consent.flatMap(Consent::ended).flatMap(end -> part.roster().nameOf(end.by())).orElse(""),
         people(part, Optional.of(tier.id()), at),
+        denied(part),
         below(
             part,
             chain,
@@ -88,6 +101,18 @@ public record ChainNode(
         .filter(a -> a.role().side() == Side.CONTRACTOR)
         .filter(a -> a.engagement().flatMap(Engagement::directedBy).equals(directedBy))
         .toList();
+  }
+
+  private static Set<AssignmentId> denied(ContractPart part) {
+    return part.roster().assignments().stream()
+        .map(Assignment::id)
+        .filter(id -> part.roster().engagements().denied(id).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether nobody of it may act any more: something on its way lapsed or was ended. */
+  public boolean broken() {
+    return !stands() && !state.equals(Optional.of(Consent.State.TO_COME));
   }
 
   /** Whether its people may act: it stands and so does everybody above. */

@@ -83,12 +83,20 @@ class ContractController {
     model.put(
         "boxes", extras.orderedStream().flatMap(e -> e.boxes(actor, contract, words)).toList());
     model.put("rows", rows(screen));
+    model.put("employed", employed(actor, screen, owed.at()));
     model.put("shelf", FormShelf.of(screen.toFile(), owed, actor.side(), words));
     return new ModelAndView("contracts/contract", model);
   }
 
   private static List<PersonRow> rows(ContractScreen screen) {
     return PersonRow.on(screen.part().roster(), screen.today());
+  }
+
+  /** Whether the person has an employer to confirm here, or to say otherwise of later. */
+  private static boolean employed(PersonActor actor, ContractScreen screen, Instant at) {
+    return screen.part().roster().toCome(actor.person(), at).stream()
+        .filter(place -> place.organization().equals(actor.organization()))
+        .anyMatch(place -> place.engagement().isPresent());
   }
 
   /** Whoever only reads is not led to pages where something is done. */

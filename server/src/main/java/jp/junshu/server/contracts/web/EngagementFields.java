@@ -14,6 +14,7 @@ import jp.junshu.core.id.TierId;
 import jp.junshu.server.chain.Employment;
 import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.ContractPart;
+import jp.junshu.server.contracts.Firms;
 import jp.junshu.server.contracts.StatedEngagement;
 import jp.junshu.server.contracts.StatedEngagement.AgencyStaff;
 import jp.junshu.server.forms.FieldError;
@@ -103,7 +104,19 @@ public final class EngagementFields {
     stated
         .errors(place(part, begins.get(), ends.get()), now)
         .forEach(error -> form.refuse(error.field(), said(error, form.words())));
+    refuseUnit(part, stated, place(part, begins.get(), ends.get()), form);
     return form.errors().isEmpty() ? Optional.of(stated) : Optional.empty();
+  }
+
+  /** Nobody of another company stands in the seal box as the contractor's own. */
+  private static void refuseUnit(
+      ContractPart part, StatedEngagement stated, StatedEngagement.Place place, TypedForm form) {
+    var contractors = Firms.shortName(part.contract().head().contractorName());
+    if (form.errors().isEmpty()
+        && form.raw("unit").strip().equals(contractors)
+        && !stated.unit(place).equals(contractors)) {
+      form.refuse("unit", form.words().get("people.new.unit.other", stated.unit(place)));
+    }
   }
 
   private static Optional<TierId> director(ContractPart part, TypedForm form, Instant now) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.contracts.Assignment;
+import jp.junshu.server.contracts.EmployerAnswer;
 import jp.junshu.server.contracts.PeopleChecks;
 import jp.junshu.server.contracts.Roster;
 import jp.junshu.server.contracts.Understanding;
@@ -16,6 +17,7 @@ import jp.junshu.server.time.BusinessClock;
 /**
  * A place as lists of people show it.
  *
+ * @param told what the person says is wrong with the employer written; empty otherwise
  * @param stopped whether employer, chain or dispatch stop them
  * @param bound whether pledge and acknowledgement are asked of them; the ward's people are bound by
  *     their office
@@ -29,6 +31,7 @@ public record PersonRow(
     Optional<Understanding> understanding,
     boolean stopped,
     Answered employer,
+    String told,
     When when) {
 
   /** What the person said of the employer that was written. */
@@ -87,6 +90,7 @@ public record PersonRow(
         roster.understanding(place.person()),
         PeopleChecks.engaged(roster, place, at, "5").missing().isPresent(),
         answered(roster, place),
+        roster.engagements().denied(place.id()).map(EmployerAnswer::told).orElse(""),
         roster.on(day).contains(place)
             ? When.NOW
             : place.begins().isAfter(day) ? When.TO_COME : When.ENDED);

@@ -40,6 +40,7 @@ class RosterController {
     model.put("day", day);
     model.put("now", clock.instant());
     model.put("form", form);
+    model.put("firms", EngagementWords.of(part));
     model.put("people", PersonRow.contractorsOn(part.roster(), day));
     return new ModelAndView("contracts/roster", model);
   }
