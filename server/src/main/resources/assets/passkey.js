@@ -23,4 +23,7 @@ for (const button of document.querySelectorAll('button[data-passkey]')) {
     }
     form.submit();
   });
+
+  // Before this nobody could press it: the form would have been sent without an answer.
+  button.disabled = false;
 }

@@ -71,7 +71,7 @@ public final class TestBrowser {
   /** What the form would send. */
   public Map<String, String> fields(Answer shown, String action, Map<String, String> filled) {
     var fields = new LinkedHashMap<String, String>();
-    for (var field : shown.form(action).select("input, select, textarea")) {
+    for (var field : shown.form(action).select("input[name], select, textarea")) {
       value(field).ifPresent(value -> fields.put(field.attr("name"), value));
     }
     fields.putAll(filled);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.server.identity.Accounts;
 import jp.junshu.server.identity.FactorTooOld;
 import jp.junshu.server.identity.Freshness;
 import jp.junshu.server.identity.Passkeys;
@@ -42,13 +43,19 @@ class ConfirmController {
   private static final String HERE = "/confirm";
 
   private final Freshness freshness;
+  private final Accounts accounts;
   private final SecondFactors factors;
   private final Passkeys passkeys;
   private final Messages messages;
 
   ConfirmController(
-      Freshness freshness, SecondFactors factors, Passkeys passkeys, Messages messages) {
+      Freshness freshness,
+      Accounts accounts,
+      SecondFactors factors,
+      Passkeys passkeys,
+      Messages messages) {
     this.freshness = freshness;
+    this.accounts = accounts;
     this.factors = factors;
     this.passkeys = passkeys;
     this.messages = messages;
@@ -105,6 +112,7 @@ class ConfirmController {
     var model =
         Map.of(
             "form", form,
+            "account", accounts.of(actor.person()).orElse(""),
             "minutes", freshness.minutes(),
             "sends", kept.map(Interrupted::sends).orElse(false),
             "code", factors.of(actor.person()).isPresent(),
