@@ -20,7 +20,8 @@ import jp.junshu.server.routes.Cast;
 final class Crawl {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  private static final Pattern WORD = Pattern.compile("/([FN]\\d\\d[A-Z]?|\\d(\\.\\d+)*)(?=/|$)");
+  private static final Pattern WORD =
+      Pattern.compile("/([FN]\\d\\d[A-Z]?|\\d(\\.\\d+)*|[A-Z]+(_[A-Z]+)?)(?=/|$)");
   private static final String LINKS =
       "() => [...document.querySelectorAll('a[href]')].filter(a => !a.hasAttribute('download'))"
           + ".map(a => a.href)";
