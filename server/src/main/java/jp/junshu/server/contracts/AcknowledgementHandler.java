@@ -11,7 +11,6 @@ import jp.junshu.core.gate.Missing.Turn;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.server.contracts.AnsweringFacts.RulesUnderstood;
-import jp.junshu.server.contracts.AnsweringFacts.RulesUnderstood.GivenAnswer;
 import jp.junshu.server.contracts.Asking.Asked;
 import jp.junshu.server.contracts.ContractFactTypes.RulesAcknowledged;
 import jp.junshu.server.forms.Draft;
@@ -110,10 +109,7 @@ class AcknowledgementHandler implements FormHandler<RulesAcknowledgement> {
         asked.roles(),
         answered.way(),
         answered.tries(),
-        answered.witnesses(),
-        answered.answers().stream()
-            .map(each -> new GivenAnswer(each.question(), each.choice()))
-            .toList());
+        answered.witnesses());
   }
 
   private PublishedEdition published(RulesAcknowledgement content) {

@@ -5,7 +5,6 @@ import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.FilingId;
-import jp.junshu.core.id.QuestionId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ledger.Fact;
@@ -19,7 +18,8 @@ final class AnsweringFacts {
   private AnsweringFacts() {}
 
   /**
-   * An acknowledgement stands on questions, all of which were answered right in the end.
+   * An acknowledgement stands on questions, all of which were answered right in the end. The right
+   * choices follow from the version of the questions, and are not told to colleagues here.
    *
    * @param filing the acknowledgement
    * @param text SHA-256 of the edition's text
@@ -39,22 +39,17 @@ final class AnsweringFacts {
       List<Role> roles,
       AnswerWay way,
       int tries,
-      List<AssignmentId> witnesses,
-      List<GivenAnswer> answers)
+      List<AssignmentId> witnesses)
       implements Fact {
 
     RulesUnderstood {
       roles = List.copyOf(roles);
       witnesses = List.copyOf(witnesses);
-      answers = List.copyOf(answers);
     }
 
     @Override
     public LogRef log() {
       return LogRef.contract(contract);
     }
-
-    /** The right answer to one question, as it was given; choices are counted from 1. */
-    record GivenAnswer(QuestionId question, int choice) {}
   }
 }
