@@ -45,7 +45,8 @@ public class AccountDesk {
         new Own(
             place,
             accounts.actsOnlyFor(place.person(), place.organization()),
-            accounts.hasPassword(place.person()));
+            accounts.begun(place.person()),
+            accounts.reset(place.person()));
     var where = "/contracts/%s/people/%s/account".formatted(place.contract(), place.id());
     return acts.perform(
         Ask.of(actor, ContractActions.ACCOUNT, resource, key, where).about(asked),
@@ -60,7 +61,8 @@ public class AccountDesk {
    * What the gate is asked about.
    *
    * @param alone whether the person acts for no other organization
-   * @param begun whether the person has set a password already
+   * @param begun whether the person has ever set a password
+   * @param reset whether the administrator has reset how they sign in, and they wait to begin anew
    */
-  record Own(Assignment place, boolean alone, boolean begun) {}
+  record Own(Assignment place, boolean alone, boolean begun, boolean reset) {}
 }

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
  * Whoever hands out an address for a password could use it: so the ward opens the door only of a
  * manager who has none yet, and a contractor's manager only those of people of the same
  * organization, and of whoever has a password already only where all their places are on contracts
- * that this manager manages. Everybody else's is the administrator's.
+ * that this manager manages. Everybody else's is the administrator's, and so is that of whoever the
+ * administrator has reset until they begin anew.
  */
 @Component
 class OwnPerson implements Condition {
@@ -47,6 +48,7 @@ class OwnPerson implements Condition {
         request
             .subject(Own.class)
             .filter(Own::alone)
+            .filter(asked -> !asked.reset())
             .flatMap(asked -> request.person().filter(by -> may(by, asked, request.at())))
             .isPresent();
     return Stream.of(

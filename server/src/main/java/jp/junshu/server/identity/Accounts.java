@@ -65,6 +65,22 @@ public class Accounts {
     return system.call(() -> credentials.of(person).map(Credential::hash).isPresent());
   }
 
+  /**
+   * Whether the person has ever begun to sign in; a reset does not undo that. Asked outside a
+   * transaction.
+   */
+  public boolean begun(PersonId person) {
+    return system.call(() -> credentials.begun(person));
+  }
+
+  /**
+   * Whether the administrator has reset how the person signs in, and they have not begun anew.
+   * Asked outside a transaction.
+   */
+  public boolean reset(PersonId person) {
+    return system.call(() -> credentials.reset(person));
+  }
+
   /** Whether somebody has that account. Asked outside a transaction. */
   public boolean taken(Account account) {
     return system.call(() -> credentials.find(account.value()).isPresent());

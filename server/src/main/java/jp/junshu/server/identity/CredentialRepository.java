@@ -48,6 +48,33 @@ class CredentialRepository {
         .optional();
   }
 
+  /** Whether a password was ever set, or everything was reset: what was before does not matter. */
+  boolean begun(PersonId person) {
+    return db.sql(
+            """
+            SELECT EXISTS (SELECT FROM identity.credential
+                            WHERE person_id = :person AND hash IS NOT NULL)
+                OR EXISTS (SELECT FROM identity.factor_reset WHERE person_id = :person)
+            """)
+        .param("person", person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether everything was reset and no password was set since. */
+  boolean reset(PersonId person) {
+    return db.sql(
+            """
+            SELECT EXISTS (SELECT FROM identity.factor_reset r
+                            WHERE r.person_id = :person
+                              AND NOT EXISTS (SELECT FROM identity.credential c
+                                               WHERE c.person_id = r.person_id AND c.set_at > r.at))
+            """)
+        .param("person", person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   void give(PersonId person, Account account) {
     db.sql(
             """

@@ -11,7 +11,9 @@ import jp.junshu.core.policy.Side;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.TestBrowser;
 import jp.junshu.server.TestBrowser.Answer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -20,16 +22,21 @@ import org.springframework.test.context.TestPropertySource;
 /** A manager who gives a colleague a place does not come by the colleague's own contracts. */
 @ServerTest
 @TestPropertySource(properties = "junshu.test=own-door")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnDoorTest {
 
-  @LocalServerPort private int port;
-  @Autowired private ApplicationContext context;
+  private Town town;
+
+  @BeforeAll
+  void aTown(@Autowired ApplicationContext context, @LocalServerPort int port) {
+    town = new Town(context, port);
+    town.official(Role.CLERK, "青木", "里奈", "aoki");
+    town.official(Role.SECURITY_MANAGER, "森下", "健一", "morishita");
+    town.official(Role.ADMINISTRATOR, "前田", "実", "maeda");
+  }
 
   @Test
   void aManagerIsHandedNoKeyToAColleagueWhoWorksOnAnothersContract() {
-    var town = new Town(context, port);
-    town.official(Role.CLERK, "青木", "里奈", "aoki");
-    town.official(Role.SECURITY_MANAGER, "森下", "健一", "morishita");
     var firm = town.organization(Side.CONTRACTOR, "株式会社みなと事務センター");
     var saeki = town.person(firm, "佐伯", "直樹", "saeki");
     var enomoto = town.person(firm, "榎本", "明", "enomoto");
@@ -45,6 +52,35 @@ class OwnDoorTest {
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.page().text()).contains("区の管理者が渡します");
     assertThat(town.as("enomoto").get(second).status()).isEqualTo(200);
+  }
+
+  @Test
+  void afterAResetNobodyButTheAdministratorHandsOutTheKey() {
+    var firm = town.organization(Side.CONTRACTOR, "株式会社みなと集計");
+    var saeki = town.person(firm, "佐伯", "直樹", "saeki2");
+    var enomoto = town.person(firm, "榎本", "明", "enomoto2");
+    var clerk = town.as("aoki");
+    var contract = registered(clerk, firm, "見給契第28号");
+    placed(clerk, contract, saeki, Role.ENGAGEMENT_MANAGER);
+    placed(town.as("saeki2"), contract, enomoto, Role.WORKER);
+    var admin = town.as("maeda");
+    reset(admin, saeki);
+    assertThat(asked(clerk, contract, "佐伯 直樹").status()).isEqualTo(403);
+    town.first(reset(admin, saeki), "saeki2");
+    reset(admin, enomoto);
+    var manager = town.as("saeki2");
+    assertThat(asked(manager, contract, "榎本 明").status()).isEqualTo(403);
+    town.first(reset(admin, enomoto), "enomoto2");
+    assertThat(asked(manager, contract, "榎本 明").page().select("a.digest")).isNotEmpty();
+  }
+
+  private static String reset(TestBrowser admin, PersonId person) {
+    var page = "/admin/people/" + person;
+    return admin
+        .submit(admin.get(page + "/account"), page + "/second-factor-reset", Map.of())
+        .page()
+        .select("a.digest")
+        .attr("href");
   }
 
   private static String registered(TestBrowser clerk, OrganizationId firm, String number) {
