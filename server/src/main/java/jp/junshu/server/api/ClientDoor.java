@@ -8,6 +8,7 @@ import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.forms.ContractDirectory;
 import jp.junshu.server.identity.Knocks;
 import jp.junshu.server.identity.People;
+import jp.junshu.server.identity.Resets;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.MachineClock;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets a client in by its key, while it stands and the person who let it in holds their place. A
+ * Lets a client in by its key, while it stands and the person who let it in holds their place; not
+ * if it was made before how that person signs in was last reset: whoever made it may not be them. A
  * right key never waits: 256 random bits are not guessed, so nobody can lock a client out by
  * sending wrong ones.
  */
@@ -30,6 +32,7 @@ public class ClientDoor {
   private final People people;
   private final ContractDirectory places;
   private final Knocks knocks;
+  private final Resets resets;
   private final BusinessClock clock;
   private final MachineClock machine;
   private final TransactionTemplate reading;
@@ -39,6 +42,7 @@ public class ClientDoor {
       People people,
       ContractDirectory places,
       Knocks knocks,
+      Resets resets,
       BusinessClock clock,
       MachineClock machine,
       PlatformTransactionManager transactions) {
@@ -46,6 +50,7 @@ public class ClientDoor {
     this.people = people;
     this.places = places;
     this.knocks = knocks;
+    this.resets = resets;
     this.clock = clock;
     this.machine = machine;
     this.reading = new TransactionTemplate(transactions);
@@ -77,20 +82,24 @@ public class ClientDoor {
 
   /** Whether it would be let in now: it stands, and whoever made it still holds their place. */
   public boolean opens(Client client) {
-    return Boolean.TRUE.equals(reading.execute(_ -> stands(client)));
+    return !reset(client) && Boolean.TRUE.equals(reading.execute(_ -> stands(client)));
   }
 
   private Optional<Client> entered(ClientKey key) {
     return TenantContext.call(
         CONTEXT,
         () ->
-            Optional.ofNullable(
-                reading.execute(_ -> opened(key).filter(this::stands).orElse(null))));
+            Optional.ofNullable(reading.execute(_ -> opened(key).filter(this::stands).orElse(null)))
+                .filter(client -> !reset(client)));
   }
 
   private Optional<Client> opened(ClientKey key) {
     var hash = clients.hash(key.client());
     return key.opens(hash.orElse(NO_HASH)) ? clients.find(key.client()) : Optional.empty();
+  }
+
+  private boolean reset(Client client) {
+    return resets.since(client.person(), client.made());
   }
 
   private boolean stands(Client client) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
@@ -19,16 +20,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Gives every request the context of whoever acts in it: the ward sees all, a contractor its own
  * organization, everybody else nothing. A session ends here when the person no longer acts for the
- * organization, or when it has lasted too long.
+ * organization, when it has lasted too long, or when how they sign in was reset since it began.
  */
 @Component
 public class ActingFilter extends OncePerRequestFilter {
 
   private final Ways ways;
   private final Sessions sessions;
+  private final Resets resets;
 
-  ActingFilter(Ways ways, Sessions sessions) {
+  ActingFilter(Ways ways, Sessions sessions, Resets resets) {
     this.ways = ways;
+    this.resets = resets;
     this.sessions = sessions;
   }
 
@@ -36,7 +39,8 @@ public class ActingFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (Sessions.halfway().filter(sessions::over).isPresent()) {
+    if (Sessions.halfway().filter(this::over).isPresent()
+        || Sessions.entered().filter(this::over).isPresent()) {
       end(request);
     }
     var principal = principal();
@@ -51,8 +55,17 @@ public class ActingFilter extends OncePerRequestFilter {
     }
   }
 
+  private boolean over(Halfway half) {
+    return sessions.over(half) || resets.since(new PersonId(half.person()), half.since());
+  }
+
+  private boolean over(Entered choosing) {
+    return resets.since(new PersonId(choosing.person()), choosing.since());
+  }
+
   private boolean stands(SignedIn principal) {
     return !sessions.over(principal.since())
+        && !resets.since(principal.actor().person(), principal.since())
         && ways.of(principal.actor().person()).stream()
             .anyMatch(way -> way.actor().equals(principal.actor()));
   }

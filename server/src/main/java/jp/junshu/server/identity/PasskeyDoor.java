@@ -56,8 +56,9 @@ public class PasskeyDoor {
    */
   public Optional<Authentication> enter(
       String answer, HttpServletRequest request, HttpServletResponse response) {
+    var since = clock.instant();
     return shown(answer, request, who -> !ways.of(who).isEmpty(), Outcome.ENTERED)
-        .map(who -> sessions.enter(who, Factor.PASSKEY, request, response));
+        .map(who -> sessions.enter(who, since, Factor.PASSKEY, request, response));
   }
 
   /**

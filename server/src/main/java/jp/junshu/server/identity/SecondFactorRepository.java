@@ -117,6 +117,18 @@ class SecondFactorRepository {
         .single();
   }
 
+  boolean resetSince(PersonId person, Instant moment) {
+    return db.sql(
+            """
+            SELECT EXISTS (SELECT FROM identity.factor_reset
+                            WHERE person_id = :person AND at >= :moment)
+            """)
+        .param("person", person.value())
+        .param("moment", utc(moment))
+        .query(Boolean.class)
+        .single();
+  }
+
   void reset(PersonId person, Instant at) {
     db.sql("INSERT INTO identity.factor_reset (person_id, at) VALUES (:person, :at)")
         .param("person", person.value())

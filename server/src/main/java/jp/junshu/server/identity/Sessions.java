@@ -12,6 +12,7 @@ import jp.junshu.core.id.PersonId;
 import jp.junshu.server.time.MachineClock;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -79,38 +80,42 @@ public class Sessions {
    */
   public Authentication complete(
       Factor factor, HttpServletRequest request, HttpServletResponse response) {
-    var person = halfway().map(half -> new PersonId(half.person())).orElseThrow();
-    var found = ways.of(person);
+    var half = halfway().orElseThrow();
+    var found = ways.of(new PersonId(half.person()));
     if (found.isEmpty()) {
       throw new BadCredentialsException("acts for nobody");
     }
     request.changeSessionId();
-    var signedIn = entered(found, Factor.PASSWORD, factor);
+    var shown = Stream.concat(Tokens.shown().stream(), shown(factor).stream()).toList();
+    var signedIn = entered(found, half.since(), shown);
     save(signedIn, request, response);
     return signedIn;
   }
 
   /** Whoever is signed in has shown that just now; under a new session id. */
   void shown(HttpServletRequest request, HttpServletResponse response, Factor... factors) {
-    var now = clock.instant();
-    var shown = Stream.of(factors).map(factor -> factor.shown(now)).toList();
     request.changeSessionId();
-    save(Tokens.withShown(shown), request, response);
+    save(Tokens.withShown(shown(factors)), request, response);
   }
 
   /**
    * In, by something that needs no password; under a new session id.
    *
+   * @param since when it was shown, before it was looked at
    * @throws BadCredentialsException if the person acts for nobody today
    */
   Authentication enter(
-      PersonId person, Factor factor, HttpServletRequest request, HttpServletResponse response) {
+      PersonId person,
+      Instant since,
+      Factor factor,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var found = ways.of(person);
     if (found.isEmpty()) {
       throw new BadCredentialsException("acts for nobody");
     }
     request.changeSessionId();
-    var signedIn = entered(found, factor);
+    var signedIn = entered(found, since, shown(factor));
     save(signedIn, request, response);
     return signedIn;
   }
@@ -121,6 +126,11 @@ public class Sessions {
         .map(Authentication::getPrincipal)
         .filter(Halfway.class::isInstance)
         .map(Halfway.class::cast);
+  }
+
+  /** Whoever has signed in and has yet to choose. */
+  static Optional<Entered> entered() {
+    return principal().filter(Entered.class::isInstance).map(Entered.class::cast);
   }
 
   /** Who is signed in, or halfway. */
@@ -139,13 +149,12 @@ public class Sessions {
   /** In, or halfway in if something is still to be done. */
   Authentication passed(SignIns.Passed passed) {
     if (passed.due().isEmpty()) {
-      return entered(passed.ways(), Factor.PASSWORD);
+      return entered(passed.ways(), passed.since(), shown(Factor.PASSWORD));
     }
-    var now = clock.instant();
     var person = passed.ways().getFirst().actor().person().value();
     var due = passed.due().get();
-    var shown = List.of(Factor.PASSWORD.shown(now));
-    return Tokens.of(new Halfway(person, now, due), List.of(due.name()), shown);
+    var half = new Halfway(person, passed.since(), due);
+    return Tokens.of(half, List.of(due.name()), shown(Factor.PASSWORD));
   }
 
   /** Keeps that whoever is signed in has left. */
@@ -158,14 +167,18 @@ public class Sessions {
     sessions.findByPrincipalName(person.toString()).keySet().forEach(sessions::deleteById);
   }
 
-  /** Signed in by what was shown just now. */
-  Authentication entered(List<Way> ways, Factor... factors) {
+  /** What is shown now. */
+  private List<FactorGrantedAuthority> shown(Factor... factors) {
     var now = clock.instant();
-    var shown = Stream.of(factors).map(factor -> factor.shown(now)).toList();
+    return Stream.of(factors).map(factor -> factor.shown(now)).toList();
+  }
+
+  private static Authentication entered(
+      List<Way> ways, Instant since, List<FactorGrantedAuthority> shown) {
     if (ways.size() == 1) {
-      return Tokens.acting(ways.getFirst().actor(), now, shown);
+      return Tokens.acting(ways.getFirst().actor(), since, shown);
     }
-    var entered = new Entered(ways.getFirst().actor().person().value(), now);
+    var entered = new Entered(ways.getFirst().actor().person().value(), since);
     return Tokens.of(entered, List.of(CHOOSING), shown);
   }
 

@@ -1,6 +1,7 @@
 package jp.junshu.server.identity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.id.PersonId;
@@ -61,10 +62,11 @@ class SignIns {
   /**
    * A password that was right.
    *
+   * @param since when it was typed, before it was looked at: a reset after that undoes it
    * @param ways in which the person may act now, at least one
    * @param due what is to be done before anything opens
    */
-  record Passed(List<Way> ways, Optional<Due> due) {}
+  record Passed(Instant since, List<Way> ways, Optional<Due> due) {}
 
   /**
    * Who has that account and that password.
@@ -81,10 +83,12 @@ class SignIns {
     if (system.call(() -> mustWait(origin))) {
       throw new LockedException("too many refusals");
     }
+    var since = machine.instant();
     var found = Account.fits(account) ? known(account) : Optional.<Credential>empty();
     var matches = passwords.matches(password, found.map(Credential::hash).orElse(null));
+    var person = matches ? found.map(Credential::person) : Optional.<PersonId>empty();
     return system
-        .call(() -> answered(matches ? found.map(Credential::person) : Optional.empty(), origin))
+        .call(() -> answered(person, since, origin))
         .orElseThrow(() -> new BadCredentialsException("refused"));
   }
 
@@ -127,10 +131,10 @@ class SignIns {
         || attempts.refusedFrom(origin.addressDigest(), since) >= FROM_ONE_ADDRESS;
   }
 
-  private Optional<Passed> answered(Optional<PersonId> person, Origin origin) {
+  private Optional<Passed> answered(Optional<PersonId> person, Instant since, Origin origin) {
     var passed =
         person
-            .map(found -> new Passed(ways.now(found), due(found)))
+            .map(found -> new Passed(since, ways.now(found), due(found)))
             .filter(found -> !found.ways().isEmpty());
     var outcome = passed.map(SignIns::outcome).orElse(Outcome.REFUSED);
     attempts.insert(machine.instant(), outcome, passed.flatMap(_ -> person), origin);

@@ -9,6 +9,7 @@ import jp.junshu.server.AuthenticatorApp;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.TestBrowser;
 import jp.junshu.server.TestBrowser.Answer;
+import jp.junshu.server.identity.SecondFactors;
 import jp.junshu.server.routes.Cast;
 import jp.junshu.server.routes.Ensemble;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who has a second factor shows it after the password, before anything opens. */
 @ServerTest
@@ -167,6 +170,31 @@ class SecondFactorTest {
     old.submit(old.get(path), path, typed);
     assertThat(old.signIn(Cast.WORKER.account(), anew).path()).isNotEqualTo(CODE);
     assertThat(old.get("/").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aSessionThatNobodyEndedIsOverAfterAResetAllTheSame() {
+    var half = halfway();
+    var page = half.get(CODE);
+    resetBehindTheirBack();
+    assertThat(worker.get("/").path()).isEqualTo("/sign-in");
+    half.submit(page, CODE, Map.of("code", app.code()));
+    assertThat(half.get("/").path()).isEqualTo("/sign-in");
+  }
+
+  private void resetBehindTheirBack() {
+    cast.inWard(
+        () -> {
+          var admin = cast.actor(Cast.ADMINISTRATOR);
+          var transaction =
+              new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+          transaction.executeWithoutResult(
+              _ ->
+                  context
+                      .getBean(SecondFactors.class)
+                      .reset(admin, cast.actor(Cast.WORKER).person()));
+          return true;
+        });
   }
 
   @Test
