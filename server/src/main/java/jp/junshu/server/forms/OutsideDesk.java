@@ -10,6 +10,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
+import jp.junshu.server.identity.Freshness;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +29,7 @@ public class OutsideDesk {
   private final DecisionDesk deciding;
   private final ContractDirectory contracts;
   private final OwnWork own;
+  private final Freshness freshness;
   private final BusinessClock clock;
   private final TransactionTemplate reading;
 
@@ -35,11 +37,13 @@ public class OutsideDesk {
       DecisionDesk deciding,
       ContractDirectory contracts,
       OwnWork own,
+      Freshness freshness,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
     this.deciding = deciding;
     this.contracts = contracts;
     this.own = own;
+    this.freshness = freshness;
     this.clock = clock;
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
@@ -62,6 +66,17 @@ public class OutsideDesk {
                 contracts
                     .holding(actor, Role.CLERK, view.contract().id(), clock.instant())
                     .isPresent()));
+  }
+
+  /**
+   * Goes on if whoever is about to enter it has shown lately who they are: the paper comes with the
+   * form, and a form with files is not kept while that is asked.
+   *
+   * @throws jp.junshu.server.identity.FactorTooOld if they have not
+   */
+  public void requireFresh(FilingView view) {
+    var filing = view.filed().id();
+    freshness.require("outside:" + view.schema().no(), "/filings/" + filing);
   }
 
   /** What stands on the draft and is entered again with the decision. */

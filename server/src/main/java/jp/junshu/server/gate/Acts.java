@@ -145,7 +145,7 @@ public class Acts {
   }
 
   private <T> T doing(Ask ask, AccessRequest request, Decision.Allowed allowed, Deed<T> deed) {
-    fresh.require(ask.action());
+    fresh.require(ask);
     if (!repository.claim(ask, request.at())) {
       throw repository.find(ask.key()).orElseThrow();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.junshu.core.gate.Action;
 import jp.junshu.server.identity.FactorTooOld;
 import jp.junshu.server.identity.Freshness;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,9 +35,10 @@ class FreshActs {
    *
    * @throws FactorTooOld if whoever does it from a browser has shown nothing for too long
    */
-  void require(Action action) {
-    if (needs(action.code())) {
-      freshness.require();
+  void require(Ask ask) {
+    var act = ask.action().code();
+    if (needs(act)) {
+      freshness.require(act, ask.where());
     }
   }
 

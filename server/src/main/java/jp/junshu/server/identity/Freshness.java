@@ -23,6 +23,7 @@ public class Freshness {
   private final SignIns signIns;
   private final SecondFactors factors;
   private final CodeDoor codes;
+  private final Passkeys passkeys;
   private final Sessions sessions;
   private final MachineClock clock;
 
@@ -31,12 +32,14 @@ public class Freshness {
       SignIns signIns,
       SecondFactors factors,
       CodeDoor codes,
+      Passkeys passkeys,
       Sessions sessions,
       MachineClock clock) {
     this.properties = properties;
     this.signIns = signIns;
     this.factors = factors;
     this.codes = codes;
+    this.passkeys = passkeys;
     this.sessions = sessions;
     this.clock = clock;
   }
@@ -47,8 +50,17 @@ public class Freshness {
    * @throws FactorTooOld if it is not
    */
   public void require() {
+    require("", "");
+  }
+
+  /**
+   * As {@link #require()}, for an act of the gate.
+   *
+   * @param where path of the page of what it is done to
+   */
+  public void require(String act, String where) {
     if (beforeABrowser() && !fresh()) {
-      throw new FactorTooOld();
+      throw new FactorTooOld(act, where);
     }
   }
 
@@ -58,8 +70,16 @@ public class Freshness {
   }
 
   /**
+   * Whether the person has a passkey and no code: then the password alone, which is less, is not
+   * taken. Asked outside a transaction.
+   */
+  public boolean byPasskeyOnly(PersonId person) {
+    return factors.of(person).isEmpty() && !passkeys.of(person).isEmpty();
+  }
+
+  /**
    * Takes password and, of whoever has one, the code; fresh from now on, under a new session id.
-   * False if either is wrong, and not which.
+   * False if either is wrong, and not which, or if {@link #byPasskeyOnly}.
    *
    * @throws LockedException if too many were wrong
    */
@@ -70,6 +90,9 @@ public class Freshness {
       HttpServletRequest request,
       HttpServletResponse response) {
     var address = request.getRemoteAddr();
+    if (byPasskeyOnly(person)) {
+      return false;
+    }
     if (!signIns.confirm(person, password, address)) {
       return false;
     }

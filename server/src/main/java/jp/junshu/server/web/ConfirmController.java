@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.server.identity.Accounts;
 import jp.junshu.server.identity.FactorTooOld;
@@ -46,6 +46,7 @@ class ConfirmController {
   private final Accounts accounts;
   private final SecondFactors factors;
   private final Passkeys passkeys;
+  private final Interruptions interruptions;
   private final Messages messages;
 
   ConfirmController(
@@ -53,18 +54,20 @@ class ConfirmController {
       Accounts accounts,
       SecondFactors factors,
       Passkeys passkeys,
+      Interruptions interruptions,
       Messages messages) {
     this.freshness = freshness;
     this.accounts = accounts;
     this.factors = factors;
     this.passkeys = passkeys;
+    this.interruptions = interruptions;
     this.messages = messages;
   }
 
   @ExceptionHandler
   String tooOld(FactorTooOld notLately, HttpServletRequest request) {
     var actor = SignedIn.current().orElseThrow(NotThere::new);
-    Interruptions.keep(request, actor);
+    interruptions.keep(request, actor, notLately);
     return "redirect:" + HERE;
   }
 
@@ -82,10 +85,14 @@ class ConfirmController {
       Locale locale)
       throws ServletException, IOException {
     var form = form(typed, locale);
+    if (!interruptions.asked(actor, request)) {
+      form.errors().add(form.words().get("confirm.other"));
+      return page(form, actor, request.getSession(), HttpStatus.CONFLICT);
+    }
     if (!shown(form, actor, request, response)) {
       return page(form, actor, request.getSession(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    return Interruptions.goOn(actor, request, response);
+    return interruptions.goOn(actor, request, response);
   }
 
   private boolean shown(
@@ -95,7 +102,11 @@ class ConfirmController {
       if (freshness.show(actor.person(), password, form.raw("code"), request, response)) {
         return true;
       }
-      form.refuse("password", form.words().get("confirm.wrong"));
+      if (freshness.byPasskeyOnly(actor.person())) {
+        form.errors().add(form.words().get("confirm.only"));
+      } else {
+        form.refuse("password", form.words().get("confirm.wrong"));
+      }
     } catch (LockedException tooMany) {
       form.refuse("password", form.words().get("confirm.wait"));
     }
@@ -108,15 +119,13 @@ class ConfirmController {
 
   private ModelAndView page(
       TypedForm form, PersonActor actor, HttpSession session, HttpStatus status) {
-    Optional<Interrupted> kept = Interruptions.of(actor, session);
-    var model =
-        Map.of(
-            "form", form,
-            "account", accounts.of(actor.person()).orElse(""),
-            "minutes", freshness.minutes(),
-            "sends", kept.map(Interrupted::sends).orElse(false),
-            "code", factors.of(actor.person()).isPresent(),
-            "passkey", !passkeys.of(actor.person()).isEmpty());
+    var model = new HashMap<>(interruptions.drawn(actor, session, form.words()));
+    model.put("form", form);
+    model.put("account", accounts.of(actor.person()).orElse(""));
+    model.put("minutes", freshness.minutes());
+    model.put("code", factors.of(actor.person()).isPresent());
+    model.put("password", !freshness.byPasskeyOnly(actor.person()));
+    model.put("passkey", !passkeys.of(actor.person()).isEmpty());
     return new ModelAndView("web/confirm", model, status);
   }
 }

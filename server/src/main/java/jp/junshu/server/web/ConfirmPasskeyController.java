@@ -4,11 +4,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.server.identity.PasskeyDoor;
 import jp.junshu.server.identity.Passkeys;
+import jp.junshu.server.ui.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
@@ -26,15 +28,20 @@ class ConfirmPasskeyController {
 
   private final PasskeyDoor door;
   private final Passkeys passkeys;
+  private final Interruptions interruptions;
+  private final Messages messages;
 
-  ConfirmPasskeyController(PasskeyDoor door, Passkeys passkeys) {
+  ConfirmPasskeyController(
+      PasskeyDoor door, Passkeys passkeys, Interruptions interruptions, Messages messages) {
     this.door = door;
     this.passkeys = passkeys;
+    this.interruptions = interruptions;
+    this.messages = messages;
   }
 
   @GetMapping(HERE)
-  ModelAndView ask(PersonActor actor, HttpServletRequest request) {
-    return page("", request, HttpStatus.OK);
+  ModelAndView ask(PersonActor actor, HttpServletRequest request, Locale locale) {
+    return page("", actor, request, locale, HttpStatus.OK);
   }
 
   @PostMapping(HERE)
@@ -42,20 +49,28 @@ class ConfirmPasskeyController {
       PersonActor actor,
       @RequestParam Optional<String> credential,
       HttpServletRequest request,
-      HttpServletResponse response)
+      HttpServletResponse response,
+      Locale locale)
       throws ServletException, IOException {
+    if (!interruptions.asked(actor, request)) {
+      return page("confirm.other", actor, request, locale, HttpStatus.CONFLICT);
+    }
     try {
       if (door.confirm(actor.person(), credential.orElse(""), request, response)) {
-        return Interruptions.goOn(actor, request, response);
+        return interruptions.goOn(actor, request, response);
       }
     } catch (LockedException tooMany) {
-      return page("wait", request, HttpStatus.UNPROCESSABLE_CONTENT);
+      return page("signInPasskey.wait", actor, request, locale, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    return page("refused", request, HttpStatus.UNPROCESSABLE_CONTENT);
+    return page("signInPasskey.refused", actor, request, locale, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private ModelAndView page(String why, HttpServletRequest request, HttpStatus status) {
-    var model = Map.of("why", why, "options", passkeys.showing(request));
+  private ModelAndView page(
+      String why, PersonActor actor, HttpServletRequest request, Locale locale, HttpStatus status) {
+    var words = messages.in(locale);
+    var model = new HashMap<>(interruptions.drawn(actor, request.getSession(), words));
+    model.put("why", why);
+    model.put("options", passkeys.showing(request));
     return new ModelAndView("web/confirmPasskey", model, status);
   }
 }

@@ -3,6 +3,7 @@ package jp.junshu.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.junshu.server.Ageing;
@@ -178,7 +179,14 @@ class PasskeysTest {
     Ageing.of(context, cast.actor(Cast.WORKER).person(), Duration.ofDays(1));
     assertThat(register(worker, new SoftAuthenticator(HOST)).path()).isEqualTo("/confirm");
     var password = Map.of("password", Ensemble.PASSWORD);
-    var done = worker.submit(worker.get("/confirm"), "/confirm", password);
+    var asked = worker.get("/confirm");
+    assertThat(asked.page().select("input[type=password]")).isEmpty();
+    var alone = new HashMap<>(worker.fields(worker.get(CONFIRM), CONFIRM, Map.of()));
+    alone.putAll(password);
+    assertThat(worker.post("/confirm", alone).status()).isEqualTo(422);
+    var own = worker.get(CONFIRM);
+    var shown = Map.of("credential", device.shown(options(own)));
+    var done = worker.submit(own, CONFIRM, shown);
     assertThat(done.page().select("form[action$=/remove]")).hasSizeGreaterThan(1);
   }
 

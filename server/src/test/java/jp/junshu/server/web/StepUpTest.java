@@ -27,6 +27,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.test.context.TestPropertySource;
 
 /** Before what decides one shows once more who one is, and nothing of what was written is lost. */
@@ -121,6 +123,58 @@ class StepUpTest {
     assertThat(shut.page().text()).contains("15分ほど受け付けません");
     assertThat(decided()).isFalse();
     assertThat(decider.get("/").status()).isEqualTo(200);
+  }
+
+  @Test
+  void thePageNamesWhatItGoesOnWith() {
+    ago(16);
+    var asked = decides();
+    assertThat(asked.page().select("main").text()).contains("「情報資産持出し許可申請書」の決裁");
+    assertThat(asked.page().select("main a[href=" + filing + "]")).isNotEmpty();
+  }
+
+  @Test
+  void aPageDoesNothingOnceSomethingElseWasPressedElsewhere() {
+    ago(16);
+    var old = decides();
+    var newer = decides();
+    var answer = shows(old, Ensemble.PASSWORD);
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.page().select("[role=alert]").text()).contains("何も行っていません");
+    assertThat(decided()).isFalse();
+    assertThat(shows(newer, Ensemble.PASSWORD).path()).isEqualTo(filing);
+    assertThat(decided()).isTrue();
+  }
+
+  @Test
+  void afterTenMinutesNothingIsKeptAnyMore() {
+    ago(16);
+    var asked = decides();
+    before(context.getBean(FindByIndexNameSessionRepository.class));
+    assertThat(shows(asked, Ensemble.PASSWORD).status()).isEqualTo(409);
+    assertThat(decider.get("/confirm").page().text()).contains("その画面に戻ります");
+    assertThat(decided()).isFalse();
+  }
+
+  /** As if it had been pressed eleven minutes ago. */
+  private <S extends Session> void before(FindByIndexNameSessionRepository<S> sessions) {
+    var person = cast.actor(Cast.DECIDER).person().toString();
+    for (var session : sessions.findByPrincipalName(person).values()) {
+      Interrupted kept = session.getRequiredAttribute(Interruptions.KEY);
+      session.setAttribute(
+          Interruptions.KEY,
+          new Interrupted(
+              kept.id(),
+              kept.by(),
+              kept.organization(),
+              kept.at().minus(Duration.ofMinutes(11)),
+              kept.act(),
+              kept.where(),
+              kept.path(),
+              kept.sends(),
+              kept.fields()));
+      sessions.save(session);
+    }
   }
 
   @Test

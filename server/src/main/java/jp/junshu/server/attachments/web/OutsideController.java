@@ -67,7 +67,9 @@ class OutsideController {
   @GetMapping(PATH)
   ModelAndView show(PersonActor actor, @PathVariable FilingId id, Locale locale) {
     var view = find(id);
-    return page(view, turn(actor, view), form(Map.of(), locale));
+    var step = turn(actor, view);
+    desk.requireFresh(view);
+    return page(view, step, form(Map.of(), locale));
   }
 
   @PostMapping(PATH)

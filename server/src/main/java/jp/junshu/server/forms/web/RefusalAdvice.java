@@ -15,6 +15,7 @@ import jp.junshu.server.forms.MissingWords;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.gate.AlreadyDone;
 import jp.junshu.server.gate.TooManyRefused;
+import jp.junshu.server.ui.ActWords;
 import jp.junshu.server.ui.MovedPage;
 import jp.junshu.server.ui.Words;
 import org.springframework.http.HttpStatus;
@@ -50,7 +51,7 @@ class RefusalAdvice {
         "forms/refused",
         HttpStatus.FORBIDDEN,
         Map.of(
-            "act", act(request.action().code(), words),
+            "act", ActWords.of(request.action().code(), words),
             "number", refused.number(),
             "missing", things,
             "nobody", nobody(refused),
@@ -75,15 +76,6 @@ class RefusalAdvice {
     return refused.decision().missing().stream().anyMatch(m -> m.who() == Turn.NOBODY);
   }
 
-  private static String act(String code, Words words) {
-    int colon = code.indexOf(':');
-    if (colon < 0) {
-      return words.find("act." + code).orElse("");
-    }
-    var form = words.find("form." + code.substring(colon + 1) + ".title").orElse("");
-    return words.get("act." + code.substring(0, colon), form);
-  }
-
   private static String back(AccessRequest request) {
     return switch (request.resource().type()) {
       case "filing" -> "/filings/" + request.resource().id();
@@ -97,7 +89,8 @@ class RefusalAdvice {
     var words = screens.words(locale);
     return MovedPage.of(
         words.get("moved.done.title"),
-        List.of(words.get("moved.done", words.moment(done.at()), act(done.action(), words))),
+        List.of(
+            words.get("moved.done", words.moment(done.at()), ActWords.of(done.action(), words))),
         done.where());
   }
 
