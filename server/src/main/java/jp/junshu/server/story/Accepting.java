@@ -2,14 +2,18 @@ package jp.junshu.server.story;
 
 import java.util.List;
 
-/** Everybody of the contractor acknowledges the rules and makes the pledge; the work is opened. */
-record Accepting(Work work, String explained, String pledged) implements Scene {
+/**
+ * Everybody of the contractor acknowledges the rules and makes the pledge; the work is opened.
+ *
+ * @param everybody who is on the roster then
+ */
+record Accepting(Work work, List<Person> everybody, String explained, String pledged)
+    implements Scene {
 
   @Override
   public void play(Stage stage) {
     stage.teller().chapter("受領確認、誓約、業務着手");
     stage.at(explained);
-    var everybody = Cast.roster();
     stage.together(everybody, "遵守事項の説明を受け、受領を確認する(F29)", "1.1", b -> acknowledge(stage, b));
     var ward = List.of(Cast.CLERK, Cast.MANAGER, Cast.DEPUTY, Cast.AUDITOR);
     stage.together(ward, "区の職員として、遵守事項を確認する", "1.1", Accepting::acknowledgeForWard);

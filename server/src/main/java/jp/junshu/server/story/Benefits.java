@@ -25,7 +25,7 @@ final class Benefits {
             new Staffing(WORK, "2026-04-01T09:00"),
             new Rostering(WORK, "着手前", ""),
             new Attesting(WORK, true),
-            new Accepting(WORK, "2026-04-01T13:00", "2026-04-06T10:00"),
+            new Accepting(WORK, Cast.roster(), "2026-04-01T13:00", "2026-04-06T10:00"),
             new Agreeing(WORK, "2026-04-15T10:00"),
             new HandingOver(WORK, LocalDate.of(2026, 4, 20)),
             new Copying(WORK, "2026-05-11T10:00"),

@@ -53,7 +53,7 @@ final class NextYear {
   private static void people(Stage stage) {
     new Joining(WORK, Cast.CUSTODIAN, "情報管理の責任者").play(stage);
     List.of(Cast.TAKAHASHI, Cast.SAKIYAMA).forEach(p -> new Joining(WORK, p, "作業者").play(stage));
-    var accepting = new Accepting(WORK, "", "");
+    var accepting = new Accepting(WORK, List.of(), "", "");
     for (var person : List.of(Cast.LEADER, Cast.CUSTODIAN, Cast.TAKAHASHI, Cast.SAKIYAMA)) {
       done(stage, person, browser -> accepting.acknowledge(stage, browser));
       done(stage, person, accepting::pledge);
@@ -95,7 +95,7 @@ final class NextYear {
 
   private static void waiting(Stage stage) {
     new Joining(WORK, Cast.KITAMURA, "作業者").play(stage);
-    var accepting = new Accepting(WORK, "", "");
+    var accepting = new Accepting(WORK, List.of(), "", "");
     done(stage, Cast.KITAMURA, browser -> accepting.acknowledge(stage, browser));
     done(stage, Cast.TAKAHASHI, WAITING::apply);
     done(stage, Cast.CLERK, WAITING::review);

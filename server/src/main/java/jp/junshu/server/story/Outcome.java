@@ -40,6 +40,10 @@ sealed interface Outcome {
     if (!errors.isEmpty()) {
       return new Errors(errors);
     }
+    var wrongCells = page.all("[data-kind=bad][role=alert] ~ * td:last-child");
+    if (!wrongCells.isEmpty()) {
+      return new Errors(wrongCells);
+    }
     return page.status() < 400
         ? new Done(page.heading())
         : new Unexpected(page.status(), page.heading());

@@ -1,10 +1,13 @@
 package jp.junshu.server.story;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What somebody sees after an act, held against what the story tells. */
 final class Shown {
+
+  private static final int NOT_FOUND = 404;
 
   private final Page page;
   private final Stage stage;
@@ -22,12 +25,17 @@ final class Shown {
 
   /** It was done, and the page says all of that. */
   Page isDone(String... words) {
-    if (!(Outcome.of(page) instanceof Outcome.Done(var heading))) {
-      throw unlike("できるはずでした");
-    }
+    var heading = isDoneQuietly();
     says(words);
     teller.done(words.length == 0 ? heading : String.join("、", words));
     return page;
+  }
+
+  private String isDoneQuietly() {
+    if (!(Outcome.of(page) instanceof Outcome.Done(var heading))) {
+      throw unlike("できるはずでした");
+    }
+    return heading;
   }
 
   /** It was done, and the thing now stands so, as the page marks it. */
@@ -56,6 +64,24 @@ final class Shown {
     }
     says(words);
     teller.refused(outcome.told());
+  }
+
+  /** There is nothing for this person there any more. */
+  void isNotThere() {
+    if (!(Outcome.of(page) instanceof Outcome.Unexpected(int status, var heading))
+        || status != NOT_FOUND) {
+      throw unlike("何も見えないはずでした");
+    }
+    teller.refused(List.of(heading));
+  }
+
+  /** No link on the page leads to a thing of that name. */
+  void lacks(String name, String told) {
+    isDoneQuietly();
+    if (page.link(name).isPresent()) {
+      throw unlike("「%s」はないはずでした".formatted(name));
+    }
+    teller.done(told);
   }
 
   /** The page says all of that, and nothing else is asked of it. */

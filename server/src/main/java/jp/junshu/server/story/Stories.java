@@ -7,7 +7,8 @@ import java.util.Optional;
 /** The stories that can be played, by name. */
 final class Stories {
 
-  private static final Map<String, Story> ALL = Map.of("benefits", Benefits.story());
+  private static final Map<String, Story> ALL =
+      Map.of("benefits", Benefits.story(), "chain", Subcontracting.story());
 
   private Stories() {}
 

@@ -1,0 +1,121 @@
+package jp.junshu.server.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import jp.junshu.auditor.Auditor;
+import jp.junshu.server.ServerTest;
+import jp.junshu.server.identity.FirstStart;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** The story of three tiers, from an empty folder, by what a browser without script can do. */
+@ServerTest
+@TestPropertySource(properties = "junshu.test=a story of three tiers")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChainStoryTest {
+
+  @LocalServerPort private int port;
+  @Autowired private FirstStart firstStart;
+
+  private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+  private Performance performance;
+
+  @BeforeAll
+  void play() {
+    var out = new PrintStream(console, true, StandardCharsets.UTF_8);
+    performance = new Performance(URI.create("http://127.0.0.1:%d/".formatted(port)), out);
+    performance.prepare(firstStart.address().orElseThrow());
+    performance.importRules();
+    performance.play("chain");
+  }
+
+  @Test
+  @Tag("clause:5/prevent")
+  void everyRefusalIsToldInItsOrderWithWhatIsMissing() {
+    assertThat(after("拒否 "))
+        .satisfiesExactly(
+            refusal -> assertThat(refusal).startsWith("5 自分が起案したものは"),
+            refusal -> assertThat(refusal).startsWith("区の承諾がある会社ではありません"),
+            refusal -> assertThat(refusal).startsWith("派遣の末日: "),
+            refusal -> assertThat(refusal).startsWith("5 ").contains("二重派遣の疑い"),
+            refusal -> assertThat(refusal).contains("個人事業主は再委託先です", "F03"),
+            refusal -> assertThat(refusal).startsWith("5 ").contains("承諾の期間が切れています"),
+            refusal -> assertThat(refusal).startsWith("5 ").contains("届出と違うと答えています"),
+            refusal -> assertThat(refusal).startsWith("2-⑧ ").contains("その役割にありません"),
+            refusal -> assertThat(refusal).contains("見つかりません"),
+            refusal -> assertThat(refusal).startsWith("5 有坂 晶").contains("打ち切られています"),
+            refusal -> assertThat(refusal).startsWith("5 有坂 望").contains("打ち切られています"));
+    assertThat(performance.summary()).contains("うち 11 は");
+  }
+
+  @Test
+  void sixtyPeopleOfThreeCompaniesComeAsOneListAndWhatWasTypedInVainIsNotFiled() {
+    assertThat(after("済 "))
+        .containsSubsequence(
+            "60行を登録しました", "早瀬 芽衣さんを加えました", "承認済み、代決", "小西 葵さんを加えました", "送られたものは、提出されていない");
+  }
+
+  @Test
+  void theActsAreToldChapterByChapter() {
+    assertThat(after("■ "))
+        .containsExactly(
+            "契約の登録と、適用する節",
+            "受託者の人",
+            "受領確認、誓約、業務着手",
+            "再委託の承諾",
+            "名簿の持込み",
+            "第3階層の試行",
+            "派遣社員",
+            "個人事業主と、不在の間の代決",
+            "開いたままの画面と、切れた承諾",
+            "本人の答え",
+            "去った人の開いたままの画面",
+            "承諾の打切り",
+            "証拠一式");
+  }
+
+  @Test
+  void whatIsTakenAwayIsConfirmedByTheKeyWithoutTheServer(@TempDir Path folder) throws IOException {
+    for (var file : performance.files().entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
+    var said = new ByteArrayOutputStream();
+    var key = folder.resolve("log.vkey").toString();
+    var arguments = new String[] {"verify", folder.resolve("dossier.zip").toString(), "--key", key};
+    int status = Auditor.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
+    assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+  }
+
+  @Test
+  void whatTheConsoleSaysIsJapanese() {
+    var latin = told().replaceAll("F\\d\\d[AB]?|dossier\\.zip|log\\.vkey|\\d", "");
+    assertThat(latin).doesNotContainPattern("[A-Za-z]{3,}");
+  }
+
+  private List<String> after(String sign) {
+    return told()
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith(sign))
+        .map(line -> line.substring(sign.length()))
+        .toList();
+  }
+
+  private String told() {
+    return console.toString(StandardCharsets.UTF_8);
+  }
+}
