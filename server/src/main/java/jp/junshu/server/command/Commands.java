@@ -28,7 +28,7 @@ public final class Commands {
       使い方: ./junshu <命令>
 
         demo [--headless] [--port 番号]                     演習の話をひととおり演じ、そのまま触れるようにする
-        story 話の名前                                      演習の話を一つだけ演じる
+        story 話の名前                                      演習の話を一つだけ演じる(benefits、chain)
         start [--port 番号] [--data フォルダ]               本番として始める
         verify ファイル [--key 鍵] [--at-least 先頭]        証跡をこの端末だけで確かめる
         verify --try ファイル --key 鍵                      証跡の写しを変えてみて、どれも見つかることを確かめる

@@ -70,7 +70,7 @@ record HandingOver(Work work, LocalDate day) implements Scene {
     stage
         .act(Cast.MANAGER, "持ち出しを承認する", "2.5", permit::approve)
         .isRefused("1.2", Cast.KITAMURA.name());
-    var accepting = new Accepting(work, "", "");
+    var accepting = new Accepting(work, List.of(), "", "");
     stage.act(Cast.KITAMURA, "秘密保持を誓約する(F01)", "1.2", accepting::pledge).isNow("誓約・確認済み");
     stage
         .act(Cast.KITAMURA, "遵守事項の受領を確認する(F29)", "1.1", b -> accepting.acknowledge(stage, b))
