@@ -53,6 +53,7 @@ class RepositoryIsolationTest {
           Map.entry("MembershipRepository", WHO_IS_WHO),
           Map.entry("OneTimeRepository", WHO_IS_WHO),
           Map.entry("OrganizationRepository", WHO_IS_WHO),
+          Map.entry("PasskeyRepository", WHO_IS_WHO),
           Map.entry("PersonRepository", WHO_IS_WHO),
           Map.entry("PostRepository", WHO_IS_WHO),
           Map.entry("SecondFactorRepository", WHO_IS_WHO),
@@ -65,6 +66,7 @@ class RepositoryIsolationTest {
           Map.entry("FormVersionRepository", WARDS),
           Map.entry("NumberRepository", WARDS),
           Map.entry("TemplateRepository", WARDS),
+          Map.entry("WardAcknowledgementRepository", WARDS),
           Map.entry("SealRepository", "what the sealer publishes of every log: digests only"),
           Map.entry(
               "GateRepository", "keys of acts belong to persons; refusals have a test of theirs"));
