@@ -17,7 +17,7 @@ record BreakingOff(Work work, String morning, String reason) implements Scene {
         .isDone(Installing.TITLE);
     stage
         .act(Cast.MANAGER, Callers.DAY_FIRM + "への承諾を打ち切る", "5", this::end)
-        .isDone("打ち切られた", reason, "上の会社の承諾が切れている");
+        .isDone("打ち切られた", reason, "上の会社に有効な承諾がない");
     BELOW.forEach(who -> applying(stage, who).isRefused("5", Callers.DAY_FIRM + "の承諾が打ち切られています"));
   }
 

@@ -35,6 +35,7 @@ record Dispatching(Work work, String morning, LocalDate until) implements Scene 
     var form = work.people(browser).follow("人を加える").form("この人を加える");
     Town.named(form, person).set("役割", "作業者").set("雇用の形", "派遣社員");
     form.set("指揮命令する会社", Callers.DAY_FIRM).set("派遣元の会社", Cast.AGENCY);
+    form.set("所属(印影に出る短い名前)", Cast.AGENCY.replace("株式会社", ""));
     form.set("派遣の末日", Work.day(until));
     return form.set("従事の終わり", Work.day(until));
   }

@@ -16,7 +16,7 @@ record Entrusting(Work work, String morning) implements Scene {
     third(work, WINTER, work.ends()).obtain(stage, "第3階層の%s(10月から)".formatted(Callers.NIGHT_FIRM));
     stage
         .act(Cast.CLERK, "再委託の体制図を見る", "5", b -> work.people(b).follow("再委託の体制図"))
-        .isDone("第2階層", Callers.DAY_FIRM, "第3階層", Callers.NIGHT_FIRM);
+        .isDone("再委託先", Callers.DAY_FIRM, "再々委託先", Callers.NIGHT_FIRM);
   }
 
   private Consent second(LocalDate from) {

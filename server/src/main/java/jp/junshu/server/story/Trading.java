@@ -39,6 +39,9 @@ record Trading(Work work, String morning) implements Scene {
 
   private FilledForm form(Browser browser) {
     var form = work.people(browser).follow("人を加える").form("この人を加える");
-    return Town.named(form, Callers.TRADER).set("役割", "作業者").set("雇用の形", "個人事業主");
+    return Town.named(form, Callers.TRADER)
+        .set("役割", "作業者")
+        .set("雇用の形", "個人事業主")
+        .set("所属(印影に出る短い名前)", Callers.TRADER.name());
   }
 }

@@ -18,7 +18,6 @@ import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.PeopleDesk;
 import jp.junshu.server.gate.AccessRefused;
-import jp.junshu.server.identity.SecondFactors;
 import jp.junshu.server.routes.Cast;
 import jp.junshu.server.time.MachineClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,24 +86,6 @@ class ClientAccessTest {
               return key;
             });
     assertThat(scene.get(key, scene.here()).status()).isEqualTo(401);
-  }
-
-  @Test
-  void aClientMadeBeforeItsMakerWasResetIsRefusedAndOneMadeAfterItIsNot() {
-    var key = scene.key(ApiScene.ALL);
-    var manager = scene.cast().actor(Cast.MANAGER);
-    scene
-        .job()
-        .scene()
-        .inTransaction(
-            scene.cast().actor(Cast.ADMINISTRATOR),
-            () -> {
-              var admin = scene.cast().actor(Cast.ADMINISTRATOR);
-              context.getBean(SecondFactors.class).reset(admin, manager.person());
-              return manager;
-            });
-    assertThat(scene.get(key, scene.here()).status()).isEqualTo(401);
-    assertThat(scene.get(scene.key(ApiScene.ALL), scene.here()).status()).isEqualTo(200);
   }
 
   @Test

@@ -54,7 +54,7 @@ class ChainStoryTest {
             refusal -> assertThat(refusal).startsWith("5 ").contains("二重派遣の疑い"),
             refusal -> assertThat(refusal).contains("個人事業主は再委託先です", "F03"),
             refusal -> assertThat(refusal).startsWith("5 ").contains("承諾の期間が切れています"),
-            refusal -> assertThat(refusal).startsWith("5 ").contains("届出と違うと答えています"),
+            refusal -> assertThat(refusal).startsWith("5 ").contains("違うと答えています"),
             refusal -> assertThat(refusal).startsWith("2-⑧ ").contains("その役割にありません"),
             refusal -> assertThat(refusal).contains("見つかりません"),
             refusal -> assertThat(refusal).startsWith("5 有坂 晶").contains("打ち切られています"),
