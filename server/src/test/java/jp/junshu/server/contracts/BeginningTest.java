@@ -130,7 +130,7 @@ class BeginningTest {
   void onceTheManagerCanSignInTheClerkIsHandedNoKeyToTheirDoor() {
     var refused = again(clerk, "佐伯 直樹");
     assertThat(refused.status()).isEqualTo(403);
-    assertThat(refused.page().text()).contains("すでにサインインできる業務責任者");
+    assertThat(refused.page().text()).contains("サインインしたことのある業務責任者");
     assertThat(refused.page().select("a.digest")).isEmpty();
   }
 
