@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.Side;
-import jp.junshu.server.chain.Employment;
+import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.PersonnelRoster.Occasion;
 import jp.junshu.server.contracts.PersonnelRoster.Row;
 import jp.junshu.server.forms.Draft;
@@ -45,7 +45,7 @@ class RosterHandler implements FormHandler<PersonnelRoster> {
             reason(roster).stream(),
             missing(there, roster.rows()),
             rows(there, roster.rows()),
-            agencies(roster.rows(), draft.contract().contractorName()))
+            employers(there, roster.rows()))
         .flatMap(errors -> errors);
   }
 
@@ -79,11 +79,31 @@ class RosterHandler implements FormHandler<PersonnelRoster> {
             });
   }
 
-  /** Dispatched staff bring their agency as employer (5): it is never the contractor itself. */
-  private static Stream<FieldError> agencies(List<Row> rows, String contractor) {
+  /** Of everybody the roster says what their place says: there is one truth about employers (5). */
+  private static Stream<FieldError> employers(List<Assignment> there, List<Row> rows) {
+    var engaged =
+        there.stream()
+            .filter(a -> a.engagement().isPresent())
+            .collect(Collectors.toMap(Assignment::id, a -> a.engagement().orElseThrow()));
     return IntStream.range(0, rows.size())
-        .filter(i -> rows.get(i).employment() == Employment.DISPATCHED)
-        .filter(i -> rows.get(i).employer().strip().equals(contractor))
-        .mapToObj(i -> FieldError.of("rows.%d.employer".formatted(i), "roster-agency"));
+        .boxed()
+        .flatMap(
+            i ->
+                Optional.ofNullable(engaged.get(rows.get(i).person())).stream()
+                    .flatMap(engagement -> differs(i, rows.get(i), engagement)));
+  }
+
+  private static Stream<FieldError> differs(int i, Row row, Engagement engagement) {
+    var kind =
+        row.employment() == engagement.employment()
+            ? Stream.<FieldError>empty()
+            : Stream.of(FieldError.of("rows.%d.employment".formatted(i), "roster-employment"));
+    var employer =
+        row.employer().strip().equals(engagement.employer())
+            ? Stream.<FieldError>empty()
+            : Stream.of(
+                FieldError.of(
+                    "rows.%d.employer".formatted(i), "roster-employer", engagement.employer()));
+    return Stream.concat(kind, employer);
   }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import jp.junshu.core.id.AssetId;
 import jp.junshu.server.assets.Asset;
 import jp.junshu.server.assets.AssetPart;
+import jp.junshu.server.chain.Employment;
+import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.ContractPart;
 import jp.junshu.server.laws.LawsPart.Known;
 
@@ -29,7 +31,11 @@ record Applying(Law law, LawFact fact, Instant since) {
   static List<Applying> of(
       ContractPart contract, AssetPart assets, LawsPart laws, Function<AssetId, Instant> entered) {
     var known =
-        Stream.of(laws.known().stream(), scopes(contract), personal(assets, entered))
+        Stream.of(
+                laws.known().stream(),
+                scopes(contract),
+                dispatched(contract),
+                personal(assets, entered))
             .flatMap(each -> each)
             .toList();
     return Stream.of(Law.values()).flatMap(law -> first(law, known).stream()).toList();
@@ -47,6 +53,17 @@ record Applying(Law law, LawFact fact, Instant since) {
         .filter(scope -> scope.applies() && SYSTEMS.contains(scope.section()))
         .flatMap(scope -> scope.decidedAt().stream())
         .map(at -> new Known(LawFact.SYSTEMS, at));
+  }
+
+  /** Somebody dispatched who has or will have a place; since its first day. */
+  private static Stream<Known> dispatched(ContractPart contract) {
+    return contract.roster().assignments().stream()
+        .filter(place -> place.engagement().filter(Applying::dispatched).isPresent())
+        .map(place -> new Known(LawFact.DISPATCH, LawStanding.start(place.begins())));
+  }
+
+  private static boolean dispatched(Engagement engagement) {
+    return engagement.employment() == Employment.DISPATCHED;
   }
 
   private static Stream<Known> personal(AssetPart assets, Function<AssetId, Instant> entered) {

@@ -11,8 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.junshu.core.form.Life.State;
 import jp.junshu.core.id.ContractId;
-import jp.junshu.server.chain.Employment;
-import jp.junshu.server.contracts.PersonnelRoster;
 import jp.junshu.server.contracts.SubcontractApplication.Handled;
 import jp.junshu.server.duties.FactsPart;
 import jp.junshu.server.forms.FilingView;
@@ -25,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LawsParts implements FactsPart<LawsPart> {
 
-  private static final String ROSTER = "F02";
   private static final String SUBCONTRACT = "F03";
   private static final String STATED = "F35A";
   private static final String ATTESTATION = "F35B";
@@ -52,7 +49,7 @@ class LawsParts implements FactsPart<LawsPart> {
   @Override
   public Map<ContractId, LawsPart> load(List<ContractId> contracts) {
     var forms =
-        filings.ofContracts(contracts, ROSTER, SUBCONTRACT, STATED, ATTESTATION).stream()
+        filings.ofContracts(contracts, SUBCONTRACT, STATED, ATTESTATION).stream()
             .filter(view -> !GONE.contains(view.state()))
             .collect(groupingBy(view -> view.contract().id()));
     return contracts.stream()
@@ -63,7 +60,6 @@ class LawsParts implements FactsPart<LawsPart> {
 
   private LawsPart part(List<FilingView> views) {
     var known = new ArrayList<Known>();
-    known.addAll(lasting(of(ROSTER, views), this::onRoster));
     known.addAll(lasting(of(STATED, views), this::stated));
     of(SUBCONTRACT, views).stream()
         .filter(view -> view.state() == State.GRANTED)
@@ -90,13 +86,6 @@ class LawsParts implements FactsPart<LawsPart> {
                         .map(view -> new Known(fact, view.filed().at()))
                         .orElseThrow())
             .toList();
-  }
-
-  private Set<LawFact> onRoster(FilingView view) {
-    return filings.content(view, PersonnelRoster.class).rows().stream()
-            .anyMatch(row -> row.employment() == Employment.DISPATCHED)
-        ? Set.of(LawFact.DISPATCH)
-        : Set.of();
   }
 
   private Set<LawFact> stated(FilingView view) {

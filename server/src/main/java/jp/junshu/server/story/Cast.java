@@ -35,7 +35,7 @@ final class Cast {
           worker("岡部 翼", "オカベ ツバサ", "okabe"),
           worker("加瀬 美帆", "カセ ミホ", "kase"));
 
-  private static final List<Person> EMPLOYED =
+  static final List<Person> EMPLOYED =
       List.of(
           TAKAHASHI,
           SAKIYAMA,

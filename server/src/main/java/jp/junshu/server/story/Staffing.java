@@ -13,9 +13,11 @@ record Staffing(Work work, String morning) implements Scene {
   public void play(Stage stage) {
     stage.teller().chapter("従事する人");
     stage.at(morning);
-    var workers = Cast.workers();
     stage
-        .act(Cast.LEADER, "作業者%d名を加える".formatted(workers.size()), "2.8", b -> add(b, workers))
+        .act(Cast.LEADER, "作業者%d名を加える".formatted(Cast.EMPLOYED.size()), "2.8", this::addStaff)
+        .isDone("この契約の人");
+    stage
+        .act(Cast.LEADER, "派遣社員%d名を加える".formatted(Cast.DISPATCHED.size()), "5", this::addSent)
         .isDone("この契約の人");
     stage.act(Cast.MANAGER, "業務の着手を認める", "2.8", this::open).isRefused("2.8", "情報管理の責任者が空いています");
     stage
@@ -24,14 +26,24 @@ record Staffing(Work work, String morning) implements Scene {
     stage.act(Cast.LEADER, "23名に利用者番号を渡し、本人がパスワードを決める", "4.1.3", b -> accounts(stage, b)).isDone();
   }
 
-  private Page add(Browser browser, List<Person> people) {
+  private Page addStaff(Browser browser) {
+    return several(browser, Cast.EMPLOYED).press();
+  }
+
+  private Page addSent(Browser browser) {
+    var form = several(browser, Cast.DISPATCHED).set("雇用の形", "派遣社員");
+    form.set("派遣元の会社", Cast.AGENCY).set("派遣の末日", Work.day(work.ends()));
+    form.set("所属(印影に出る短い名前)", Cast.AGENCY.replace("株式会社", ""));
+    return form.set("派遣元での立場", "派遣元が直接雇っている").press();
+  }
+
+  private FilledForm several(Browser browser, List<Person> people) {
     var form = work.people(browser).follow("まとめて加える").form("まとめて加える");
     var lines =
         people.stream()
             .map(each -> each.name() + " " + each.kana())
             .collect(Collectors.joining("\n"));
-    form.set("加える人", lines).set("従事の始まり", Work.day(work.begins()));
-    return form.press();
+    return form.set("加える人", lines).set("従事の始まり", Work.day(work.begins()));
   }
 
   private Page addCustodian(Browser browser) {

@@ -3,11 +3,15 @@ package jp.junshu.server.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
+import jp.junshu.server.chain.Employment;
+import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.forms.FieldError;
 import jp.junshu.server.forms.FormDesk;
@@ -84,12 +88,40 @@ class RosterTest {
 
   @Test
   @Tag("clause:5/prevent")
-  void dispatchedPeopleBringTheirAgencyAsEmployer() {
-    var typed = roster(manager, worker);
-    typed.put("rows.1.employment", "DISPATCHED");
-    assertThat(errors(typed)).containsExactly(FieldError.of("rows.1.employer", "roster-agency"));
-    typed.put("rows.1.employer", "見本人材株式会社");
+  void itSaysOfEverybodyWhatTheirPlaceSays() {
+    var sent = scene.has(dispatched(), "小西", "葵");
+    var typed = roster(manager, worker, sent);
+    assertThat(errors(typed))
+        .containsExactly(
+            FieldError.of("rows.2.employment", "roster-employment"),
+            FieldError.of("rows.2.employer", "roster-employer", "見本人材株式会社"));
+    typed.put("rows.2.employment", "DISPATCHED");
+    typed.put("rows.2.employer", "見本人材株式会社");
     assertThat(scene.file(manager.actor(), "F02", typed)).isNotNull();
+    typed.put("rows.1.employer", "夜間応答株式会社");
+    assertThat(errors(typed)).extracting(FieldError::code).containsExactly("roster-employer");
+  }
+
+  private static Engagement dispatched() {
+    return new Engagement(
+        Employment.DISPATCHED,
+        "見本人材株式会社",
+        Optional.empty(),
+        Optional.of(LocalDate.of(2027, 3, 31)));
+  }
+
+  @Test
+  void itBeginsWithEverybodyAndTheirEmployers() {
+    scene.has(dispatched(), "小西", "葵");
+    var head = scene.inTransaction(manager.actor(), () -> scene.contracts().find(scene.id()));
+    var begun =
+        scene.as(
+            manager.actor(),
+            () ->
+                context
+                    .getBean(RosterBeginning.class)
+                    .of(head.orElseThrow().head(), "F02", Optional.empty()));
+    assertThat(begun).hasSize(9).containsValue("見本人材株式会社").containsValue("DISPATCHED");
   }
 
   @Test

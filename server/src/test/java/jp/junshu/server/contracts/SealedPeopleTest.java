@@ -3,13 +3,17 @@ package jp.junshu.server.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
+import jp.junshu.server.chain.Employment;
+import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.ledger.Receipt;
@@ -89,7 +93,14 @@ class SealedPeopleTest {
     typed.put("asOf", "R8.4.1");
     typed.put("complete", "true");
     row(typed, 0, manager, "EMPLOYEE", "株式会社みなと事務センター");
-    row(typed, 1, worker, "DISPATCHED", "見本人材株式会社");
+    row(typed, 1, worker, "EMPLOYEE", "株式会社みなと事務センター");
+    var agency =
+        new Engagement(
+            Employment.DISPATCHED,
+            "見本人材株式会社",
+            Optional.empty(),
+            Optional.of(LocalDate.of(2027, 3, 31)));
+    row(typed, 2, scene.has(agency, "小西", "葵"), "DISPATCHED", "見本人材株式会社");
     var id = scene.file(manager.actor(), "F02", typed);
     sealed(id, manager, "F02");
     assertThat(view(id).content().toString()).contains("見本人材株式会社");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.junshu.core.duty.Duty;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.Missing;
@@ -14,6 +15,8 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
+import jp.junshu.server.chain.Employment;
+import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.WorkingScene;
@@ -145,26 +148,16 @@ class LawAttestationTest {
   @Test
   @Tag("clause:1.3/prevent")
   void aDispatchedWorkerOnTheRosterMakesTheLawOfDispatchApplyWithoutAnybodyStatingIt() {
-    scene.file(leader.actor(), "F02", roster("DISPATCHED", "見本人材株式会社"));
+    var agency =
+        new Engagement(
+            Employment.DISPATCHED,
+            "見本人材株式会社",
+            Optional.empty(),
+            Optional.of(scene.today().plusDays(90)));
+    scene.accepts(scene.has(agency, "小西", "葵"));
     assertThat(missing()).containsExactly("1.3 law-attested DISPATCH_ACT");
-    scene.file(leader.actor(), "F02", roster("EMPLOYEE", "株式会社みなと事務センター"));
+    scene.takes(clerk, attests("DISPATCH_ACT", "DISPATCH"), Outcome.RECEIVED);
     scene.opens(manager);
-  }
-
-  private Map<String, String> roster(String employment, String employer) {
-    var typed = new HashMap<>(Map.of("occasion", "START", "complete", "true"));
-    typed.put("asOf", scene.day(0));
-    var people = List.of(leader, custodian, worker);
-    for (int i = 0; i < people.size(); i++) {
-      boolean last = i == people.size() - 1;
-      var at = "rows.%d.".formatted(i);
-      typed.put(at + "person", people.get(i).assignment().toString());
-      typed.put(at + "employment", last ? employment : "EMPLOYEE");
-      typed.put(at + "employer", last ? employer : "株式会社みなと事務センター");
-      typed.put(at + "duty", "入力");
-      typed.put(at + "workplace", "第2作業室");
-    }
-    return typed;
   }
 
   @Test
@@ -260,5 +253,27 @@ class LawAttestationTest {
       assertThatExceptionOfType(AccessRefused.class)
           .isThrownBy(() -> scene.file(who.actor(), "F35B", typed));
     }
+  }
+
+  @Test
+  void theFormBeginsWithTheLawsThatWait() {
+    states("MY_NUMBER");
+    assertThat(begun())
+        .containsEntry("rows.0.law", "PERSONAL_INFORMATION_ACT")
+        .containsEntry("rows.1.law", "NUMBER_ACT")
+        .containsEntry("rows.1.fact", "MY_NUMBER");
+    var filed = attests("PERSONAL_INFORMATION_ACT", "MY_NUMBER", "NUMBER_ACT", "MY_NUMBER");
+    scene.takes(clerk, filed, Outcome.RECEIVED);
+    assertThat(begun()).isEmpty();
+  }
+
+  private Map<String, String> begun() {
+    var beginning = context.getBean(LawBeginning.class);
+    return scene.as(
+        leader.actor(),
+        () -> {
+          var head = scene.desk().blank(scene.id(), "F35B").orElseThrow().contract();
+          return beginning.of(head, "F35B", Optional.empty());
+        });
   }
 }
