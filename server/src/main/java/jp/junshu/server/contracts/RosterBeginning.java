@@ -13,12 +13,18 @@ import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A roster begins with everybody who stands there today and what is known of their employers. */
+/**
+ * A roster begins with everybody who stands there today and what is known of their employers. Of
+ * more people than one page bears it begins empty: they come as a sheet.
+ */
 @Component
 @Clause("2.8")
 class RosterBeginning implements Beginnings {
 
   private static final String ROSTER = PersonnelRoster.class.getAnnotation(FormType.class).no();
+
+  /** Each row lists everybody to choose from: with more the page is over its 100 KB. */
+  private static final int MOST = 20;
 
   private final Contracts contracts;
   private final BusinessClock clock;
@@ -34,7 +40,7 @@ class RosterBeginning implements Beginnings {
     var typed = new HashMap<String, String>();
     if (form.equals(ROSTER)) {
       var people = contracts.roster(contract.id()).contractors(clock.instant());
-      for (int i = 0; i < people.size(); i++) {
+      for (int i = 0; people.size() <= MOST && i < people.size(); i++) {
         typed.putAll(row(i, people.get(i)));
       }
     }

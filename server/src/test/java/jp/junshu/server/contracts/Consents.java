@@ -25,17 +25,25 @@ public final class Consents {
 
   /** What is written to apply for a company that is needed from today on. */
   public Map<String, String> application(String firm, Optional<TierId> entrustedBy) {
-    var typed = new HashMap<String, String>();
+    var typed = callCentre();
     typed.put("firm", firm);
+    entrustedBy.ifPresent(tier -> typed.put("entrustedBy", tier.toString()));
+    typed.put("from", scene.day(0));
+    return typed;
+  }
+
+  /** What is written to apply for a call centre that begins in April of that year. */
+  public static Map<String, String> callCentre() {
+    var typed = new HashMap<String, String>();
+    typed.put("firm", "中野コールサービス株式会社");
     typed.put("address", "見本区中央一丁目2番3号");
     typed.put("representative", "代表取締役 北条 明");
     typed.put("kind", "FIRM");
-    entrustedBy.ifPresent(tier -> typed.put("entrustedBy", tier.toString()));
     typed.put("scope", "電話での問合せへの応答");
     typed.put("reason", "夜間と休日に応答できる人員を自社では確保できないため。");
     typed.put("handled", "PERSONAL");
     typed.put("workplace", "中野センター 3階");
-    typed.put("from", scene.day(0));
+    typed.put("from", "R8.4.20");
     typed.put("until", "R9.3.31");
     typed.put("headcount", "12");
     typed.put("safeguards", "入退室の記録、端末の持込み禁止");

@@ -2,8 +2,6 @@ package jp.junshu.server.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.Map;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
@@ -34,29 +32,10 @@ class SubcontractApplicationTest {
     scene.accepts(leader);
   }
 
-  private static Map<String, String> callCentre() {
-    var typed = new HashMap<String, String>();
-    typed.put("firm", "中野コールサービス株式会社");
-    typed.put("address", "見本区中央一丁目2番3号");
-    typed.put("representative", "代表取締役 北条 明");
-    typed.put("kind", "FIRM");
-    typed.put("scope", "電話での問合せへの応答");
-    typed.put("reason", "夜間と休日に応答できる人員を自社では確保できないため。");
-    typed.put("handled", "PERSONAL");
-    typed.put("workplace", "中野センター 3階");
-    typed.put("from", "R8.4.20");
-    typed.put("until", "R9.3.31");
-    typed.put("headcount", "12");
-    typed.put("safeguards", "入退室の記録、端末の持込み禁止");
-    typed.put("supervision", "月1回の立入りと記録の確認");
-    typed.put("sameDuties", "true");
-    return typed;
-  }
-
   @Test
   @Tag("clause:5/prove")
   void consentIsAskedForBeforeTheWorkOpensAndIsSealedAsDecided() {
-    var id = scene.file(leader.actor(), "F03", callCentre());
+    var id = scene.file(leader.actor(), "F03", Consents.callCentre());
     scene.takes(clerk, id, Outcome.PASSED);
     scene.takes(manager, id, Outcome.GRANTED);
     var granted = scene.view(leader, id);
@@ -66,7 +45,7 @@ class SubcontractApplicationTest {
 
   @Test
   void consentEndsWithTheContractAndNobodyEntrustsItself() {
-    var typed = callCentre();
+    var typed = Consents.callCentre();
     typed.put("until", "R9.4.1");
     typed.put("firm", "株式会社みなと事務センター");
     assertThat(scene.errors(leader, "F03", typed))
@@ -75,7 +54,7 @@ class SubcontractApplicationTest {
 
   @Test
   void withoutTheSameDutiesForTheSubcontractorItIsNotTaken() {
-    var typed = callCentre();
+    var typed = Consents.callCentre();
     typed.remove("sameDuties");
     assertThat(scene.errors(leader, "F03", typed))
         .containsExactly("sameDuties constraint-asserttrue");

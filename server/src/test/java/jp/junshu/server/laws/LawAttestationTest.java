@@ -17,6 +17,7 @@ import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.chain.Employment;
 import jp.junshu.server.chain.Engagement;
+import jp.junshu.server.contracts.Consents;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.WorkingScene;
@@ -163,32 +164,13 @@ class LawAttestationTest {
   @Test
   @Tag("clause:1.3/prevent")
   void aConsentToASubcontractorMakesTheLawOfItsTradeApplyAndThoseOfWhatItWouldHandle() {
-    var id = scene.file(leader.actor(), "F03", subcontract());
+    var id = scene.file(leader.actor(), "F03", Consents.callCentre());
     assertThat(owed()).isEmpty();
     scene.takes(clerk, id, Outcome.PASSED);
     scene.takes(manager, id, Outcome.GRANTED);
     assertThat(owed())
         .extracting(duty -> duty.about().getFirst())
         .containsExactlyInAnyOrder("PERSONAL_INFORMATION_ACT", "ENTRUSTED_TRADE_ACT");
-  }
-
-  private Map<String, String> subcontract() {
-    var typed = new HashMap<String, String>();
-    typed.put("firm", "中野コールサービス株式会社");
-    typed.put("address", "見本区中央一丁目2番3号");
-    typed.put("representative", "代表取締役 北条 明");
-    typed.put("kind", "FIRM");
-    typed.put("scope", "電話での問合せへの応答");
-    typed.put("reason", "夜間と休日に応答できる人員を自社では確保できないため。");
-    typed.put("handled", "PERSONAL");
-    typed.put("workplace", "中野センター 3階");
-    typed.put("from", "R8.4.20");
-    typed.put("until", "R9.3.31");
-    typed.put("headcount", "12");
-    typed.put("safeguards", "入退室の記録、端末の持込み禁止");
-    typed.put("supervision", "月1回の立入りと記録の確認");
-    typed.put("sameDuties", "true");
-    return typed;
   }
 
   @Test

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.EditionId;
@@ -22,24 +18,29 @@ import jp.junshu.core.policy.EditionReading.Parsed;
 import jp.junshu.core.policy.EditionText;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.ServerTest;
-import jp.junshu.server.database.Party;
-import jp.junshu.server.database.TenantContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Editions from import to being followed by a newer one. */
 @ServerTest
 @TestPropertySource(properties = "junshu.test=editions")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EditionsTest {
+
+  private AsParties as;
+
+  @BeforeEach
+  void everyParty() {
+    as = new AsParties(context);
+  }
 
   private static final PersonActor CLERK =
       new PersonActor(PersonId.random(), OrganizationId.random(), Side.WARD);
@@ -50,33 +51,33 @@ class EditionsTest {
 
   @Autowired private Editions editions;
   @Autowired private JdbcClient db;
-  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private ApplicationContext context;
 
   @Test
   @Order(1)
   void aTextIsADraftThatOnlyTheWardSeesUntilItIsPublished() {
-    var id = ward(() -> take(SampleText.bytes()));
-    assertThat(ward(editions::drafts)).containsKey(id);
-    assertThat(contractor(() -> editions.find(id))).isEmpty();
-    assertThat(contractor(editions::drafts)).isEmpty();
-    assertThat(ward(() -> editions.inForce(APRIL))).isEmpty();
-    assertThat(ward(() -> take(SampleText.bytes()))).as("the same bytes").isEqualTo(id);
+    var id = as.ward(() -> take(SampleText.bytes()));
+    assertThat(as.ward(editions::drafts)).containsKey(id);
+    assertThat(as.contractor(() -> editions.find(id))).isEmpty();
+    assertThat(as.contractor(editions::drafts)).isEmpty();
+    assertThat(as.ward(() -> editions.inForce(APRIL))).isEmpty();
+    assertThat(as.ward(() -> take(SampleText.bytes()))).as("the same bytes").isEqualTo(id);
   }
 
   @Test
   @Order(2)
   @Tag("clause:1.1/prove")
   void onceItIsPublishedEverybodyReadsItAndItsDigestStandsInTheWardsLog() {
-    var id = ward(editions::drafts).keySet().iterator().next();
-    var published = ward(() -> editions.publish(CLERK, id, APRIL, BY_PLACE));
+    var id = as.ward(editions::drafts).keySet().iterator().next();
+    var published = as.ward(() -> editions.publish(CLERK, id, APRIL, BY_PLACE));
     assertThat(published.number()).isEqualTo(1);
     assertThat(published.text()).isEqualTo(Hash.sha256(SampleText.bytes()));
-    var read = contractor(() -> editions.find(id)).orElseThrow();
+    var read = as.contractor(() -> editions.find(id)).orElseThrow();
     assertThat(read.edition()).isEqualTo(parsed(SampleText.bytes()).edition());
-    assertThat(contractor(() -> editions.inForce(APRIL))).contains(published);
-    assertThat(contractor(() -> editions.inForce(APRIL.minusDays(1)))).isEmpty();
-    assertThat(entries("rules.edition-imported")).hasSize(1);
-    assertThat(entries("rules.edition-published"))
+    assertThat(as.contractor(() -> editions.inForce(APRIL))).contains(published);
+    assertThat(as.contractor(() -> editions.inForce(APRIL.minusDays(1)))).isEmpty();
+    assertThat(as.entries("rules.edition-imported")).hasSize(1);
+    assertThat(as.entries("rules.edition-published"))
         .singleElement()
         .asString()
         .contains(published.text().hex(), "\"clauses\":38")
@@ -86,9 +87,9 @@ class EditionsTest {
   @Test
   @Order(3)
   void whatIsPublishedIsNeverChangedNorPublishedAgain() {
-    var published = ward(editions::published).getFirst();
+    var published = as.ward(editions::published).getFirst();
     assertThatExceptionOfType(PublishedBefore.class)
-        .isThrownBy(() -> ward(() -> editions.publish(CLERK, published.id(), APRIL, BY_PLACE)))
+        .isThrownBy(() -> as.ward(() -> editions.publish(CLERK, published.id(), APRIL, BY_PLACE)))
         .satisfies(
             before -> {
               assertThat(before.first()).isEqualTo(published);
@@ -96,29 +97,30 @@ class EditionsTest {
               assertThat(before.same()).isTrue();
             });
     var changed =
-        ward(
+        as.ward(
             () ->
                 db.sql("UPDATE rules.clause SET reference = NULL WHERE edition_id = :id")
                     .param("id", published.id().value())
                     .update());
     assertThat(changed).isZero();
-    assertThat(ward(editions::published)).containsExactly(published);
+    assertThat(as.ward(editions::published)).containsExactly(published);
   }
 
   @Test
   @Order(4)
   void aNewerEditionFollowsOnItsDayAndNeverBeforeTheOneBefore() {
-    var id = ward(() -> take(OTHER.getBytes(StandardCharsets.UTF_8)));
+    var id = as.ward(() -> take(OTHER.getBytes(StandardCharsets.UTF_8)));
     var mapping = Map.of(ClauseId.of("1.2"), ClauseId.of("3.1"));
     assertThatExceptionOfType(PublishedBefore.class)
-        .isThrownBy(() -> ward(() -> editions.publish(CLERK, id, APRIL.minusDays(1), mapping)))
+        .isThrownBy(() -> as.ward(() -> editions.publish(CLERK, id, APRIL.minusDays(1), mapping)))
         .satisfies(before -> assertThat(before.same()).isFalse());
     var july = LocalDate.of(2026, 7, 1);
-    var second = ward(() -> editions.publish(CLERK, id, july, mapping));
+    var second = as.ward(() -> editions.publish(CLERK, id, july, mapping));
     assertThat(second.number()).isEqualTo(2);
-    assertThat(ward(() -> editions.inForce(july.minusDays(1))).orElseThrow().number()).isEqualTo(1);
-    assertThat(ward(() -> editions.inForce(july))).contains(second);
-    var edition = ward(() -> editions.find(id)).orElseThrow().edition();
+    assertThat(as.ward(() -> editions.inForce(july.minusDays(1))).orElseThrow().number())
+        .isEqualTo(1);
+    assertThat(as.ward(() -> editions.inForce(july))).contains(second);
+    var edition = as.ward(() -> editions.find(id)).orElseThrow().edition();
     assertThat(edition.saying(ClauseId.of("3.1")))
         .singleElement()
         .extracting(clause -> clause.own().toString())
@@ -129,7 +131,8 @@ class EditionsTest {
   @Test
   @Order(5)
   void aContractorCannotAddAnEdition() {
-    assertThatThrownBy(() -> contractor(() -> take("1 約束を守る。\n".getBytes(StandardCharsets.UTF_8))))
+    assertThatThrownBy(
+            () -> as.contractor(() -> take("1 約束を守る。\n".getBytes(StandardCharsets.UTF_8))))
         .rootCause()
         .hasMessageContaining("row-level security");
   }
@@ -140,31 +143,5 @@ class EditionsTest {
 
   private static Parsed parsed(byte[] bytes) {
     return (Parsed) EditionText.parse(bytes);
-  }
-
-  private List<String> entries(String type) {
-    return ward(
-        () ->
-            db
-                .sql("SELECT leaf FROM ledger.entry UNION ALL SELECT leaf FROM ledger.pending")
-                .query((row, _) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
-                .list()
-                .stream()
-                .filter(entry -> entry.contains(type))
-                .toList());
-  }
-
-  private <T> T ward(Supplier<T> work) {
-    return in(new TenantContext(Party.WARD, Set.of(), "TEST"), work);
-  }
-
-  private <T> T contractor(Supplier<T> work) {
-    return in(new TenantContext(Party.CONTRACTOR, Set.of(OrganizationId.random()), "TEST"), work);
-  }
-
-  private <T> T in(TenantContext context, Supplier<T> work) {
-    var template = new TransactionTemplate(transactions);
-    return TenantContext.call(
-        context, () -> Objects.requireNonNull(template.execute(_ -> work.get())));
   }
 }

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Supplier;
 import jp.junshu.core.id.EditionId;
-import jp.junshu.core.id.OrganizationId;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.TestBrowser;
 import jp.junshu.server.TestBrowser.Answer;
-import jp.junshu.server.database.Party;
-import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.identity.FirstStart;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -27,10 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writing questions on an edition, putting them in use with it, and correcting them in the open.
@@ -40,6 +33,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class QuestionScreensTest {
+
+  private AsParties as;
+
+  @BeforeEach
+  void everyParty() {
+    as = new AsParties(context);
+  }
 
   private static final String PASSWORD = "correct horse battery";
   private static final String IMPORT = "/rules/import";
@@ -56,7 +56,7 @@ class QuestionScreensTest {
   @LocalServerPort private int port;
   @Autowired private Questions questions;
   @Autowired private JdbcClient db;
-  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private ApplicationContext context;
 
   private TestBrowser browser;
   private Answer draft;
@@ -117,7 +117,7 @@ class QuestionScreensTest {
       assertThat(refused.page().select("[role=alert] a")).hasSize(1);
       assertThat(refused.page().select("#choice1").val()).isEqualTo("よい");
     }
-    assertThat(inWard(() -> questions.drafts(edition()))).isEmpty();
+    assertThat(as.ward(() -> questions.drafts(edition()))).isEmpty();
   }
 
   @Test
@@ -133,9 +133,9 @@ class QuestionScreensTest {
     var second =
         browser.get(browser.get(here()).page().select("a[href$=/edit]").getLast().attr("href"));
     browser.submit(second, second.path().replaceAll("/edit$", "/remove"), Map.of());
-    var left = inWard(() -> questions.drafts(edition()));
+    var left = as.ward(() -> questions.drafts(edition()));
     assertThat(left).singleElement().satisfies(q -> assertThat(q.roles()).isEmpty());
-    assertThat(inWard(() -> questions.inUse(edition()))).isEmpty();
+    assertThat(as.ward(() -> questions.inUse(edition()))).isEmpty();
   }
 
   @Test
@@ -143,10 +143,10 @@ class QuestionScreensTest {
   @Tag("clause:1.1/prove")
   void theyComeIntoUseWithTheEditionAndTheirDigestStandsInTheWardsLog() {
     browser.submit(draft, draft.path() + "/publish", Map.of("from", "R8.3.1"));
-    var inUse = inWard(() -> questions.inUse(edition())).orElseThrow();
+    var inUse = as.ward(() -> questions.inUse(edition())).orElseThrow();
     assertThat(inUse.version()).isEqualTo(1);
     assertThat(inUse.digest()).isEqualTo(Questions.digest(inUse.questions()));
-    assertThat(entries("rules.questions-sealed"))
+    assertThat(as.entries("rules.questions-sealed"))
         .singleElement()
         .asString()
         .contains(inUse.digest().hex(), edition().toString())
@@ -157,15 +157,15 @@ class QuestionScreensTest {
   @Order(5)
   @Tag("clause:1.1/prove")
   void aCorrectionIsAVersionOfItsOwnAndWhatWasAskedBeforeIsStillShown() {
-    var first = inWard(() -> questions.inUse(edition())).orElseThrow();
+    var first = as.ward(() -> questions.inUse(edition())).orElseThrow();
     var edit = browser.get(browser.get(here()).page().select("a[href$=/edit]").attr("href"));
     browser.submit(edit, edit.path(), but("asked", "直した質問です。"));
-    assertThat(inWard(() -> questions.inUse(edition()))).as("silently").contains(first);
+    assertThat(as.ward(() -> questions.inUse(edition()))).as("silently").contains(first);
     var page = browser.get(here());
     assertThat(page.page().text()).contains("まだ使われていません");
     var seen = page.page().select("input[name=seen]").val();
     browser.submit(page, here() + "/seal", Map.of("seen", seen));
-    var second = inWard(() -> questions.inUse(edition())).orElseThrow();
+    var second = as.ward(() -> questions.inUse(edition())).orElseThrow();
     assertThat(second.version()).isEqualTo(2);
     assertThat(browser.get(here() + "/versions/2").page().text()).contains("直した質問です。");
     assertThat(browser.get(here() + "/versions/1").page().text())
@@ -173,43 +173,17 @@ class QuestionScreensTest {
     assertThat(browser.get(here() + "/versions/3").status()).isEqualTo(404);
     var again = browser.submit(page, here() + "/seal", Map.of("seen", seen));
     assertThat(again.status()).as("the same once more").isEqualTo(409);
-    assertThat(entries("rules.questions-sealed")).hasSize(2);
+    assertThat(as.entries("rules.questions-sealed")).hasSize(2);
   }
 
   @Test
   @Order(6)
   void whatIsInUseIsChangedByNobodyAndWhatIsWrittenIsNotTheContractors() {
     assertThatThrownBy(
-            () -> inWard(() -> db.sql("UPDATE rules.question_version SET content = ''").update()))
+            () -> as.ward(() -> db.sql("UPDATE rules.question_version SET content = ''").update()))
         .rootCause()
         .hasMessageContaining("permission denied");
-    assertThat(inContractor(() -> questions.drafts(edition()))).isEmpty();
-    assertThat(inContractor(() -> questions.inUse(edition()))).isPresent();
-  }
-
-  private List<String> entries(String type) {
-    return inWard(
-        () ->
-            db
-                .sql("SELECT leaf FROM ledger.entry UNION ALL SELECT leaf FROM ledger.pending")
-                .query((row, _) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
-                .list()
-                .stream()
-                .filter(entry -> entry.contains(type))
-                .toList());
-  }
-
-  private <T> T inWard(Supplier<T> work) {
-    return in(new TenantContext(Party.WARD, Set.of(), "TEST"), work);
-  }
-
-  private <T> T inContractor(Supplier<T> work) {
-    return in(new TenantContext(Party.CONTRACTOR, Set.of(OrganizationId.random()), "TEST"), work);
-  }
-
-  private <T> T in(TenantContext context, Supplier<T> work) {
-    var template = new TransactionTemplate(transactions);
-    return TenantContext.call(
-        context, () -> Objects.requireNonNull(template.execute(_ -> work.get())));
+    assertThat(as.contractor(() -> questions.drafts(edition()))).isEmpty();
+    assertThat(as.contractor(() -> questions.inUse(edition()))).isPresent();
   }
 }

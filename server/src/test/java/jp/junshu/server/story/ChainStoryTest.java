@@ -2,15 +2,9 @@ package jp.junshu.server.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import jp.junshu.auditor.Auditor;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.identity.FirstStart;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,13 +25,12 @@ class ChainStoryTest {
   @LocalServerPort private int port;
   @Autowired private FirstStart firstStart;
 
-  private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+  private final Heard heard = new Heard();
   private Performance performance;
 
   @BeforeAll
   void play() {
-    var out = new PrintStream(console, true, StandardCharsets.UTF_8);
-    performance = new Performance(URI.create("http://127.0.0.1:%d/".formatted(port)), out);
+    performance = new Performance(URI.create("http://127.0.0.1:%d/".formatted(port)), heard.out());
     performance.prepare(firstStart.address().orElseThrow());
     performance.importRules();
     performance.play("chain");
@@ -46,7 +39,7 @@ class ChainStoryTest {
   @Test
   @Tag("clause:5/prevent")
   void everyRefusalIsToldInItsOrderWithWhatIsMissing() {
-    assertThat(after("拒否 "))
+    assertThat(heard.after("拒否 "))
         .satisfiesExactly(
             refusal -> assertThat(refusal).startsWith("5 自分が起案したものは"),
             refusal -> assertThat(refusal).startsWith("区の承諾がある会社ではありません"),
@@ -64,14 +57,14 @@ class ChainStoryTest {
 
   @Test
   void sixtyPeopleOfThreeCompaniesComeAsOneListAndWhatWasTypedInVainIsNotFiled() {
-    assertThat(after("済 "))
+    assertThat(heard.after("済 "))
         .containsSubsequence(
             "60行を登録しました", "早瀬 芽衣さんを加えました", "承認済み、代決", "小西 葵さんを加えました", "送られたものは、提出されていない");
   }
 
   @Test
   void theActsAreToldChapterByChapter() {
-    assertThat(after("■ "))
+    assertThat(heard.after("■ "))
         .containsExactly(
             "契約の登録と、適用する節",
             "受託者の人",
@@ -90,32 +83,13 @@ class ChainStoryTest {
 
   @Test
   void whatIsTakenAwayIsConfirmedByTheKeyWithoutTheServer(@TempDir Path folder) throws IOException {
-    for (var file : performance.files().entrySet()) {
-      Files.write(folder.resolve(file.getKey()), file.getValue());
-    }
-    var said = new ByteArrayOutputStream();
-    var key = folder.resolve("log.vkey").toString();
-    var arguments = new String[] {"verify", folder.resolve("dossier.zip").toString(), "--key", key};
-    int status = Auditor.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
-    assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+    var verdict = Heard.verdict(performance, folder);
+    assertThat(verdict.status()).as(verdict.said()).isZero();
   }
 
   @Test
   void whatTheConsoleSaysIsJapanese() {
-    var latin = told().replaceAll("F\\d\\d[AB]?|dossier\\.zip|log\\.vkey|\\d", "");
+    var latin = heard.told().replaceAll("F\\d\\d[AB]?|dossier\\.zip|log\\.vkey|\\d", "");
     assertThat(latin).doesNotContainPattern("[A-Za-z]{3,}");
-  }
-
-  private List<String> after(String sign) {
-    return told()
-        .lines()
-        .map(String::strip)
-        .filter(line -> line.startsWith(sign))
-        .map(line -> line.substring(sign.length()))
-        .toList();
-  }
-
-  private String told() {
-    return console.toString(StandardCharsets.UTF_8);
   }
 }

@@ -2,15 +2,9 @@ package jp.junshu.server.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import jp.junshu.auditor.Auditor;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.identity.FirstStart;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,13 +25,12 @@ class StoryTest {
   @LocalServerPort private int port;
   @Autowired private FirstStart firstStart;
 
-  private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+  private final Heard heard = new Heard();
   private Performance performance;
 
   @BeforeAll
   void play() {
-    var out = new PrintStream(console, true, StandardCharsets.UTF_8);
-    performance = new Performance(home(), out);
+    performance = new Performance(home(), heard.out());
     performance.prepare(firstStart.address().orElseThrow());
     performance.importRules();
     performance.play("benefits");
@@ -58,20 +51,20 @@ class StoryTest {
   @Tag("clause:2.5/prevent")
   @Tag("clause:2.8/prevent")
   void theWrongTurnsAreRefusedInTheirOrderEachUnderItsClause() {
-    assertThat(after("拒否 "))
+    assertThat(heard.after("拒否 "))
         .satisfiesExactly(
             refusal -> assertThat(refusal).startsWith("5 自分が起案したものは"),
             refusal -> assertThat(refusal).startsWith("2-⑧ 情報管理の責任者が空いています"),
             refusal -> assertThat(refusal).startsWith("2-⑤ 有効な持出しの許可がありません"),
             refusal -> assertThat(refusal).startsWith("1-② 北村 誠"),
             refusal -> assertThat(refusal).startsWith("2-③ "));
-    assertThat(told()).contains("複製3点に対して、終わりの証しが2点しかありません");
+    assertThat(heard.told()).contains("複製3点に対して、終わりの証しが2点しかありません");
     assertThat(performance.summary()).contains("うち 5 は");
   }
 
   @Test
   void theActsAreToldInTheOrderOfTheYear() {
-    assertThat(after("■ "))
+    assertThat(heard.after("■ "))
         .containsExactly(
             "契約の登録と、適用する節",
             "従事する人",
@@ -82,46 +75,27 @@ class StoryTest {
             "消去と報告",
             "完了確認",
             "証拠一式");
-    assertThat(after("済 ")).contains("業務中", "合意成立", "承認済み", "持ち出し中", "事後入力", "完了");
+    assertThat(heard.after("済 ")).contains("業務中", "合意成立", "承認済み", "持ち出し中", "事後入力", "完了");
   }
 
   @Test
   @Tag("clause:2.5/detect")
   void whatComesBackLateIsAlarmedSaidToBeBackAndThenLookedAtByTheWard() {
-    assertThat(after("済 "))
+    assertThat(heard.after("済 "))
         .containsSubsequence(
             "返却遅れ 1件、区が確認するまで事故ではありません", "返却遅れ・区の確認待ち、北村 誠 が戻した", "戻った、封と鍵 変わりない・数と中身 合っている");
   }
 
   @Test
   void whatIsTakenAwayIsConfirmedByTheKeyWithoutTheServer(@TempDir Path folder) throws IOException {
-    for (var file : performance.files().entrySet()) {
-      Files.write(folder.resolve(file.getKey()), file.getValue());
-    }
-    var said = new ByteArrayOutputStream();
-    var key = folder.resolve("log.vkey").toString();
-    var arguments = new String[] {"verify", folder.resolve("dossier.zip").toString(), "--key", key};
-    int status = Auditor.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
-    assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+    var verdict = Heard.verdict(performance, folder);
+    assertThat(verdict.status()).as(verdict.said()).isZero();
   }
 
   @Test
   void whatTheConsoleSaysIsJapanese() {
-    var latin = told().replaceAll("F\\d\\d|dossier\\.zip|log\\.vkey|\\d", "");
+    var latin = heard.told().replaceAll("F\\d\\d|dossier\\.zip|log\\.vkey|\\d", "");
     assertThat(latin).doesNotContainPattern("[A-Za-z]{3,}");
-  }
-
-  private List<String> after(String sign) {
-    return told()
-        .lines()
-        .map(String::strip)
-        .filter(line -> line.startsWith(sign))
-        .map(line -> line.substring(sign.length()))
-        .toList();
-  }
-
-  private String told() {
-    return console.toString(StandardCharsets.UTF_8);
   }
 
   private Page signedIn(Performance.Seat seat) {
