@@ -3,12 +3,17 @@ package jp.junshu.server.assets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AssetId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.forms.ReferenceSource;
+import jp.junshu.server.forms.SeenFilings;
 import org.springframework.stereotype.Service;
 
 /** The register of a contract. Call it inside a transaction. */
@@ -19,12 +24,15 @@ public class Assets implements ReferenceSource {
   private final TakeoutRepository takeouts;
   private final AssetParts parts;
   private final DisposalDuties disposals;
+  private final SeenFilings filings;
 
   Assets(
       AssetRepository assets,
       TakeoutRepository takeouts,
       AssetParts parts,
-      DisposalDuties disposals) {
+      DisposalDuties disposals,
+      SeenFilings filings) {
+    this.filings = filings;
     this.assets = assets;
     this.takeouts = takeouts;
     this.parts = parts;
@@ -74,8 +82,24 @@ public class Assets implements ReferenceSource {
   @Override
   public List<Option> options(ContractId contract, PersonActor actor) {
     return of(contract).stream()
+        .filter(within(contract))
         .map(asset -> new Option(asset.id().value(), asset.label(), asset.location()))
         .toList();
+  }
+
+  /** Whoever sees a part of a contract chooses among items that filings of that part tell of. */
+  private Predicate<Asset> within(ContractId contract) {
+    if (!TenantContext.bounds(contract)) {
+      return asset -> true;
+    }
+    var part = part(contract);
+    var seen = filings.of(contract);
+    var moved = part.movements().stream().filter(m -> seen.contains(m.told().filing()));
+    var taken = part.takeouts().stream().filter(t -> seen.contains(t.permit()));
+    var theirs =
+        Stream.concat(moved.map(Movement::asset), taken.map(Takeout::asset))
+            .collect(Collectors.toSet());
+    return asset -> theirs.contains(asset.id());
   }
 
   @Override

@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.SystemActor;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.TierId;
 import jp.junshu.core.policy.Role;
+import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.forms.ContractDirectory;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.ReferenceSource;
@@ -102,6 +106,21 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
     return roster(contract).assignments().stream()
         .filter(a -> a.person().equals(actor.person()))
         .anyMatch(a -> a.id().toString().equals(place));
+  }
+
+  @Override
+  public Set<UUID> involved(
+      PersonActor actor, ContractId contract, Set<AssignmentId> places, Instant at) {
+    var named = roster(contract).assignments().stream().filter(a -> places.contains(a.id()));
+    return Stream.concat(named, place(actor, contract, at).stream())
+        .flatMap(Directory::personAndTier)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<UUID> personAndTier(Assignment place) {
+    return Stream.concat(
+        Stream.of(place.person().value()),
+        place.engagement().flatMap(Engagement::directedBy).stream().map(TierId::value));
   }
 
   @Override

@@ -18,7 +18,7 @@ import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.RawContent;
-import jp.junshu.server.identity.ActingFilter;
+import jp.junshu.server.identity.ActingContext;
 import jp.junshu.server.rules.AnswerWay;
 import jp.junshu.server.rules.QuestionsMoved;
 import jp.junshu.server.time.BusinessClock;
@@ -152,7 +152,7 @@ public class GroupAnswers {
   }
 
   private <T> T as(Ticket ticket, Supplier<T> work) {
-    return TenantContext.call(ActingFilter.contextOf(ticket.person()), work::get);
+    return TenantContext.call(ActingContext.whole(ticket.person()), work::get);
   }
 
   private <T> T looking(Supplier<T> work) {

@@ -10,6 +10,7 @@ import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyState;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.duties.ContractDuties;
 import jp.junshu.server.duties.Duties;
 import jp.junshu.server.time.BusinessClock;
@@ -22,14 +23,20 @@ public class Overview {
 
   private final Readers readers;
   private final Duties duties;
+  private final BusinessClock clock;
 
-  Overview(Readers readers, Duties duties) {
+  Overview(Readers readers, Duties duties, BusinessClock clock) {
     this.readers = readers;
     this.duties = duties;
+    this.clock = clock;
   }
 
-  /** One contract in a list. */
-  public record Row(Contract contract, ContractDuties duties) {
+  /**
+   * One contract in a list.
+   *
+   * @param partly whether a part of it is seen only: then nothing is said of how it stands
+   */
+  public record Row(Contract contract, ContractDuties duties, boolean partly) {
 
     private static final List<DutyState> CARE =
         List.of(DutyState.LATE, DutyState.STOPPED, DutyState.DUE, DutyState.UNKNOWN);
@@ -81,7 +88,12 @@ public class Overview {
   @Transactional(readOnly = true)
   public List<Row> of(PersonActor actor) {
     var contracts = readers.contracts(actor);
-    var owed = duties.of(contracts.stream().map(each -> each.head().id()).toList());
+    var owed =
+        duties.of(
+            contracts.stream()
+                .map(each -> each.head().id())
+                .filter(id -> !TenantContext.bounds(id))
+                .toList());
     return contracts.stream()
         .flatMap(contract -> row(contract, owed).stream())
         .sorted(
@@ -91,7 +103,10 @@ public class Overview {
         .toList();
   }
 
-  private static Optional<Row> row(Contract contract, Map<ContractId, ContractDuties> owed) {
-    return Optional.ofNullable(owed.get(contract.head().id())).map(d -> new Row(contract, d));
+  private Optional<Row> row(Contract contract, Map<ContractId, ContractDuties> owed) {
+    var id = contract.head().id();
+    return TenantContext.bounds(id)
+        ? Optional.of(new Row(contract, ContractDuties.untold(id, clock.instant()), true))
+        : Optional.ofNullable(owed.get(id)).map(each -> new Row(contract, each, false));
   }
 }

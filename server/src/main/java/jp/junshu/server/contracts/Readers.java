@@ -5,6 +5,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.identity.PostDirectory;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,12 @@ public class Readers {
   public boolean mayOpen(PersonActor actor, ContractId contract) {
     return readsAll(actor)
         || places(actor).stream().anyMatch(place -> place.contract().equals(contract));
+  }
+
+  /** Whether this person may open it and sees everything there, not only their tier's part. */
+  @Transactional(readOnly = true)
+  public boolean mayOpenWhole(PersonActor actor, ContractId contract) {
+    return !TenantContext.bounds(contract) && mayOpen(actor, contract);
   }
 
   /** The contracts that this person may open, those that end first at the top. */

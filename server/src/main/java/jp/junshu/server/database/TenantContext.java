@@ -1,8 +1,11 @@
 package jp.junshu.server.database;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.Id;
 import jp.junshu.core.id.OrganizationId;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -12,13 +15,30 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * @param organizations the contractors whose rows a contractor sees; not looked at for the others
  * @param actor who acts, as a code
+ * @param reach how much is seen of the contracts of these organizations
  */
-public record TenantContext(Party party, Set<OrganizationId> organizations, String actor) {
+public record TenantContext(
+    Party party, Set<OrganizationId> organizations, String actor, Reach reach) {
 
   private static final ScopedValue<TenantContext> CURRENT = ScopedValue.newInstance();
 
   public TenantContext {
     organizations = Set.copyOf(organizations);
+  }
+
+  /** One that sees everything of its organizations. */
+  public TenantContext(Party party, Set<OrganizationId> organizations, String actor) {
+    this(party, organizations, actor, Reach.WHOLE);
+  }
+
+  /** The same for whatever is decided: on everything of its organizations. */
+  public TenantContext whole() {
+    return new TenantContext(party, organizations, actor);
+  }
+
+  /** Whether a part of this contract is seen only by whoever this thread works for. */
+  public static boolean bounds(ContractId contract) {
+    return current().map(TenantContext::reach).filter(reach -> reach.bounds(contract)).isPresent();
   }
 
   /** The context in which this thread now works. */
@@ -44,7 +64,11 @@ public record TenantContext(Party party, Set<OrganizationId> organizations, Stri
   }
 
   String organizationList() {
-    return organizations.stream().map(OrganizationId::toString).collect(Collectors.joining(","));
+    return list(organizations);
+  }
+
+  static String list(Collection<? extends Id> ids) {
+    return ids.stream().map(Id::toString).collect(Collectors.joining(","));
   }
 
   private static void requireNoTransaction() {

@@ -2,6 +2,7 @@ package jp.junshu.server.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -20,7 +21,10 @@ final class TenantTransactionManager extends JdbcTransactionManager {
       """
       SELECT set_config('junshu.party', ?, true),
              set_config('junshu.orgs', ?, true),
-             set_config('junshu.actor', ?, true)
+             set_config('junshu.actor', ?, true),
+             set_config('junshu.parts', ?, true),
+             set_config('junshu.reach', ?, true),
+             set_config('junshu.above', ?, true)
       """;
 
   TenantTransactionManager(DataSource dataSource) {
@@ -51,8 +55,18 @@ final class TenantTransactionManager extends JdbcTransactionManager {
       tell.setString(1, context.map(TenantContext::party).map(Party::name).orElse(""));
       tell.setString(2, context.map(TenantContext::organizationList).orElse(""));
       tell.setString(3, context.map(TenantContext::actor).orElse(""));
+      var reach = context.map(TenantContext::reach).orElse(Reach.WHOLE);
+      tell.setString(4, TenantContext.list(reach.parts()));
+      tell.setString(5, own(reach));
+      tell.setString(6, TenantContext.list(reach.above()));
       tell.execute();
     }
+  }
+
+  /** Ids of tiers and of the person; random as they are, no two of any kind are alike. */
+  private static String own(Reach reach) {
+    return TenantContext.list(
+        Stream.concat(reach.tiers().stream(), reach.person().stream()).toList());
   }
 
   private static IllegalStateException nested() {

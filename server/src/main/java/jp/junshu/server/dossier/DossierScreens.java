@@ -52,7 +52,7 @@ public class DossierScreens {
   /** The same, if that person may open the contract. */
   @Transactional(readOnly = true)
   public Optional<DossierScreen> find(PersonActor actor, ContractId id) {
-    return readers.mayOpen(actor, id) ? find(id) : Optional.empty();
+    return readers.mayOpenWhole(actor, id) ? find(id) : Optional.empty();
   }
 
   /** The contracts that this person may open. */

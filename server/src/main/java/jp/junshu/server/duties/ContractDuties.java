@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyState;
 import jp.junshu.core.id.ContractId;
@@ -31,6 +32,11 @@ public record ContractDuties(
   static ContractDuties of(ContractId contract, Instant at, List<Duty> duties) {
     return new ContractDuties(
         contract, at, duties.stream().sorted(URGENT_FIRST).toList(), ClauseStates.of(duties));
+  }
+
+  /** Of a contract of which a part is seen only: nothing is said of what is owed on it. */
+  public static ContractDuties untold(ContractId contract, Instant at) {
+    return new ContractDuties(contract, at, List.of(), new TreeMap<>());
   }
 
   /** Duties in one of these states, the most urgent first. */

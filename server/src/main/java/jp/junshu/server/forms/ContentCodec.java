@@ -35,7 +35,7 @@ final class ContentCodec {
     return tree;
   }
 
-  private static Object value(Record content, RecordComponent component) {
+  static Object value(Record content, RecordComponent component) {
     try {
       var accessor = component.getAccessor();
       accessor.setAccessible(true);

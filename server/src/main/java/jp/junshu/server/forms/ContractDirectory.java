@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AbsenceId;
+import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
 
@@ -50,6 +53,12 @@ public interface ContractDirectory {
 
   /** Whether that id is of a place of this person on the contract. */
   boolean stands(PersonActor actor, ContractId contract, String place);
+
+  /**
+   * The ids of the people at these places of the contract and of the tiers that direct them, with
+   * those of who acts there: all whom a filing has to do with.
+   */
+  Set<UUID> involved(PersonActor actor, ContractId contract, Set<AssignmentId> places, Instant at);
 
   /** Who can be reached in that role, names as shown on screen; empty if nobody holds it. */
   List<String> holderNames(Role role, ContractId contract, Instant at);

@@ -2,6 +2,7 @@ package jp.junshu.server.forms;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import jp.junshu.core.form.ContentMoved;
 import jp.junshu.core.form.Form;
 import jp.junshu.core.form.Life;
@@ -196,6 +197,8 @@ class DecisionDesk {
       PersonActor by,
       Clearance clearance) {
     view.filed().decidedBy(by.person(), view.filed().digest());
+    filings.involve(
+        view.filed().id(), contracts.involved(by, view.contract().id(), Set.of(), clearance.at()));
     if (taking.outcome() == Outcome.PASSED && !view.deciding(step)) {
       return view.state();
     }

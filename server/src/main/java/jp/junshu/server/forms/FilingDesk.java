@@ -178,8 +178,15 @@ class FilingDesk {
     filings.insert(draft.contract(), form.schema(), serial, filed, state);
     keep(form, draft, filed, serial, content);
     steps.insert(draft.contract(), filed, route);
+    involve(form, draft, id);
     form.handler().onFiled(typed(form, id));
     return id;
+  }
+
+  private <T extends Form> void involve(FormDefinition<T> form, Draft<T> draft, FilingId id) {
+    var named = Mentioned.in(form.schema().kind(), draft.content());
+    filings.involve(
+        id, contracts.involved(draft.filer(), draft.contract().id(), named, draft.now()));
   }
 
   private <T extends Form> FilingId replace(FormDefinition<T> form, Draft<T> draft, FilingId id) {
@@ -193,6 +200,7 @@ class FilingDesk {
     keep(form, draft, filed, row.serial(), content);
     steps.insert(draft.contract(), filed, route);
     filings.move(id, Lives.first(form.schema().kind(), route), filed.revision(), filed, filed.at());
+    involve(form, draft, id);
     form.handler().onFiled(typed(form, id));
     return id;
   }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.junshu.core.form.Filed;
 import jp.junshu.core.form.FormSchema;
@@ -85,6 +86,13 @@ class FilingRepository {
         .param("forms", forms.toArray(String[]::new))
         .query((row, _) -> read(row))
         .list();
+  }
+
+  Set<FilingId> ids(ContractId contract) {
+    return db.sql("SELECT id FROM forms.filing WHERE contract_id = :contract")
+        .param("contract", contract.value())
+        .query((row, _) -> new FilingId(row.getObject("id", UUID.class)))
+        .set();
   }
 
   private static Row read(ResultSet row) throws SQLException {
@@ -208,6 +216,19 @@ class FilingRepository {
         .param("by", filed.by().value())
         .param("org", filed.organization().value())
         .param("at", utc(at))
+        .update();
+  }
+
+  /** Adds people and tiers that it has to do with; the caller holds its lock. */
+  void involve(FilingId id, Set<UUID> involved) {
+    db.sql(
+            """
+            UPDATE forms.filing
+               SET involved = ARRAY (SELECT unnest(involved) UNION SELECT unnest(:involved::uuid[]))
+             WHERE id = :id
+            """)
+        .param("involved", involved.toArray(UUID[]::new))
+        .param("id", id.value())
         .update();
   }
 

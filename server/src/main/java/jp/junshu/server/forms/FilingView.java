@@ -69,13 +69,29 @@ public record FilingView(
   }
 
   /**
-   * As the contractor reads it: of what the ward drafted itself only what it issued. Drafts before,
-   * and what was said of them on the way, stay with the ward.
+   * As the contractor reads it: of what the ward drafted itself only what it issued, and of what
+   * the ward's people said to each other on the way (審査, 合議) only why it came back. Drafts before,
+   * and what was said of them, stay with the ward.
    */
   FilingView outsideTheWard() {
-    if (schema.kind() != Kind.NOTICE || filed.side() != Side.WARD) {
-      return this;
-    }
+    return schema.kind() == Kind.NOTICE && filed.side() == Side.WARD
+        ? with("", steps.stream().map(Step::unsaid).toList(), List.of())
+        : with(reason, steps.stream().map(Step::outsideTheWard).toList(), outside(earlier));
+  }
+
+  private static List<Earlier> outside(List<Earlier> revisions) {
+    return revisions.stream()
+        .map(
+            old ->
+                new Earlier(
+                    old.revision(),
+                    old.content(),
+                    old.filedAt(),
+                    old.steps().stream().map(Step::outsideTheWard).toList()))
+        .toList();
+  }
+
+  private FilingView with(String reason, List<Step> steps, List<Earlier> earlier) {
     return new FilingView(
         contract,
         schema,
@@ -84,13 +100,13 @@ public record FilingView(
         number,
         state,
         stateSince,
-        "",
+        reason,
         signature,
         occurredAt,
         late,
         entry,
-        steps.stream().map(Step::unsaid).toList(),
-        List.of(),
+        steps,
+        earlier,
         attached,
         document);
   }
@@ -128,6 +144,14 @@ public record FilingView(
     public Step(
         int position, int stage, StepAct act, Role role, boolean delegated, Optional<Done> done) {
       this(position, stage, act, role, delegated, done, false, Optional.empty());
+    }
+
+    private Step outsideTheWard() {
+      boolean among =
+          role.side() == Side.WARD
+              && !act.decides()
+              && done.filter(each -> each.outcome() != Outcome.SENT_BACK).isPresent();
+      return among ? unsaid() : this;
     }
 
     private Step unsaid() {

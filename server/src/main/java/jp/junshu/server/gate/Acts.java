@@ -3,6 +3,7 @@ package jp.junshu.server.gate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import jp.junshu.core.gate.AccessRequest;
@@ -161,11 +162,13 @@ public class Acts {
     return current.during(() -> deed.done(new Clearance(request, allowed)));
   }
 
+  /** It is decided on everything there is, however little the actor sees of it. */
   private static <T> T inContext(Ask ask, Supplier<T> work) {
-    return ask.actor() instanceof SystemActor system
-        ? TenantContext.call(
-            new TenantContext(Party.SYSTEM, Set.of(), system.reason().name()), work::get)
-        : work.get();
+    var context =
+        ask.actor() instanceof SystemActor system
+            ? Optional.of(new TenantContext(Party.SYSTEM, Set.of(), system.reason().name()))
+            : TenantContext.current().map(TenantContext::whole);
+    return context.isPresent() ? TenantContext.call(context.get(), work::get) : work.get();
   }
 
   private static <T> T retrying(Supplier<T> work) {

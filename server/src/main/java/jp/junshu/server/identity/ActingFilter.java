@@ -6,11 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
-import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.PersonId;
-import jp.junshu.core.policy.Side;
-import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,9 +24,11 @@ public class ActingFilter extends OncePerRequestFilter {
   private final Ways ways;
   private final Sessions sessions;
   private final Resets resets;
+  private final ActingContext context;
 
-  ActingFilter(Ways ways, Sessions sessions, Resets resets) {
+  ActingFilter(Ways ways, Sessions sessions, Resets resets, ActingContext context) {
     this.ways = ways;
+    this.context = context;
     this.resets = resets;
     this.sessions = sessions;
   }
@@ -48,7 +46,7 @@ public class ActingFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } else if (stands(principal.get())) {
       Browser.keep(request);
-      inContext(principal.get().actor(), request, response, chain);
+      inContext(context.of(principal.get().actor()), request, response, chain);
     } else {
       end(request);
       chain.doFilter(request, response);
@@ -70,16 +68,16 @@ public class ActingFilter extends OncePerRequestFilter {
             .anyMatch(way -> way.actor().equals(principal.actor()));
   }
 
-  /** Lets the request go on in the context of that person. */
+  /** Lets the request go on in that context. */
   public static void inContext(
-      PersonActor actor,
+      TenantContext context,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
       throws ServletException, IOException {
     try {
       TenantContext.call(
-          contextOf(actor),
+          context,
           () -> {
             chain.doFilter(request, response);
             return true;
@@ -89,12 +87,6 @@ public class ActingFilter extends OncePerRequestFilter {
     } catch (Exception e) {
       throw new ServletException(e);
     }
-  }
-
-  /** The context of whoever acts, also for what goes on after the answer. */
-  public static TenantContext contextOf(PersonActor actor) {
-    var party = actor.side() == Side.WARD ? Party.WARD : Party.CONTRACTOR;
-    return new TenantContext(party, Set.of(actor.organization()), "person:" + actor.person());
   }
 
   private static void end(HttpServletRequest request) {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.server.database.TenantContext;
-import jp.junshu.server.identity.ActingFilter;
+import jp.junshu.server.identity.ActingContext;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +54,7 @@ class ImportQueue {
   void begin(PersonActor actor, Runnable work) {
     var task =
         new DelegatingSecurityContextRunnable(
-            () -> TenantContext.run(ActingFilter.contextOf(actor), work));
+            () -> TenantContext.run(ActingContext.whole(actor), work));
     var running = worker.submit(task);
     try {
       running.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);

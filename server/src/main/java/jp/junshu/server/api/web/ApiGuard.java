@@ -72,7 +72,7 @@ class ApiGuard implements HandlerInterceptor {
   private void requireOwn(Client client, HttpServletRequest request) {
     var named = variables(request);
     boolean own = named.isEmpty() || contract(named).filter(client.contract()::equals).isPresent();
-    if (!own || !readers.mayOpen(client.actor(), client.contract())) {
+    if (!own || !readers.mayOpenWhole(client.actor(), client.contract())) {
       throw new NotThere();
     }
   }

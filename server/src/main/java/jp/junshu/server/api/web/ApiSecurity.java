@@ -1,6 +1,7 @@
 package jp.junshu.server.api.web;
 
 import jp.junshu.server.api.ClientDoor;
+import jp.junshu.server.identity.ActingContext;
 import jp.junshu.server.ui.BrowserSecurity;
 import jp.junshu.server.ui.Problems;
 import org.springframework.context.annotation.Bean;
@@ -23,10 +24,11 @@ class ApiSecurity {
 
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, ClientDoor door, Problems problems) {
+  SecurityFilterChain api(
+      HttpSecurity http, ClientDoor door, Problems problems, ActingContext acting) {
     return http.securityMatcher("/api/**")
         .headers(BrowserSecurity::headers)
-        .addFilterAfter(new ClientFilter(door, problems), HeaderWriterFilter.class)
+        .addFilterAfter(new ClientFilter(door, problems, acting), HeaderWriterFilter.class)
         .authorizeHttpRequests(rules -> rules.anyRequest().hasAuthority(Caller.CLIENT))
         .securityContext(
             context -> context.securityContextRepository(new NullSecurityContextRepository()))

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.junshu.server.api.Client;
 import jp.junshu.server.api.ClientDoor;
+import jp.junshu.server.identity.ActingContext;
 import jp.junshu.server.identity.ActingFilter;
 import jp.junshu.server.ui.Problems;
 import org.springframework.http.HttpHeaders;
@@ -23,8 +24,10 @@ final class ClientFilter extends OncePerRequestFilter {
 
   private final ClientDoor door;
   private final Problems problems;
+  private final ActingContext acting;
 
-  ClientFilter(ClientDoor door, Problems problems) {
+  ClientFilter(ClientDoor door, Problems problems, ActingContext acting) {
+    this.acting = acting;
     this.door = door;
     this.problems = problems;
   }
@@ -57,13 +60,13 @@ final class ClientFilter extends OncePerRequestFilter {
     }
   }
 
-  private static void enter(
+  private void enter(
       Client client, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(Caller.entered(client));
     SecurityContextHolder.setContext(context);
-    ActingFilter.inContext(client.actor(), request, response, chain);
+    ActingFilter.inContext(acting.of(client.actor()), request, response, chain);
   }
 
   private void refuse(

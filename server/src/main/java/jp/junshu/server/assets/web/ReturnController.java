@@ -16,6 +16,7 @@ import jp.junshu.server.assets.TakeoutDesk;
 import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Roster;
+import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.ui.Choice;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Reads;
@@ -124,6 +125,7 @@ class ReturnController {
   }
 
   private static ModelAndView list(ContractId contract) {
-    return new ModelAndView("redirect:/contracts/%s/takeouts".formatted(contract));
+    var page = TenantContext.bounds(contract) ? "" : "/takeouts";
+    return new ModelAndView("redirect:/contracts/%s%s".formatted(contract, page));
   }
 }

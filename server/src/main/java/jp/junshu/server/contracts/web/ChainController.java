@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import jp.junshu.server.chain.Tier;
 import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.ContractPart;
 import jp.junshu.server.contracts.Offers;
+import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.text.TextRule;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.NotThere;
@@ -66,12 +68,21 @@ class ChainController {
     model.put("contract", part.contract());
     model.put("day", day);
     model.put("form", form);
-    model.put("top", ChainNode.of(part, moment(day)));
+    model.put("tops", tops(part, moment(day)));
+    model.put("partly", TenantContext.bounds(contract));
     model.put("asks", asks(part, actor));
     model.put("ward", actor.side() == Side.WARD);
     model.put("now", clock.instant());
     model.put("ends", day.equals(today) && offers.may(actor, ConsentDesk.END, contract));
     return new ModelAndView("contracts/chain", model);
+  }
+
+  private static List<ChainNode> tops(ContractPart part, Instant at) {
+    return TenantContext.current()
+        .map(TenantContext::reach)
+        .filter(reach -> reach.bounds(part.contract().head().id()))
+        .map(reach -> ChainNode.within(part, reach.tiers(), at))
+        .orElseGet(() -> List.of(ChainNode.of(part, at)));
   }
 
   /** The contractor's manager applies for consents. */

@@ -56,6 +56,26 @@ public record ChainNode(
         below(part, chain, Optional.empty(), 2, false, at));
   }
 
+  /**
+   * What whoever reaches these tiers sees of the tree: each of them that no other of them entrusts,
+   * with everybody below. What is above says only whether they stand.
+   */
+  static List<ChainNode> within(ContractPart part, Set<TierId> tiers, Instant at) {
+    var chain = part.roster().engagements().chain();
+    return chain.tiers().stream()
+        .filter(tier -> tiers.contains(tier.id()))
+        .filter(tier -> tier.parent().filter(tiers::contains).isEmpty())
+        .filter(tier -> tier.consents().stream().anyMatch(each -> !each.at().isAfter(at)))
+        .map(
+            tier ->
+                node(part, chain, tier, chain.depth(tier.id()), brokenAbove(chain, tier, at), at))
+        .toList();
+  }
+
+  private static boolean brokenAbove(Chain chain, Tier tier, Instant at) {
+    return tier.parent().flatMap(parent -> chain.broken(parent, at)).isPresent();
+  }
+
   private static List<ChainNode> below(
       ContractPart part,
       Chain chain,

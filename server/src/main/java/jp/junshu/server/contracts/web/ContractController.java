@@ -12,11 +12,13 @@ import jp.junshu.core.policy.Role;
 import jp.junshu.server.contracts.ContractExtras;
 import jp.junshu.server.contracts.ContractScreen;
 import jp.junshu.server.contracts.ContractScreens;
+import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.duties.ContractDuties;
 import jp.junshu.server.duties.Duties;
 import jp.junshu.server.duties.DutyWords;
 import jp.junshu.server.ledger.LogRef;
 import jp.junshu.server.ledger.Logs;
+import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Reads;
 import jp.junshu.server.ui.Words;
@@ -40,6 +42,7 @@ class ContractController {
   private final ObjectProvider<ContractExtras> extras;
   private final ContractPages pages;
   private final Reads reads;
+  private final BusinessClock clock;
 
   ContractController(
       ContractScreens screens,
@@ -48,7 +51,9 @@ class ContractController {
       Logs logs,
       ObjectProvider<ContractExtras> extras,
       ContractPages pages,
-      Reads reads) {
+      Reads reads,
+      BusinessClock clock) {
+    this.clock = clock;
     this.screens = screens;
     this.duties = duties;
     this.duty = duty;
@@ -66,6 +71,13 @@ class ContractController {
 
   private ModelAndView page(PersonActor actor, ContractId id, Words words) {
     var screen = screens.find(actor, id).orElseThrow(NotThere::new);
+    return TenantContext.bounds(id)
+        ? ContractPartPage.of(actor, screen, clock.instant(), words)
+        : whole(actor, screen, words);
+  }
+
+  private ModelAndView whole(PersonActor actor, ContractScreen screen, Words words) {
+    var id = screen.part().contract().head().id();
     var owed = duties.of(id);
     var contract = screen.part().contract();
     var model = new HashMap<String, Object>();
@@ -93,7 +105,7 @@ class ContractController {
   }
 
   /** Whether the person has an employer to confirm here, or to say otherwise of later. */
-  private static boolean employed(PersonActor actor, ContractScreen screen, Instant at) {
+  static boolean employed(PersonActor actor, ContractScreen screen, Instant at) {
     return screen.part().roster().toCome(actor.person(), at).stream()
         .filter(place -> place.organization().equals(actor.organization()))
         .anyMatch(place -> place.engagement().isPresent());

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.contracts.Readers;
+import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ui.NotThere;
@@ -26,6 +28,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ReadingGuard implements HandlerInterceptor, WebMvcConfigurer {
 
   private static final String FILING = "/filings/{";
+
+  /** What is there for whoever sees a part of a contract only; what they see on it is bound too. */
+  private static final Set<String> FOR_A_PART =
+      Set.of(
+          "/contracts/{contract}",
+          "/contracts/{contract}/forms/{no}",
+          "/contracts/{contract}/people",
+          "/contracts/{contract}/chain",
+          "/contracts/{contract}/employer",
+          "/contracts/{contract}/questions/{edition}",
+          "/contracts/{contract}/takeouts/{permit}/return");
 
   private final Readers readers;
   private final FormDesk filings;
@@ -57,7 +70,18 @@ class ReadingGuard implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private boolean readable(PersonActor actor, HttpServletRequest request) {
-    return contract(request).filter(named -> readers.mayOpen(actor, named)).isPresent();
+    return contract(request)
+        .filter(named -> readers.mayOpen(actor, named))
+        .filter(named -> !TenantContext.bounds(named) || within(request))
+        .isPresent();
+  }
+
+  private boolean within(HttpServletRequest request) {
+    var pattern = pattern(request);
+    return pattern.startsWith(FILING)
+        || FOR_A_PART.contains(pattern)
+            && (!pattern.contains("{permit}")
+                || variable(request, "permit").flatMap(this::ofFiling).isPresent());
   }
 
   private Optional<ContractId> contract(HttpServletRequest request) {
