@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.assets.HandoverLog.Direction;
@@ -121,6 +122,14 @@ class HandoverHandler implements FormHandler<HandoverLog> {
     return draft.filer().side() == Side.WARD
         ? Stream.empty()
         : named.of(draft.contract().id(), draft.filer());
+  }
+
+  /** Whoever of the contractor confirms that it is theirs now is somebody who may have it. */
+  @Override
+  public Stream<Check> ofDecider(FiledForm<HandoverLog> filed, PersonActor decider) {
+    return filed.content().direction() == Direction.RETURNED || decider.side() == Side.WARD
+        ? Stream.empty()
+        : named.of(filed.contract().id(), decider);
   }
 
   @Override

@@ -104,7 +104,7 @@ public class BulkDesk {
       if (step.isEmpty()) {
         continue;
       }
-      var why = apart(view, step.get());
+      var why = apart(actor, view, step.get());
       if (why.isPresent()) {
         apart.add(why.get());
       } else if (offered.size() < MOST) {
@@ -116,10 +116,10 @@ public class BulkDesk {
     return new Offers(contract, schema, offered, apart, more);
   }
 
-  private Optional<Apart> apart(FilingView view, FilingView.Step step) {
+  private Optional<Apart> apart(PersonActor actor, FilingView view, FilingView.Step step) {
     var against =
         view.deciding(step)
-            ? checks.beforeDeciding(view).filter(check -> !check.holds()).toList()
+            ? checks.beforeDeciding(view, actor).filter(check -> !check.holds()).toList()
             : List.<Check>of();
     return checks.aloneOnly(view) || !against.isEmpty()
         ? Optional.of(new Apart(view, against))

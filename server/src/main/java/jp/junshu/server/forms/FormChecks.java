@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import jp.junshu.core.form.Form;
 import jp.junshu.core.form.FormType;
 import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.PersonActor;
 import org.springframework.stereotype.Component;
 
 /** Asks the form's owner, for the gate and for the page alike. */
@@ -25,6 +26,17 @@ class FormChecks {
 
   Stream<Check> beforeDeciding(FilingView view) {
     return beforeDeciding(catalog.get(view.schema().no()), view);
+  }
+
+  /** The same with what must hold of that person, who is to decide. */
+  Stream<Check> beforeDeciding(FilingView view, PersonActor decider) {
+    return Stream.concat(
+        beforeDeciding(view), ofDecider(catalog.get(view.schema().no()), view, decider));
+  }
+
+  private static <T extends Form> Stream<Check> ofDecider(
+      FormDefinition<T> form, FilingView view, PersonActor decider) {
+    return form.handler().ofDecider(TypedFilings.of(form, view), decider);
   }
 
   /** Whether it weighs too much to be one of many, or has files that each want to be looked at. */

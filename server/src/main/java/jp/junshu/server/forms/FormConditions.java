@@ -165,7 +165,12 @@ class FormConditions {
             request.subject(StepTaking.class).stream()
                 .filter(taking -> taking.outcome().favourable())
                 .filter(taking -> taking.filing().deciding(taking.step()))
-                .flatMap(taking -> checks.beforeDeciding(taking.filing())));
+                .flatMap(
+                    taking ->
+                        request
+                            .person()
+                            .map(by -> checks.beforeDeciding(taking.filing(), by))
+                            .orElseGet(() -> checks.beforeDeciding(taking.filing()))));
   }
 
   /** What weighs too much is decided by itself, and not among many. */

@@ -134,10 +134,17 @@ public class FormDesk {
     return read(() -> filings.find(id));
   }
 
-  /** What speaks for and against a favourable decision now, the failing ones first. */
-  public List<Check> beforeDeciding(FilingView view) {
+  /**
+   * What speaks for and against a favourable decision now, the failing ones first; of this person
+   * too, if it is theirs to decide.
+   */
+  public List<Check> beforeDeciding(PersonActor actor, FilingView view) {
+    boolean decides = turn(actor, view).filter(view::deciding).isPresent();
     return read(
-        () -> checks.beforeDeciding(view).sorted(Comparator.comparing(Check::holds)).toList());
+        () ->
+            (decides ? checks.beforeDeciding(view, actor) : checks.beforeDeciding(view))
+                .sorted(Comparator.comparing(Check::holds))
+                .toList());
   }
 
   /** The step the person may take now: theirs by role or as a deputy, and not their own work. */

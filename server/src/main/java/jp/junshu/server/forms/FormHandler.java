@@ -7,6 +7,7 @@ import jp.junshu.core.form.Form;
 import jp.junshu.core.form.Kind;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.Check;
+import jp.junshu.core.gate.PersonActor;
 
 /**
  * What the module that owns a form adds to it. Every method is called inside the filing or deciding
@@ -44,6 +45,14 @@ public interface FormHandler<T extends Form> {
    * check fails the gate refuses to grant, receive, agree or countersign.
    */
   default Stream<Check> beforeDeciding(FiledForm<T> filed) {
+    return Stream.empty();
+  }
+
+  /**
+   * What must hold of whoever decides favourably, beyond their role: shown to them and asked by the
+   * gate as {@link #beforeDeciding}.
+   */
+  default Stream<Check> ofDecider(FiledForm<T> filed, PersonActor decider) {
     return Stream.empty();
   }
 

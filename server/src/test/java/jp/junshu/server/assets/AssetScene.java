@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing;
 import jp.junshu.core.gate.PersonActor;
@@ -14,6 +15,7 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.contracts.CompletionChecks;
+import jp.junshu.server.contracts.EmployerDesk;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.WorkDesk;
@@ -224,9 +226,21 @@ final class AssetScene {
         });
   }
 
+  void deniesTheirEmployer(Somebody who) {
+    scene.as(
+        who.actor(),
+        () -> {
+          var key = ActKey.random();
+          context
+              .getBean(EmployerDesk.class)
+              .answer(who.actor(), scene.id(), who.assignment(), Optional.of("夜間応答株式会社"), key);
+          return key;
+        });
+  }
+
   List<Check> speaksAgainst(Somebody who, FilingId id) {
     var view = view(who.actor(), id);
-    return scene.as(who.actor(), () -> scene.desk().beforeDeciding(view)).stream()
+    return scene.as(who.actor(), () -> scene.desk().beforeDeciding(who.actor(), view)).stream()
         .filter(check -> !check.holds())
         .toList();
   }

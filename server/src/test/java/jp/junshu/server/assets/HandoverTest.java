@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import jp.junshu.core.form.Life;
+import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
@@ -55,6 +56,22 @@ class HandoverTest {
     assertThat(AssetScene.missing(() -> at.given(asset)))
         .extracting(Missing::code)
         .containsExactly("method-agreed");
+  }
+
+  @Test
+  @Tag("clause:5/prevent")
+  void whoMayHaveNothingDoesNotConfirmThatItIsTheirsNow() {
+    at.agreed();
+    var given = at.scene.file(at.clerk.actor(), "F05", at.handover(at.original(), "GIVEN"));
+    at.deniesTheirEmployer(at.engagement);
+    assertThat(at.speaksAgainst(at.engagement, given))
+        .extracting(Check::code)
+        .containsOnly("employer-denied");
+    assertThat(at.speaksAgainst(at.clerk, given)).isEmpty();
+    assertThat(AssetScene.missing(() -> at.takes(at.engagement, given, Outcome.COUNTERSIGNED, "")))
+        .extracting(Missing::code)
+        .containsOnly("employer-denied");
+    assertThat(at.view(at.clerk.actor(), given).state().waits()).isTrue();
   }
 
   @Test

@@ -160,7 +160,8 @@ class TakeoutTest {
     var id = filed();
     takes(clerk, id, 1, Outcome.PASSED, "");
     var view = view(manager.actor(), id);
-    var checks = scene.as(manager.actor(), () -> scene.desk().beforeDeciding(view));
+    var checks =
+        scene.as(manager.actor(), () -> scene.desk().beforeDeciding(manager.actor(), view));
     assertThat(checks.getFirst().holds()).isFalse();
     assertThat(checks.getFirst().clause().toString()).isEqualTo("1.2");
     var refused =

@@ -92,7 +92,7 @@ class FilingController {
     model.put(
         "checks",
         view.state().waits()
-            ? screens.checks(view.contract().id(), desk.beforeDeciding(view), words)
+            ? screens.checks(view.contract().id(), desk.beforeDeciding(actor, view), words)
             : List.of());
     model.put(
         "ways", screens.read(() -> ways.stream().flatMap(each -> each.of(view, actor)).toList()));
