@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.junshu.core.duty.ContractFacts;
+import jp.junshu.core.duty.Duty;
 import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.id.ActKey;
@@ -130,6 +133,36 @@ class ChainTest {
     consents.granted(scene.file(leader.actor(), "F03", renewal));
     assertThat(chain().tiers()).hasSize(1);
     assertThat(against(day, onThe(last.plusDays(1)))).isEmpty();
+  }
+
+  @Test
+  @Tag("clause:5/detect")
+  void thirtyDaysBeforeAConsentLapsesItIsToldWhileSomebodyWorksUnderIt() {
+    var typed = consents.application("中野コールサービス株式会社", Optional.empty());
+    typed.put("until", scene.day(30));
+    var second = consents.to(typed);
+    assertThat(lapsing(now())).isEmpty();
+    staff("中野コールサービス株式会社", second);
+    assertThat(lapsing(now().minusSeconds(86_400))).isEmpty();
+    assertThat(lapsing(now()))
+        .singleElement()
+        .satisfies(duty -> assertThat(duty.about()).containsExactly(second.toString(), "1"))
+        .satisfies(duty -> assertThat(duty.form()).isEqualTo("F03"));
+    assertThat(lapsing(onThe(scene.today().plusDays(31)))).isEmpty();
+  }
+
+  private List<Duty> lapsing(Instant at) {
+    return scene.inTransaction(
+        manager.actor(),
+        () ->
+            new LapsingConsents()
+                .duties(
+                    new ContractFacts(
+                        scene.id(),
+                        Map.of(
+                            ContractPart.class, scene.contracts().part(scene.id()).orElseThrow())),
+                    at)
+                .toList());
   }
 
   @Test
