@@ -68,6 +68,7 @@ public final class RefusalWords {
           Map.entry("named-on-roster", "名簿にある人"),
           Map.entry("employer-unstated", "雇用主と指揮命令する会社の届出"),
           Map.entry("employer-denied", "本人の答えと合う雇用主"),
+          Map.entry("visitor-rare", "続けて来る人の名簿への登録"),
           Map.entry("consent-to-come", "始まった再委託の承諾"),
           Map.entry("consent-lapsed", "期間中の再委託の承諾"),
           Map.entry("consent-ended", "打ち切られていない再委託の承諾"),
