@@ -109,6 +109,8 @@ public final class RefusalWords {
           Map.entry("answer-day-ahead", "施行の日に過ぎていない回答期限"),
           Map.entry("step-is-mine", "いまの段の職"),
           Map.entry("second-person", "入力した人とは別の人の照合"),
+          Map.entry("role-with-deputy", "代理が日数を過ぎて務めている役割の後任"),
+          Map.entry("step-passed-on", "この決定をする役割にいま就いていること"),
           Map.entry("own-blank", "用紙を発行した組織であること"),
           Map.entry("decider-absent", "決裁者の不在"),
           Map.entry("reviewer-absent", "審査・合議をする全員の不在"),

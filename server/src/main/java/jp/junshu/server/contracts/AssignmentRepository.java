@@ -46,7 +46,7 @@ class AssignmentRepository {
             SELECT id, contract_id, person_id, organization_id, role, deputy, unit, post, family_name, given_name,
                    reading, begins, ends, employment, employer, directed_by, dispatched_until
               FROM contracts.assignment
-             WHERE contract_id = ANY (:contracts)
+             WHERE contract_id = ANY (:contracts) AND NOT withdrawn
              ORDER BY side DESC, role, deputy, reading, id
             """)
         .param("contracts", ids(contracts))
@@ -61,7 +61,7 @@ class AssignmentRepository {
             SELECT id, contract_id, person_id, organization_id, role, deputy, unit, post, family_name, given_name,
                    reading, begins, ends, employment, employer, directed_by, dispatched_until
               FROM contracts.assignment
-             WHERE person_id = :person
+             WHERE person_id = :person AND NOT withdrawn
              ORDER BY contract_id, role, deputy, id
             """)
         .param("person", person.value())
@@ -76,7 +76,8 @@ class AssignmentRepository {
             SELECT EXISTS (
               SELECT FROM contracts.assignment d
                 JOIN contracts.assignment h ON h.contract_id = d.contract_id AND h.role = d.role
-               WHERE d.person_id = :deputy AND d.deputy AND d.begins <= :day AND (d.ends IS NULL OR d.ends >= :day)
+               WHERE NOT d.withdrawn AND NOT h.withdrawn
+                 AND d.person_id = :deputy AND d.deputy AND d.begins <= :day AND (d.ends IS NULL OR d.ends >= :day)
                  AND h.person_id = :head AND NOT h.deputy AND h.begins <= :day AND (h.ends IS NULL OR h.ends >= :day))
             """)
         .param("deputy", deputy.value())
@@ -179,8 +180,8 @@ class AssignmentRepository {
   boolean end(ContractId contract, AssignmentId id, LocalDate last) {
     return db.sql(
                 """
-                UPDATE contracts.assignment SET ends = :last
-                 WHERE id = :id AND contract_id = :contract
+                UPDATE contracts.assignment SET ends = :last, ended_by = NULL, ended_before = NULL
+                 WHERE id = :id AND contract_id = :contract AND NOT withdrawn
                    AND begins <= :last AND (ends IS NULL OR ends > :last)
                 """)
             .param("id", id.value())

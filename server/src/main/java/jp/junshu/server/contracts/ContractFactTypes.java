@@ -8,6 +8,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PlanId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.id.TierId;
 import jp.junshu.core.merkle.Hash;
@@ -103,6 +104,41 @@ final class ContractFactTypes {
   @FactType(name = "assignment.ended", version = 1)
   record AssignmentEnded(ContractId contract, AssignmentId assignment, LocalDate last)
       implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /** A role that its holder leaves passes, with that day, to the deputy named beforehand. */
+  @FactType(name = "role.passed", version = 1)
+  record RolePassed(ContractId contract, Role role, AssignmentId deputy, LocalDate from)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /**
+   * From that day the contract belongs to that section, and the holders of its posts stand on it,
+   * by a plan of the ward.
+   *
+   * @param name commitment to what the section is called then
+   */
+  @FactType(name = "contract.plan-followed", version = 1)
+  record PlanFollowed(
+      ContractId contract, PlanId plan, SectionId section, Hash name, LocalDate from)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /** The plan was taken back before its day: what it began or ended there counts for nothing. */
+  @FactType(name = "contract.plan-followed-no-more", version = 1)
+  record PlanFollowedNoMore(ContractId contract, PlanId plan) implements Fact {
     @Override
     public LogRef log() {
       return LogRef.contract(contract);

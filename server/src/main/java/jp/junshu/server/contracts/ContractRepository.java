@@ -14,6 +14,7 @@ import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.server.forms.ContractHead;
+import jp.junshu.server.time.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,27 +23,42 @@ class ContractRepository {
 
   private static final String SELECT =
       """
-      SELECT contract_id, org_id, section_id, title, number, fiscal_year, begins, ends, contractor_name,
-             contractor_address, ward_name, section_name, state, working_since, opened_by,
-             completed_at, completed_by
-        FROM contracts.contract
+      SELECT c.contract_id, c.org_id, coalesce(t.section_id, c.section_id) AS section_id, c.title, c.number,
+             c.fiscal_year, c.begins, c.ends, c.contractor_name, c.contractor_address, c.ward_name,
+             coalesce(t.section_name, c.section_name) AS section_name, c.state, c.working_since, c.opened_by,
+             c.completed_at, c.completed_by
+        FROM contracts.contract c
+        LEFT JOIN LATERAL (SELECT s.section_id, s.section_name
+                             FROM contracts.contract_section s
+                            WHERE s.contract_id = c.contract_id AND s.valid_from <= :day AND NOT s.withdrawn
+                            ORDER BY s.valid_from DESC
+                            LIMIT 1) t ON true
       """;
 
   private final JdbcClient db;
+  private final BusinessClock clock;
 
-  ContractRepository(JdbcClient db) {
+  ContractRepository(JdbcClient db, BusinessClock clock) {
     this.db = db;
+    this.clock = clock;
   }
 
   Optional<Contract> find(ContractId id) {
-    return db.sql(SELECT + " WHERE contract_id = :id")
+    return find(id, clock.today());
+  }
+
+  /** With the section that it belongs to on that day, by its name then. */
+  Optional<Contract> find(ContractId id, LocalDate day) {
+    return db.sql(SELECT + " WHERE c.contract_id = :id")
         .param("id", id.value())
+        .param("day", day)
         .query((row, _) -> read(row))
         .optional();
   }
 
   List<Contract> find(List<ContractId> ids) {
-    return db.sql(SELECT + " WHERE contract_id = ANY (:ids) ORDER BY ends, number")
+    return db.sql(SELECT + " WHERE c.contract_id = ANY (:ids) ORDER BY c.ends, c.number")
+        .param("day", clock.today())
         .param("ids", ids.stream().map(ContractId::value).toArray(UUID[]::new))
         .query((row, _) -> read(row))
         .list();
@@ -50,13 +66,22 @@ class ContractRepository {
 
   /** Every contract the context sees, those that end first at the top. */
   List<Contract> all() {
-    return db.sql(SELECT + " ORDER BY ends, number").query((row, _) -> read(row)).list();
+    return db.sql(SELECT + " ORDER BY c.ends, c.number")
+        .param("day", clock.today())
+        .query((row, _) -> read(row))
+        .list();
   }
 
-  /** Those of a section that are not completed. */
-  List<Contract> ofSection(SectionId section) {
-    return db.sql(SELECT + " WHERE section_id = :section AND state <> 'COMPLETED' ORDER BY number")
+  /** Those that belong to a section on that day and are not completed. */
+  List<Contract> ofSection(SectionId section, LocalDate day) {
+    return db.sql(
+            SELECT
+                + """
+                 WHERE coalesce(t.section_id, c.section_id) = :section AND c.state <> 'COMPLETED'
+                 ORDER BY c.number
+                """)
         .param("section", section.value())
+        .param("day", day)
         .query((row, _) -> read(row))
         .list();
   }

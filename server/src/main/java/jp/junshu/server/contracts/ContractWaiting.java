@@ -31,10 +31,16 @@ class ContractWaiting implements WaitingSource {
 
   private final AssignmentRepository assignments;
   private final Parts parts;
+  private final PassedRoles passed;
   private final List<OpeningHurdles> hurdles;
 
-  ContractWaiting(AssignmentRepository assignments, Parts parts, List<OpeningHurdles> hurdles) {
+  ContractWaiting(
+      AssignmentRepository assignments,
+      Parts parts,
+      PassedRoles passed,
+      List<OpeningHurdles> hurdles) {
     this.assignments = assignments;
+    this.passed = passed;
     this.parts = parts;
     this.hurdles = List.copyOf(hurdles);
   }
@@ -99,7 +105,7 @@ class ContractWaiting implements WaitingSource {
                     WardAcknowledgements.PAGE));
   }
 
-  private static Stream<WaitingItem> items(PersonActor actor, ContractPart part, Instant now) {
+  private Stream<WaitingItem> items(PersonActor actor, ContractPart part, Instant now) {
     var places =
         part.roster().toCome(actor.person(), now).stream()
             .filter(a -> a.organization().equals(actor.organization()))
@@ -109,6 +115,7 @@ class ContractWaiting implements WaitingSource {
             own(part, places, now),
             employer(part, places),
             manager(part, roles, now),
+            passed.told(part, roles, now),
             ward(part, roles, now))
         .flatMap(items -> items);
   }
@@ -226,7 +233,7 @@ class ContractWaiting implements WaitingSource {
     return part.contract().phase(LocalDate.ofInstant(now, BusinessClock.JST));
   }
 
-  private static WaitingItem item(
+  static WaitingItem item(
       ContractPart part,
       String kind,
       List<String> about,

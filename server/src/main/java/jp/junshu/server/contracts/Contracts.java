@@ -1,6 +1,7 @@
 package jp.junshu.server.contracts;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import jp.junshu.core.gate.Actor;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
+import jp.junshu.core.id.PlanId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.merkle.Hash;
@@ -17,9 +19,14 @@ import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.ContractFactTypes.AssignmentBegun;
 import jp.junshu.server.contracts.ContractFactTypes.AssignmentEnded;
 import jp.junshu.server.contracts.ContractFactTypes.ContractRegistered;
+import jp.junshu.server.contracts.ContractFactTypes.PlanFollowed;
+import jp.junshu.server.contracts.ContractFactTypes.PlanFollowedNoMore;
+import jp.junshu.server.contracts.ContractFactTypes.RolePassed;
+import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.FiledForm;
 import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.ledger.LogRef;
+import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 
 /**
@@ -47,14 +54,19 @@ public class Contracts {
     return contracts.all();
   }
 
-  /** The contracts of a section whose work is not completed. */
-  List<Contract> ofSection(SectionId section) {
-    return contracts.ofSection(section);
+  /** The contracts of a section on that day whose work is not completed. */
+  List<Contract> ofSection(SectionId section, LocalDate day) {
+    return contracts.ofSection(section, day);
   }
 
   /** The contract, if it can be seen. */
   public Optional<Contract> find(ContractId id) {
     return contracts.find(id);
+  }
+
+  /** The contract with the section it belongs to on that day, under its name then. */
+  Optional<Contract> find(ContractId id, LocalDate day) {
+    return contracts.find(id, day);
   }
 
   /** Everything known of it, if it can be seen. */
@@ -146,7 +158,45 @@ public class Contracts {
     if (assignments.end(contract, assignment, last)) {
       contracts.moveStanding(contract);
       ledger.record(actor, new AssignmentEnded(contract, assignment, last));
+      passed(contract, assignment, last).ifPresent(fact -> ledger.record(actor, fact));
     }
+  }
+
+  /** Records that a plan of the ward ends a place with that day. */
+  void endedBy(Actor actor, Assignment place, LocalDate last) {
+    contracts.moveStanding(place.contract());
+    ledger.record(actor, new AssignmentEnded(place.contract(), place.id(), last));
+  }
+
+  /** Records that the contract follows a plan of the ward, to the section of that head. */
+  void followed(Actor actor, ContractHead head, PlanId plan, LocalDate from) {
+    contracts.moveStanding(head.id());
+    var name = commit(LogRef.contract(head.id()), Map.of("section", head.sectionName()));
+    ledger.record(actor, new PlanFollowed(head.id(), plan, head.section(), name, from));
+  }
+
+  /** Records that the plan was taken back, so that nothing it began or ended there counts. */
+  void followedNoMore(Actor actor, ContractId contract, PlanId plan) {
+    contracts.moveStanding(contract);
+    ledger.record(actor, new PlanFollowedNoMore(contract, plan));
+  }
+
+  /** Looked at on the day after, when the role has passed if it does. */
+  private Optional<RolePassed> passed(ContractId contract, AssignmentId left, LocalDate last) {
+    var roster = roster(contract);
+    var after = last.plusDays(1);
+    return roster
+        .find(left)
+        .filter(place -> !place.deputy())
+        .flatMap(place -> RolePassing.of(roster, place.role(), startOf(after)))
+        .filter(passing -> passing.since().equals(after))
+        .flatMap(
+            passing ->
+                passing.deputy().map(d -> new RolePassed(contract, passing.role(), d.id(), after)));
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(BusinessClock.JST).toInstant();
   }
 
   /** Keeps that the filer pledged. */

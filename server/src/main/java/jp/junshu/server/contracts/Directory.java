@@ -1,6 +1,7 @@
 package jp.junshu.server.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,14 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
   }
 
   @Override
+  public Optional<ContractHead> head(ContractId contract, Instant at) {
+    return contracts
+        .find(contract, LocalDate.ofInstant(at, BusinessClock.JST))
+        .map(then -> then.head().sectionName())
+        .flatMap(name -> head(contract).map(head -> head.under(head.section(), name)));
+  }
+
+  @Override
   public Map<ContractId, ContractHead> heads(List<ContractId> ids) {
     return contracts.find(ids).stream()
         .map(Contract::head)
@@ -65,9 +74,12 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
 
   /** A role is held for the organization the person acts for now, never for another one. */
   private List<Assignment> own(PersonActor actor, ContractId contract, Instant at) {
-    return roster(contract).of(actor.person(), at).stream()
-        .filter(a -> a.organization().equals(actor.organization()))
-        .toList();
+    return own(roster(contract), actor, at).toList();
+  }
+
+  private static Stream<Assignment> own(Roster roster, PersonActor actor, Instant at) {
+    return roster.of(actor.person(), at).stream()
+        .filter(a -> a.organization().equals(actor.organization()));
   }
 
   /** The place a person acts from: one of now, else one to come, as for a pledge beforehand. */
@@ -88,7 +100,10 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
 
   @Override
   public List<Holding> holdings(PersonActor actor, ContractId contract, Instant at) {
-    return own(actor, contract, at).stream().map(a -> new Holding(a.role(), a.deputy())).toList();
+    var roster = roster(contract);
+    return own(roster, actor, at)
+        .map(a -> new Holding(a.role(), RolePassing.standsIn(roster, a, at)))
+        .toList();
   }
 
   @Override
@@ -129,6 +144,21 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
         .filter(a -> !a.deputy())
         .map(Assignment::name)
         .toList();
+  }
+
+  @Override
+  public Optional<String> successor(PersonActor actor, Role role, ContractId contract, Instant at) {
+    var roster = roster(contract);
+    boolean before =
+        roster.assignments().stream()
+            .filter(a -> a.person().equals(actor.person()) && a.role() == role)
+            .filter(a -> a.organization().equals(actor.organization()))
+            .flatMap(a -> a.ends().stream())
+            .anyMatch(last -> last.isBefore(LocalDate.ofInstant(at, BusinessClock.JST)));
+    return roster.holding(role, at).stream()
+        .filter(a -> before && !a.deputy())
+        .map(a -> a.id().toString())
+        .findFirst();
   }
 
   @Override

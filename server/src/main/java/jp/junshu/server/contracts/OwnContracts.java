@@ -13,6 +13,7 @@ import java.util.Set;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.duties.MyContracts;
 import jp.junshu.server.forms.ContractDirectory.Holding;
 import jp.junshu.server.time.BusinessClock;
@@ -24,9 +25,14 @@ class OwnContracts implements MyContracts {
   private final ContractRepository contracts;
   private final AssignmentRepository assignments;
   private final AbsentHolders absentees;
+  private final Parts parts;
 
   OwnContracts(
-      ContractRepository contracts, AssignmentRepository assignments, AbsentHolders absentees) {
+      ContractRepository contracts,
+      AssignmentRepository assignments,
+      AbsentHolders absentees,
+      Parts parts) {
+    this.parts = parts;
     this.contracts = contracts;
     this.assignments = assignments;
     this.absentees = absentees;
@@ -35,17 +41,38 @@ class OwnContracts implements MyContracts {
   @Override
   public List<Held> of(PersonActor actor, Instant at) {
     var day = LocalDate.ofInstant(at, BusinessClock.JST);
-    Map<ContractId, List<Holding>> held =
+    var places =
         assignments.ofPerson(actor.person()).stream()
             .filter(a -> a.organization().equals(actor.organization()) && a.holdsOn(day))
+            .toList();
+    var rosters = rosters(places);
+    Map<ContractId, List<Holding>> held =
+        places.stream()
             .collect(
                 groupingBy(
                     Assignment::contract,
-                    mapping(a -> new Holding(a.role(), a.deputy()), toList())));
+                    mapping(a -> new Holding(a.role(), standsIn(rosters, a, at)), toList())));
     var away = away(held, at);
     return contracts.find(List.copyOf(held.keySet())).stream()
         .map(contract -> held(contract, held.getOrDefault(contract.head().id(), List.of()), away))
         .toList();
+  }
+
+  /** Those of the contracts where a contractor's role may have passed to this person. */
+  private Map<ContractId, ContractPart> rosters(List<Assignment> places) {
+    var deputed =
+        places.stream()
+            .filter(a -> a.deputy() && a.role().side() == Side.CONTRACTOR)
+            .map(Assignment::contract)
+            .distinct()
+            .toList();
+    return deputed.isEmpty() ? Map.of() : parts.load(deputed);
+  }
+
+  private static boolean standsIn(
+      Map<ContractId, ContractPart> rosters, Assignment place, Instant at) {
+    var part = rosters.get(place.contract());
+    return part == null ? place.deputy() : RolePassing.standsIn(part.roster(), place, at);
   }
 
   private static Held held(

@@ -103,12 +103,13 @@ public class Registration {
               .template()
               .ifPresent(each -> drafts.draft(by, contract.head(), each, clearance.at()));
           holdings(entered.section().id()).forEach(h -> places.give(by, id, h));
+          places.followPlans(by, id);
           return id;
         });
   }
 
   private List<Holding> holdings(SectionId section) {
-    return posts.from(section, clock.today()).stream().filter(WardPlaces::stands).toList();
+    return posts.from(section, clock.today()).stream().filter(WardPlace::stands).toList();
   }
 
   private Contract contract(PersonActor by, ContractId id, NewContract entered) {

@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The three roles of the contractor are filled (2-⑧). Before the work begins an empty one stops the
- * beginning; one that became empty later must be filled within its business days, then new
- * hand-overs and permits stop. The ward in its turn opens the work once all is there.
+ * beginning; one that became empty later passes to the deputy named beforehand and must be filled
+ * within its business days, then new hand-overs and permits stop, deputy or not. The ward in its
+ * turn opens the work once all is there.
  */
 @Component
 @Clause("2.8")
@@ -50,45 +51,63 @@ class RoleDuties implements DutyRule {
     if (part.contract().phase(today).over()) {
       return Stream.empty();
     }
-    var empty = THREE.stream().filter(role -> !filled(part.roster(), role, now)).toList();
+    var empty = THREE.stream().filter(role -> !RolePassing.held(part.roster(), role, now)).toList();
     var ward = empty.isEmpty() ? opening(part, now) : Optional.<Duty>empty();
     return empty.isEmpty()
         ? Stream.concat(Stream.of(met(part)), ward.stream())
         : empty.stream().map(role -> missing(part, role, now));
   }
 
-  /** A deputy named beforehand fills a role too. */
+  /** Somebody has the role: its holder, or the deputy it passed to. */
   static boolean filled(Roster roster, Role role, Instant now) {
-    return !roster.holding(role, now).isEmpty();
+    return RolePassing.filled(roster, role, now);
   }
 
-  /** Whether some role stands empty past its days, so that new hand-overs and permits stop. */
+  /** The last instant in time for naming another where the role passed to a deputy. */
+  Instant due(RolePassing passed) {
+    var last = passed.since().minusDays(1);
+    return Deadlines.after(startOf(last), deadlines.roleEmptied(), calendar);
+  }
+
+  /** Whether some role stands without its holder past its days, so that what is new stops. */
   Optional<Role> stopped(ContractPart part, Instant now) {
     return THREE.stream()
-        .filter(role -> !filled(part.roster(), role, now))
+        .filter(role -> !RolePassing.held(part.roster(), role, now))
         .filter(role -> now.isAfter(due(part, role, now)))
         .findFirst();
   }
 
-  /** None of the three stands empty past its days. */
+  /** None of the three stands without its holder past its days. */
   Check notEmptied(ContractPart part, Instant at, String clause) {
     return stopped(part, at)
-        .map(
-            role ->
-                Check.fails(clause, "role-emptied", Turn.CONTRACTOR, way(part, role), role.name()))
+        .map(role -> emptied(part, role, at, clause))
         .orElseGet(() -> Check.holds(clause, "role-not-emptied", Optional.empty()));
+  }
+
+  private static Check emptied(ContractPart part, Role role, Instant at, String clause) {
+    var way = way(part, role);
+    return deputy(part, role, at)
+        .map(d -> Check.fails(clause, "role-with-deputy", Turn.CONTRACTOR, way, role.name(), d))
+        .orElseGet(() -> Check.fails(clause, "role-emptied", Turn.CONTRACTOR, way, role.name()));
+  }
+
+  private static Optional<String> deputy(ContractPart part, Role role, Instant now) {
+    return RolePassing.of(part.roster(), role, now)
+        .flatMap(RolePassing::deputy)
+        .map(place -> place.id().toString());
   }
 
   private Duty missing(ContractPart part, Role role, Instant now) {
     var due = due(part, role, now);
+    var deputy = deputy(part, role, now);
     return new Duty(
         CLAUSE,
         "role",
-        giver(role),
+        deputy.isPresent() ? role.side() : giver(role),
         now.isAfter(due) ? DutyState.STOPPED : DutyState.DUE,
         Optional.of(due),
-        "role-empty",
-        List.of(role.name()),
+        deputy.isPresent() ? "role-passed" : "role-empty",
+        Stream.concat(Stream.of(role.name()), deputy.stream()).toList(),
         "F02",
         way(part, role));
   }
@@ -107,14 +126,20 @@ class RoleDuties implements DutyRule {
     if (part.contract().state() == Contract.State.PREPARED) {
       return startOf(part.contract().begins());
     }
+    return RolePassing.of(part.roster(), role, now)
+        .map(this::due)
+        .or(() -> lastWorker(part, role, now))
+        .orElse(startOf(part.contract().begins()));
+  }
+
+  private Optional<Instant> lastWorker(ContractPart part, Role role, Instant now) {
     var today = LocalDate.ofInstant(now, BusinessClock.JST);
     return part.roster().assignments().stream()
         .filter(a -> a.role() == role)
         .flatMap(a -> a.ends().stream())
         .filter(last -> last.isBefore(today))
         .max(Comparator.naturalOrder())
-        .map(last -> Deadlines.after(startOf(last), deadlines.roleEmptied(), calendar))
-        .orElse(startOf(part.contract().begins()));
+        .map(last -> Deadlines.after(startOf(last), deadlines.roleEmptied(), calendar));
   }
 
   private Optional<Duty> opening(ContractPart part, Instant now) {

@@ -23,6 +23,11 @@ public interface ContractDirectory {
   /** The contract, if it exists and the current context may see it. */
   Optional<ContractHead> head(ContractId contract);
 
+  /** The same with its section as it was called at that moment, as papers of then show it. */
+  default Optional<ContractHead> head(ContractId contract, Instant at) {
+    return head(contract);
+  }
+
   /** Those of the contracts that exist and the current context may see. */
   default Map<ContractId, ContractHead> heads(List<ContractId> contracts) {
     return contracts.stream()
@@ -62,6 +67,15 @@ public interface ContractDirectory {
 
   /** Who can be reached in that role, names as shown on screen; empty if nobody holds it. */
   List<String> holderNames(Role role, ContractId contract, Instant at);
+
+  /**
+   * The place of whoever holds a role now that this person held there before; empty if they never
+   * did, still do, or nobody holds it.
+   */
+  default Optional<String> successor(
+      PersonActor actor, Role role, ContractId contract, Instant at) {
+    return Optional.empty();
+  }
 
   /** How the person is named on screen and paper on that contract: post or role, and name. */
   Signature signature(PersonActor actor, ContractId contract, Instant at);

@@ -11,7 +11,8 @@ import jp.junshu.core.id.SectionId;
  * @param number for example 見給契第18号
  * @param fiscalYear named by its April year
  * @param wardName 見本区
- * @param sectionName as it is called today
+ * @param sectionName as it is called on the day asked about, which is today unless it is said
+ *     otherwise
  */
 public record ContractHead(
     ContractId id,
@@ -23,4 +24,20 @@ public record ContractHead(
     String contractorName,
     String contractorAddress,
     String wardName,
-    String sectionName) {}
+    String sectionName) {
+
+  /** The same contract as that section's, by that name. */
+  public ContractHead under(SectionId other, String name) {
+    return new ContractHead(
+        id,
+        contractor,
+        other,
+        title,
+        number,
+        fiscalYear,
+        contractorName,
+        contractorAddress,
+        wardName,
+        name);
+  }
+}

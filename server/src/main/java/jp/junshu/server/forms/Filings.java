@@ -2,6 +2,7 @@ package jp.junshu.server.forms;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
+import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.Words;
 import org.springframework.stereotype.Service;
 
@@ -77,14 +79,27 @@ public class Filings {
     var earlier =
         steps.earlier(ids).stream().collect(groupingBy(StepRepository.EarlierRow::filing));
     var attached = files.of(ids);
-    var heads = new HashMap<ContractId, Optional<ContractHead>>();
+    var heads = new HashMap<Dated, Optional<ContractHead>>();
     return rows.stream()
         .flatMap(
             row ->
-                heads.computeIfAbsent(row.contract(), contracts::head).stream()
+                heads.computeIfAbsent(Dated.of(row), this::head).stream()
                     .map(head -> view(head, row, routes, earlier, attached)))
         .map(view -> outside() ? view.outsideTheWard() : view)
         .toList();
+  }
+
+  /** A paper keeps what the ward's section was called when it was filed. */
+  private Optional<ContractHead> head(Dated of) {
+    return contracts.head(of.contract(), of.day().atStartOfDay(BusinessClock.JST).toInstant());
+  }
+
+  private record Dated(ContractId contract, LocalDate day) {
+
+    static Dated of(FilingRepository.Row row) {
+      var day = LocalDate.ofInstant(row.filed().at(), BusinessClock.JST);
+      return new Dated(row.contract(), day);
+    }
   }
 
   private static boolean outside() {

@@ -78,10 +78,26 @@ class FormConditions {
     var mine =
         held.isPresent()
             ? Check.holds(clause.toString(), "step-is-mine", Optional.empty(), role.name())
-            : Check.fails(clause.toString(), "step-is-mine", Turn.NOBODY, "", role.name());
+            : notMine(contracts, request, clause, taking);
     return held.filter(ContractDirectory.Holding::deputy).isPresent()
         ? Stream.of(mine, Substitution.absent(contracts, request, clause, taking, "decider-absent"))
         : Stream.of(mine);
+  }
+
+  /** Whoever had the role before is told who has it now. */
+  private static Check notMine(
+      ContractDirectory contracts, AccessRequest request, ClauseId clause, StepTaking taking) {
+    var role = taking.step().role();
+    var contract = taking.filing().contract().id();
+    return request
+        .person()
+        .flatMap(actor -> contracts.successor(actor, role, contract, request.at()))
+        .map(
+            place ->
+                Check.fails(
+                    clause.toString(), "step-passed-on", Turn.NOBODY, "", role.name(), place))
+        .orElseGet(
+            () -> Check.fails(clause.toString(), "step-is-mine", Turn.NOBODY, "", role.name()));
   }
 
   /** Who was absent reads what a deputy decided; neither a deputy does, nor whoever decided. */

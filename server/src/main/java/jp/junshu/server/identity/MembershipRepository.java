@@ -4,6 +4,8 @@ import static jp.junshu.server.identity.Rows.day;
 import static jp.junshu.server.identity.Rows.dayIfAny;
 import static jp.junshu.server.identity.Rows.uuid;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -72,13 +74,28 @@ class MembershipRepository {
              ORDER BY valid_from, org_id
             """)
         .param("person", person.value())
-        .query(
-            (row, _) ->
-                new Membership(
-                    new PersonId(uuid(row, "person_id")),
-                    new OrganizationId(uuid(row, "org_id")),
-                    day(row, "valid_from"),
-                    dayIfAny(row, "valid_until")))
+        .query((row, _) -> membership(row))
         .list();
+  }
+
+  List<Membership> ofOrganization(OrganizationId organization) {
+    return db.sql(
+            """
+            SELECT person_id, org_id, valid_from, valid_until
+              FROM identity.membership
+             WHERE org_id = :organization
+             ORDER BY person_id, valid_from
+            """)
+        .param("organization", organization.value())
+        .query((row, _) -> membership(row))
+        .list();
+  }
+
+  private static Membership membership(ResultSet row) throws SQLException {
+    return new Membership(
+        new PersonId(uuid(row, "person_id")),
+        new OrganizationId(uuid(row, "org_id")),
+        day(row, "valid_from"),
+        dayIfAny(row, "valid_until"));
   }
 }

@@ -3,7 +3,9 @@ package jp.junshu.server.identity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.core.id.PostId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.policy.Role;
 
@@ -15,6 +17,12 @@ public interface PostDirectory {
 
   /** Everything a person holds or stands in for. */
   List<Holding> heldBy(PersonId person, Instant at);
+
+  /** Every holding in a section that runs on that day or begins later. */
+  List<Holding> from(SectionId section, LocalDate day);
+
+  /** A post, of whatever date. */
+  Optional<Post> post(PostId post);
 
   /** What a section is called on a day. */
   String sectionName(SectionId section, LocalDate on);

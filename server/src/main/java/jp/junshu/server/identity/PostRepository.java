@@ -28,6 +28,8 @@ class PostRepository {
          AND (h.valid_until IS NULL OR h.valid_until >= :day)
          AND p.valid_from <= :day
          AND (p.valid_until IS NULL OR p.valid_until >= :day)
+         AND NOT h.withdrawn
+         AND NOT p.withdrawn
       """;
 
   private final JdbcClient db;
@@ -75,6 +77,7 @@ class PostRepository {
                    AND deputy_rank = :rank
                    AND valid_until IS NULL
                    AND valid_from <= :until
+                   AND NOT withdrawn
                 """)
             .param("post", post.value())
             .param("person", person.value())
@@ -89,6 +92,7 @@ class PostRepository {
             """
             SELECT id, section_id, role, title, valid_from, valid_until
               FROM identity.post
+             WHERE NOT withdrawn
              ORDER BY section_id, role, title, id
             """)
         .query(
@@ -106,6 +110,22 @@ class PostRepository {
   List<Holding> on(LocalDate day) {
     return db.sql(HOLDINGS + " ORDER BY h.deputy_rank, h.valid_from, h.id")
         .param("day", day)
+        .query((row, _) -> holding(row))
+        .list();
+  }
+
+  /** Of whatever date. */
+  List<Holding> everyHolding() {
+    return db.sql(
+            """
+            SELECT h.post_id, p.section_id, p.role, p.title, h.person_id, h.deputy_rank, h.valid_from,
+                   least(h.valid_until, p.valid_until) AS valid_until
+              FROM identity.post_holding h
+              JOIN identity.post p ON p.id = h.post_id
+             WHERE NOT h.withdrawn
+               AND NOT p.withdrawn
+             ORDER BY h.valid_from, h.id
+            """)
         .query((row, _) -> holding(row))
         .list();
   }
@@ -144,6 +164,8 @@ class PostRepository {
              WHERE p.section_id = :section
                AND (h.valid_until IS NULL OR h.valid_until >= :day)
                AND (p.valid_until IS NULL OR p.valid_until >= :day)
+               AND NOT h.withdrawn
+               AND NOT p.withdrawn
              ORDER BY h.deputy_rank, h.valid_from, h.id
             """)
         .param("section", section.value())

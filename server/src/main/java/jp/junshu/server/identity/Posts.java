@@ -108,7 +108,7 @@ public class Posts implements PostDirectory {
   }
 
   private Holding holding(PostId id, PersonId person, int deputyRank, LocalDate from) {
-    var post = find(id).orElseThrow();
+    var post = post(id).orElseThrow();
     return new Holding(
         id, post.section(), post.role(), post.title(), person, deputyRank, from, Optional.empty());
   }
@@ -124,8 +124,9 @@ public class Posts implements PostDirectory {
     return posts.all();
   }
 
+  @Override
   @Transactional(readOnly = true)
-  public Optional<Post> find(PostId id) {
+  public Optional<Post> post(PostId id) {
     return posts.all().stream().filter(post -> post.id().equals(id)).findFirst();
   }
 
@@ -135,7 +136,7 @@ public class Posts implements PostDirectory {
     return posts.on(day);
   }
 
-  /** Every holding in a section that runs on that day or begins later. */
+  @Override
   @Transactional(readOnly = true)
   public List<Holding> from(SectionId section, LocalDate day) {
     return posts.from(section, day);

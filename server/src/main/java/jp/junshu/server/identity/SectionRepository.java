@@ -41,6 +41,7 @@ class SectionRepository {
             SELECT name
               FROM identity.section_name
              WHERE section_id = :id
+               AND NOT withdrawn
              ORDER BY valid_from <= :on DESC, abs(valid_from - :on)
              LIMIT 1
             """)
@@ -50,13 +51,29 @@ class SectionRepository {
         .optional();
   }
 
+  /** Whether a name begins on that very day. */
+  boolean namedOn(SectionId id, LocalDate day) {
+    return db.sql(
+            """
+            SELECT EXISTS (SELECT FROM identity.section_name
+                            WHERE section_id = :id AND valid_from = :day AND NOT withdrawn)
+            """)
+        .param("id", id.value())
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
+  }
+
   List<Section> on(LocalDate day) {
     return db.sql(
             """
-            SELECT DISTINCT ON (section_id) section_id, name
-              FROM identity.section_name
-             WHERE valid_from <= :day
-             ORDER BY section_id, valid_from DESC
+            SELECT DISTINCT ON (n.section_id) n.section_id, n.name
+              FROM identity.section_name n
+              JOIN identity.section s ON s.id = n.section_id
+             WHERE n.valid_from <= :day
+               AND NOT n.withdrawn
+               AND (s.valid_until IS NULL OR s.valid_until >= :day)
+             ORDER BY n.section_id, n.valid_from DESC
             """)
         .param("day", day)
         .query(

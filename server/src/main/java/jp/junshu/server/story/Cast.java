@@ -18,6 +18,9 @@ final class Cast {
   /** A clerk in turn, and the one who decides in the manager's absence. */
   static final Person DEPUTY = new Person("大槻 修", "オオツキ オサム", "課長補佐(代決者)", "otsuki");
 
+  /** Comes to the manager's post on 1 April of the next year. */
+  static final Person SUCCESSOR = new Person("村井 恵子", "ムライ ケイコ", "新しい課長", "murai");
+
   static final Person AUDITOR = new Person("大野 真弓", "オオノ マユミ", "監査人", "ohno");
 
   static final Person LEADER = new Person("佐伯 直樹", "サエキ ナオキ", "受託者の業務責任者", "saeki");

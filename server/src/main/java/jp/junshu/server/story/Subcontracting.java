@@ -11,7 +11,7 @@ final class Subcontracting {
 
   static final Work WORK =
       new Work(
-          "令和8年度 総合案内電話応答業務委託", "見総契第31号", LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31));
+          "令和8年度 総合案内電話応答業務委託", "見総契第31号", LocalDate.of(2026, 4, 1), LocalDate.of(2027, 9, 30));
 
   private static final LocalDate TRIAL_ENDS = LocalDate.of(2026, 6, 30);
 
@@ -20,7 +20,7 @@ final class Subcontracting {
   static Story story() {
     var first = List.of(Cast.LEADER, Cast.CUSTODIAN, Cast.TAKAHASHI);
     return new Story(
-        "3階層の再委託、承諾から打切りまで",
+        "3階層の再委託、承諾から打切りまでと、4月1日の引き継ぎ",
         List.of(
             new Registering(WORK, "2026-03-16T09:30"),
             new Managing(WORK, "2026-04-01T09:00"),
@@ -36,6 +36,9 @@ final class Subcontracting {
             new Denying(WORK, "2026-07-06T09:00"),
             new Leaving(WORK, "2026-07-08T09:00"),
             new BreakingOff(WORK, "2026-11-09T09:00", "記録の不備が続き、改善されないため"),
+            new NewEdition(
+                WORK, "2026-11-16T09:00", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 17)),
+            new Midnight(WORK, LocalDate.of(2027, 4, 1)),
             new Proving(WORK)));
   }
 }

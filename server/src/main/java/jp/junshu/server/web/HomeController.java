@@ -38,6 +38,7 @@ class HomeController {
   private final MyContracts mine;
   private final Overview overview;
   private final AbsenceDesk absences;
+  private final UnheldPostWords unheld;
   private final Reads reads;
   private final Messages messages;
   private final BusinessClock clock;
@@ -48,6 +49,7 @@ class HomeController {
       MyContracts mine,
       Overview overview,
       AbsenceDesk absences,
+      UnheldPostWords unheld,
       Reads reads,
       Messages messages,
       BusinessClock clock) {
@@ -56,6 +58,7 @@ class HomeController {
     this.mine = mine;
     this.overview = overview;
     this.absences = absences;
+    this.unheld = unheld;
     this.reads = reads;
     this.messages = messages;
     this.clock = clock;
@@ -72,9 +75,11 @@ class HomeController {
     var waiting = duties.forHome(actor);
     var now = clock.instant();
     var items =
-        Stream.concat(
+        Stream.of(
+                unheld.of(actor, now, words),
                 waiting.stream().map(item -> duty.of(item, now, words)),
                 late(actor, rows, waiting, words))
+            .flatMap(each -> each)
             .toList();
     var model = new HashMap<String, Object>();
     model.put("items", items);

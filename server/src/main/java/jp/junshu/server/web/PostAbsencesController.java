@@ -149,7 +149,7 @@ class PostAbsencesController {
 
   private ModelAndView page(PersonActor actor, PostId id, PersonId person, TypedForm form) {
     requireHolder(id, person);
-    var post = posts.find(id).orElseThrow(NotThere::new);
+    var post = posts.post(id).orElseThrow(NotThere::new);
     return new ModelAndView(
         "web/postAbsence",
         Map.of(

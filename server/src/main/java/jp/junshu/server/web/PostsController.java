@@ -158,7 +158,7 @@ class PostsController {
   }
 
   private Post post(PostId id) {
-    return posts.find(id).orElseThrow(NotThere::new);
+    return posts.post(id).orElseThrow(NotThere::new);
   }
 
   private static Choice choice(Person person) {

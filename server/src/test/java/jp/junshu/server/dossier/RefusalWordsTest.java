@@ -22,6 +22,9 @@ class RefusalWordsTest {
           "contract.register",
           "administer",
           "factor.reset",
+          "plan.write",
+          "plan.confirm",
+          "plan.withdraw",
           "number.take",
           "number.void",
           "rules.import",
@@ -34,6 +37,8 @@ class RefusalWordsTest {
       Set.of(
           "section-post",
           "some-post",
+          "plan-of-another",
+          "plan-gives-another",
           "post",
           "posts",
           "no-contract",

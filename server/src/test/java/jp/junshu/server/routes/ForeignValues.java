@@ -23,6 +23,7 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.ImportId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.core.id.PlanId;
 import jp.junshu.core.id.PostId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.id.TierId;
@@ -69,6 +70,7 @@ final class ForeignValues {
             Map.entry(TierId.class, TierId.of(world.value("tier"))),
             Map.entry(AbsenceId.class, AbsenceId.of(world.value("absence"))),
             Map.entry(SectionId.class, cast.section()),
+            Map.entry(PlanId.class, PlanId.of(world.value("plan"))),
             Map.entry(PostId.class, PostId.of(world.value("post"))),
             Map.entry(EditionId.class, EditionId.of(world.value("edition"))),
             Map.entry(PersonId.class, cast.actor(Cast.WORKER).person()),

@@ -3,17 +3,23 @@ package jp.junshu.server.routes;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.core.id.PlanId;
 import jp.junshu.core.id.PostId;
+import jp.junshu.core.id.SectionId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.identity.Account;
 import jp.junshu.server.identity.Accounts;
+import jp.junshu.server.identity.Change;
 import jp.junshu.server.identity.OrganizationDetails;
 import jp.junshu.server.identity.Organizations;
 import jp.junshu.server.identity.People;
 import jp.junshu.server.identity.PersonName;
+import jp.junshu.server.identity.Plan;
+import jp.junshu.server.identity.Plans;
 import jp.junshu.server.identity.Posts;
 import org.springframework.context.ApplicationContext;
 
@@ -64,5 +70,27 @@ final class Newcomers {
           all.hold(by, post, holder, 0, FROM);
           return post;
         });
+  }
+
+  /** A draft that nobody of the cast wrote, of one new section. */
+  PlanId plan() {
+    var ward = cast.administrator().organization();
+    var writer = new PersonActor(PersonId.random(), ward, Side.WARD);
+    var plans = context.getBean(Plans.class);
+    return cast.inWard(
+        () -> {
+          var id = plans.begin(writer, LocalDate.of(2027, 4, 1), "組織改正");
+          plans.write(writer, id, new Change.Open(SectionId.random(), "福祉部 新しい課"));
+          return id;
+        });
+  }
+
+  Plan plan(PlanId id) {
+    return cast.inWard(() -> context.getBean(Plans.class).find(id).orElseThrow());
+  }
+
+  /** What somebody who reads it has seen. */
+  String seen(PlanId id) {
+    return context.getBean(Plans.class).digest(plan(id)).hex();
   }
 }

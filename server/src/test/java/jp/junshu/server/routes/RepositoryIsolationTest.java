@@ -55,6 +55,8 @@ class RepositoryIsolationTest {
           Map.entry("OrganizationRepository", WHO_IS_WHO),
           Map.entry("PasskeyRepository", WHO_IS_WHO),
           Map.entry("PersonRepository", WHO_IS_WHO),
+          Map.entry("PlanRepository", WHO_IS_WHO),
+          Map.entry("PlanRowRepository", WHO_IS_WHO),
           Map.entry("PostRepository", WHO_IS_WHO),
           Map.entry("SecondFactorRepository", WHO_IS_WHO),
           Map.entry("SectionRepository", WHO_IS_WHO),

@@ -14,6 +14,7 @@ import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.PasskeyId;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.core.id.PlanId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.api.ClientDesk;
@@ -112,6 +113,9 @@ public final class World {
       case "deputised" -> working().grantedByDeputy(working().passed(filed(Cast.WORKER, "F06")));
       case "absence" -> working().away();
       case "post-absence" -> postAbsence();
+      case "plan", "planned" -> newcomers.plan();
+      case "plan-line" -> newcomers.plan((PlanId) thing("plan")).lines().getFirst().id();
+      case "seen:planned" -> newcomers.seen((PlanId) thing("planned"));
       case "blank" -> working().blank();
       case "entered" -> working().entered();
       case "scan" -> working().scanOf((Integer) thing("entered"));

@@ -51,8 +51,11 @@ class ChainStoryTest {
             refusal -> assertThat(refusal).startsWith("2-⑧ ").contains("その役割にありません"),
             refusal -> assertThat(refusal).contains("見つかりません"),
             refusal -> assertThat(refusal).startsWith("5 有坂 晶").contains("打ち切られています"),
-            refusal -> assertThat(refusal).startsWith("5 有坂 望").contains("打ち切られています"));
-    assertThat(performance.summary()).contains("うち 11 は");
+            refusal -> assertThat(refusal).startsWith("5 有坂 望").contains("打ち切られています"),
+            refusal -> assertThat(refusal).startsWith("1-① 髙橋 結衣").contains("新しい版の遵守事項"),
+            refusal -> assertThat(refusal).startsWith("5 自分が書いた予定は"),
+            refusal -> assertThat(refusal).startsWith("2-⑤ ").contains("引き継がれました", "村井 恵子"));
+    assertThat(performance.summary()).contains("うち 14 は");
   }
 
   @Test
@@ -78,6 +81,8 @@ class ChainStoryTest {
             "本人の答え",
             "去った人の開いたままの画面",
             "承諾の打切り",
+            "遵守事項の改正と、猶予の期間",
+            "4月1日0時の引き継ぎと、開いたままの画面",
             "証拠一式");
   }
 

@@ -10,6 +10,7 @@ import jp.junshu.core.policy.Side;
 import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.EmployerAnswer;
 import jp.junshu.server.contracts.PeopleChecks;
+import jp.junshu.server.contracts.RolePassing;
 import jp.junshu.server.contracts.Roster;
 import jp.junshu.server.contracts.Understanding;
 import jp.junshu.server.time.BusinessClock;
@@ -21,10 +22,13 @@ import jp.junshu.server.time.BusinessClock;
  * @param stopped whether employer, chain or dispatch stop them
  * @param bound whether pledge and acknowledgement are asked of them; the ward's people are bound by
  *     their office
+ * @param since the first day on which the role stands with this deputy, because its holder left;
+ *     empty for everybody else
  * @param understanding what the acknowledgement stands on; empty if no questions were asked
  */
 public record PersonRow(
     Assignment place,
+    Optional<LocalDate> since,
     boolean bound,
     Optional<Instant> pledged,
     Optional<Instant> acknowledged,
@@ -84,6 +88,7 @@ public record PersonRow(
     var day = LocalDate.ofInstant(at, BusinessClock.JST);
     return new PersonRow(
         place,
+        since(roster, place, at),
         place.role().side() == Side.CONTRACTOR,
         roster.pledged(place.person()),
         roster.acknowledged(place.person(), at),
@@ -94,6 +99,12 @@ public record PersonRow(
         roster.on(day).contains(place)
             ? When.NOW
             : place.begins().isAfter(day) ? When.TO_COME : When.ENDED);
+  }
+
+  private static Optional<LocalDate> since(Roster roster, Assignment place, Instant at) {
+    return RolePassing.of(roster, place.role(), at)
+        .filter(passed -> passed.deputy().equals(Optional.of(place)))
+        .map(RolePassing::since);
   }
 
   private static Answered answered(Roster roster, Assignment place) {
