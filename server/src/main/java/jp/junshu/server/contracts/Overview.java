@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyState;
 import jp.junshu.core.gate.PersonActor;
@@ -20,6 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The contracts of a person and how each stands, those that need care first. */
 @Service
 public class Overview {
+
+  /** How many a page bears. */
+  private static final int PAGE = 50;
+
+  private static final Comparator<Contract> ORDER =
+      Comparator.comparing(Overview::completed)
+          .thenComparing(Contract::ends)
+          .thenComparing(contract -> contract.head().number());
 
   private final Readers readers;
   private final Duties duties;
@@ -84,23 +94,63 @@ public class Overview {
     }
   }
 
-  /** Every contract that this person may open. */
+  /**
+   * One page of contracts.
+   *
+   * @param rows those that need care first
+   * @param total how many there are on all pages
+   * @param next behind which contract the next page begins; empty on the last one
+   */
+  public record Page(List<Row> rows, int total, Optional<ContractId> next) {}
+
+  /** The first contracts that this person may open. */
   @Transactional(readOnly = true)
-  public List<Row> of(PersonActor actor) {
-    var contracts = readers.contracts(actor);
-    var owed =
-        duties.of(
-            contracts.stream()
-                .map(each -> each.head().id())
-                .filter(id -> !TenantContext.bounds(id))
-                .toList());
+  public Page of(PersonActor actor) {
+    return of(actor, "", Optional.empty());
+  }
+
+  /**
+   * Contracts that this person may open, those that are completed last, before them those that end
+   * first; what is owed is worked out for one page alone.
+   *
+   * @param wanted a part of title, number or contractor
+   * @param after behind which contract the page begins; the first page where it is none of them
+   */
+  @Transactional(readOnly = true)
+  public Page of(PersonActor actor, String wanted, Optional<ContractId> after) {
+    var all = readers.contracts(actor).stream().filter(fits(wanted.strip())).sorted(ORDER).toList();
+    var ids = all.stream().map(each -> each.head().id()).toList();
+    int from = after.map(ids::indexOf).orElse(-1) + 1;
+    int until = Math.min(from + PAGE, ids.size());
+    var next = until < ids.size() ? Optional.of(ids.get(until - 1)) : Optional.<ContractId>empty();
+    return new Page(rows(all.subList(from, until)), ids.size(), next);
+  }
+
+  private static Predicate<Contract> fits(String wanted) {
+    return contract ->
+        Stream.of(
+                contract.head().title(), contract.head().number(), contract.head().contractorName())
+            .anyMatch(text -> text.contains(wanted));
+  }
+
+  private List<Row> rows(List<Contract> contracts) {
+    var whole =
+        contracts.stream()
+            .map(each -> each.head().id())
+            .filter(id -> !TenantContext.bounds(id))
+            .toList();
+    var owed = duties.of(whole);
     return contracts.stream()
         .flatMap(contract -> row(contract, owed).stream())
         .sorted(
-            Comparator.comparing((Row row) -> row.contract().state() == Contract.State.COMPLETED)
+            Comparator.comparing((Row row) -> completed(row.contract()))
                 .thenComparing(row -> !row.bad())
                 .thenComparing(row -> row.contract().ends()))
         .toList();
+  }
+
+  private static boolean completed(Contract contract) {
+    return contract.state() == Contract.State.COMPLETED;
   }
 
   private Optional<Row> row(Contract contract, Map<ContractId, ContractDuties> owed) {

@@ -31,15 +31,26 @@ public final class SortKey {
 
   /** The key of a reading in full-width katakana; anything else sorts after the kana. */
   public static String of(String reading) {
-    var base = new StringBuilder();
     var marks = new StringBuilder();
+    return VERSION + "|" + letters(reading, marks) + "|" + marks;
+  }
+
+  /**
+   * Its base letters alone: what somebody types who does not know small letters and voice marks.
+   */
+  public static String letters(String reading) {
+    return letters(reading, new StringBuilder());
+  }
+
+  private static String letters(String reading, StringBuilder marks) {
+    var base = new StringBuilder();
     for (int i = 0; i < reading.length(); i++) {
       char c = reading.charAt(i);
       if (c != '\u3000' && c != '・') {
         letter(c, base, marks);
       }
     }
-    return VERSION + "|" + base + "|" + marks;
+    return base.toString();
   }
 
   private static void letter(char c, StringBuilder base, StringBuilder marks) {

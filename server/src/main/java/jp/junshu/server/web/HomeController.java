@@ -71,7 +71,8 @@ class HomeController {
   }
 
   private ModelAndView page(PersonActor actor, Words words) {
-    var rows = overview.of(actor);
+    var contracts = overview.of(actor);
+    var rows = contracts.rows();
     var waiting = duties.forHome(actor);
     var now = clock.instant();
     var items =
@@ -83,7 +84,7 @@ class HomeController {
             .toList();
     var model = new HashMap<String, Object>();
     model.put("items", items);
-    model.put("rows", rows);
+    model.put("list", contracts);
     model.put("now", now);
     model.put("saidOfMe", absences.saidOf(actor));
     return new ModelAndView("web/home", model);

@@ -157,6 +157,11 @@ public final class Scene {
     return has(actor, Role.WORKER, false, family, given, engagement);
   }
 
+  /** Somebody who is registered already works, employed and directed by others. */
+  public Somebody has(PersonActor actor, Engagement engagement, String family, String given) {
+    return has(actor, Role.WORKER, false, family, given, engagement);
+  }
+
   private Somebody has(
       PersonActor actor,
       Role role,

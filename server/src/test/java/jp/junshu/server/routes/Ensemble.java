@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,17 +41,56 @@ public final class Ensemble {
   private final int port;
   private final Map<Cast, PersonActor> actors = new EnumMap<>(Cast.class);
   private final Map<Cast, TestBrowser> browsers = new EnumMap<>(Cast.class);
+  private final String mark;
   private SectionId section = SectionId.random();
+  private Optional<Guests> guests = Optional.empty();
 
   public Ensemble(ApplicationContext context, int port) {
     this.context = context;
     this.port = port;
+    this.mark = "";
     begin();
     inWard(
         () -> {
           register();
           return section;
         });
+  }
+
+  /**
+   * Other people with the same roles, for another contractor and another section of the same ward;
+   * its administrator and its auditor are the same.
+   *
+   * @param mark what their accounts begin with
+   */
+  Ensemble(Ensemble first, String mark, OrganizationId contractor, String section) {
+    this.context = first.context;
+    this.port = first.port;
+    this.mark = mark;
+    for (var who : List.of(Cast.ADMINISTRATOR, Cast.AUDITOR, Cast.STRANGER)) {
+      actors.put(who, first.actor(who));
+    }
+    inWard(
+        () -> {
+          var ward = administrator().organization();
+          this.section = context.getBean(Posts.class).open(administrator(), section, FROM);
+          for (var who : List.of(Cast.WORKER, Cast.MANAGER)) {
+            person(who, contractor);
+          }
+          for (var who : List.of(Cast.CLERK, Cast.DECIDER)) {
+            person(who, ward);
+          }
+          return contractor;
+        });
+  }
+
+  /** They take a place on every job that is made from now on. */
+  void joinedBy(Guests others) {
+    guests = Optional.of(others);
+  }
+
+  Optional<Guests> guests() {
+    return guests;
   }
 
   private void begin() {
@@ -86,7 +126,7 @@ public final class Ensemble {
     person(Cast.AUDITOR, ward);
   }
 
-  private OrganizationId firm(String name) {
+  OrganizationId firm(String name) {
     var details = new OrganizationDetails(name, "", "", Optional.empty());
     return context.getBean(Organizations.class).register(administrator(), Side.CONTRACTOR, details);
   }
@@ -101,7 +141,11 @@ public final class Ensemble {
       all.hold(administrator(), post, id, 0, FROM);
     }
     var accounts = context.getBean(Accounts.class);
-    accounts.give(administrator(), id, Account.of(who.account()));
+    accounts.give(administrator(), id, Account.of(account(who)));
+  }
+
+  private String account(Cast who) {
+    return mark + who.account();
   }
 
   public SectionId section() {
@@ -131,7 +175,7 @@ public final class Ensemble {
   String anotherSignIn(Cast who) {
     browser(who);
     var another = new TestBrowser(port);
-    another.signIn(who.account(), PASSWORD);
+    another.signIn(account(who), PASSWORD);
     var form = browser(who).get("/sessions").page().select("form[action$=/end]");
     return form.attr("action").replaceAll("/sessions/|/end", "");
   }
@@ -150,15 +194,20 @@ public final class Ensemble {
       var token = once(actor(who).person()).substring("/once/".length());
       context.getBean(Accounts.class).setPassword(token, PASSWORD);
     }
-    browser.signIn(who.account(), PASSWORD);
+    browser.signIn(account(who), PASSWORD);
     return browser;
   }
 
   /** In one transaction of the ward's. */
   public <T> T inWard(Supplier<T> work) {
+    return as(Party.WARD, work);
+  }
+
+  /** In one transaction of that party's. */
+  <T> T as(Party party, Supplier<T> work) {
     var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-    var ward = new TenantContext(Party.WARD, Set.of(), "TEST");
+    var tenant = new TenantContext(party, Set.of(), "TEST");
     return TenantContext.call(
-        ward, () -> Objects.requireNonNull(template.execute(_ -> work.get())));
+        tenant, () -> Objects.requireNonNull(template.execute(_ -> work.get())));
   }
 }

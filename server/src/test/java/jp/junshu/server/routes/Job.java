@@ -53,6 +53,7 @@ public final class Job {
   private final Scene scene;
   private final Map<Role, Somebody> people = new EnumMap<>(Role.class);
   private final Somebody deputy;
+  private final boolean sworn;
 
   Job(ApplicationContext context, Ensemble cast) {
     this(context, cast, true);
@@ -61,6 +62,7 @@ public final class Job {
   Job(ApplicationContext context, Ensemble cast, boolean sworn) {
     this.context = context;
     this.cast = cast;
+    this.sworn = sworn;
     this.scene = new Scene(context, contractor(cast).organization(), cast.section());
     for (var who : ROLES) {
       var role = who.role();
@@ -76,6 +78,12 @@ public final class Job {
     people.values().stream()
         .filter(person -> sworn && person.actor().side() == Side.CONTRACTOR)
         .forEach(scene::accepts);
+    cast.guests().ifPresent(guests -> guests.join(this));
+  }
+
+  /** Whether its people have pledged. */
+  boolean sworn() {
+    return sworn;
   }
 
   private static PersonActor contractor(Ensemble cast) {
@@ -106,19 +114,26 @@ public final class Job {
 
   /** A subcontractor with consent. */
   TierId tier() {
+    return tier("中野コールサービス株式会社" + scene.id().toString().substring(0, 4));
+  }
+
+  /** That subcontractor with consent. */
+  TierId tier(String firm) {
     return new Consents(
             scene, of(Role.ENGAGEMENT_MANAGER), of(Role.CLERK), of(Role.SECURITY_MANAGER))
-        .to("中野コールサービス株式会社" + scene.id().toString().substring(0, 4), Optional.empty());
+        .to(firm, Optional.empty());
   }
 
   Job opened() {
     var decider = cast.actor(Cast.DECIDER);
-    return scene.as(
+    scene.as(
         decider,
         () -> {
           context.getBean(WorkDesk.class).open(decider, scene.id(), ActKey.random());
           return this;
         });
+    cast.guests().ifPresent(guests -> guests.joinOpened(this));
+    return this;
   }
 
   /** Its clerk drafts the scope again, and it waits for a decision. */

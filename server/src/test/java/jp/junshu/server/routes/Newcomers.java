@@ -1,16 +1,19 @@
 package jp.junshu.server.routes;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PasskeyId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.PlanId;
 import jp.junshu.core.id.PostId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.database.Party;
 import jp.junshu.server.identity.Account;
 import jp.junshu.server.identity.Accounts;
 import jp.junshu.server.identity.Change;
@@ -22,6 +25,7 @@ import jp.junshu.server.identity.Plan;
 import jp.junshu.server.identity.Plans;
 import jp.junshu.server.identity.Posts;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People, firms and posts that nobody of the cast depends on. */
 final class Newcomers {
@@ -58,6 +62,29 @@ final class Newcomers {
         () -> {
           context.getBean(Accounts.class).give(cast.administrator(), person, account);
           return person;
+        });
+  }
+
+  /** A passkey of somebody of the ward who has an account. */
+  PasskeyId passkey() {
+    var id = PasskeyId.random();
+    var holder = member();
+    return cast.as(
+        Party.SYSTEM,
+        () -> {
+          context
+              .getBean(JdbcClient.class)
+              .sql(
+                  """
+                  INSERT INTO identity.passkey
+                  VALUES (:bytes, :id, :holder, '鍵', :bytes, 0, true, false, false, '',
+                          :bytes, :bytes, TIMESTAMPTZ '2026-01-01', TIMESTAMPTZ '2026-01-01')
+                  """)
+              .param("bytes", id.toString().getBytes(StandardCharsets.UTF_8))
+              .param("id", id.value())
+              .param("holder", holder.value())
+              .update();
+          return id;
         });
   }
 

@@ -65,6 +65,13 @@ record RouteTable(List<Line> lines) {
       return pattern.startsWith("/contracts/{contract}") || pattern.startsWith("/filings/{id}");
     }
 
+    /** What the variables of the path stand for, as the table writes it. */
+    String written() {
+      return with.entrySet().stream()
+          .map(entry -> entry.getKey() + "=" + entry.getValue())
+          .collect(Collectors.joining(" "));
+    }
+
     /** The line with one cell changed. */
     Line but(Cast who, String expected) {
       var changed = new EnumMap<>(cells);

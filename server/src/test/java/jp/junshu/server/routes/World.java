@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.id.AbsenceId;
 import jp.junshu.core.id.ActKey;
@@ -12,7 +13,6 @@ import jp.junshu.core.id.ClientId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.FilingId;
-import jp.junshu.core.id.PasskeyId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.PlanId;
 import jp.junshu.core.merkle.Hash;
@@ -39,10 +39,21 @@ public final class World {
   private final Newcomers newcomers;
   private final Texts texts;
   private final Map<String, Object> made = new HashMap<>();
+  private final Optional<World> ward;
 
   public World(ApplicationContext context, Ensemble cast) {
+    this(context, cast, Optional.empty());
+  }
+
+  /**
+   * Things of contracts of that cast.
+   *
+   * @param ward whose things of the ward it shares, such as editions and posts
+   */
+  World(ApplicationContext context, Ensemble cast, Optional<World> ward) {
     this.context = context;
     this.cast = cast;
+    this.ward = ward;
     this.newcomers = new Newcomers(context, cast);
     this.texts = new Texts(context, cast);
   }
@@ -50,6 +61,12 @@ public final class World {
   /** What stands in a path or is typed for that name; {@code :text} stands for itself. */
   public String value(String name) {
     return name.startsWith(":") ? name.substring(1) : thing(name).toString();
+  }
+
+  /** Forgets what was used up; the job stays with its people, where it can. */
+  void forget(boolean job) {
+    ward.ifPresent(shared -> shared.forget(true));
+    made.keySet().removeIf(name -> job || !List.of("job", "working").contains(name));
   }
 
   /** What is typed; {@code @F06} stands for that whole form. */
@@ -80,6 +97,9 @@ public final class World {
   }
 
   private Object thing(String name) {
+    if (ward.isPresent() && Owned.of(name) == Owned.WARD) {
+      return ward.get().thing(name);
+    }
     var known = made.get(name);
     if (known == null) {
       known = make(name);
@@ -146,7 +166,7 @@ public final class World {
       case "client" -> client();
       case "own-draft" -> filed(Cast.CLERK, "F34");
       case "sign-in" -> cast.anotherSignIn(Cast.WORKER);
-      case "passkey" -> PasskeyId.random();
+      case "passkey" -> newcomers.passkey();
       case "unique" -> "n" + UUID.randomUUID().toString().substring(0, 8);
       default -> throw new IllegalArgumentException("World makes no " + name);
     };

@@ -1,10 +1,10 @@
 package jp.junshu.server.contracts.web;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
 import jp.junshu.server.contracts.Overview;
-import jp.junshu.server.contracts.Overview.Row;
 import jp.junshu.server.contracts.Registration;
 import jp.junshu.server.ui.Reads;
 import org.springframework.stereotype.Controller;
@@ -27,19 +27,13 @@ class ContractsController {
   }
 
   @GetMapping("/contracts")
-  ModelAndView list(PersonActor actor, @RequestParam(defaultValue = "") String q) {
-    List<Row> rows =
-        reads.snapshot(() -> overview.of(actor)).stream().filter(row -> fits(row, q)).toList();
+  ModelAndView list(
+      PersonActor actor,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam Optional<ContractId> after) {
+    var page = reads.snapshot(() -> overview.of(actor, q, after));
     return new ModelAndView(
         "contracts/contracts",
-        Map.of("rows", rows, "q", q, "registers", !registration.sections(actor).isEmpty()));
-  }
-
-  private static boolean fits(Row row, String asked) {
-    var head = row.contract().head();
-    var wanted = asked.strip();
-    return wanted.isEmpty()
-        || List.of(head.title(), head.number(), head.contractorName()).stream()
-            .anyMatch(text -> text.contains(wanted));
+        Map.of("list", page, "q", q, "registers", !registration.sections(actor).isEmpty()));
   }
 }
