@@ -18,9 +18,12 @@ import org.jsoup.Jsoup;
 /** Sends one request of the matrix and says in a word what came of it. */
 final class Knocking {
 
+  /** What takes people away from a contract, so that the next one needs another. */
   private static final List<String> OUTLIVES =
       List.of(
           "/people", "/remainder", "/employer", "/absences", "/completion", "/publish", "/chain");
+
+  private static final List<String> ENDS_SESSIONS = List.of("/sign-out", "/sign-in/again");
 
   private final FourFirms firms;
   private final Map<Asker, String> tokens = new EnumMap<>(Asker.class);
@@ -48,7 +51,7 @@ final class Knocking {
     if (acts && (reply.outcome().equals("yes") || question.line().servesOnce())) {
       world.forget(OUTLIVES.stream().anyMatch(question.line().pattern()::contains));
     }
-    if (question.line().pattern().startsWith("/sign-")) {
+    if (ENDS_SESSIONS.contains(question.line().pattern())) {
       firms.leave(question.who());
       tokens.remove(question.who());
     }
@@ -59,16 +62,23 @@ final class Knocking {
   private static boolean acts(Question question) {
     return question.from() == Place.HOME
         && question.line().changes()
-        && !question.line().pattern().startsWith("/api/");
+        && !ofPrograms(question);
+  }
+
+  private static boolean ofPrograms(Question question) {
+    return question.line().pattern().startsWith("/api/");
   }
 
   private HttpRequest.Builder request(Question question, World world, World below) {
     var request = firms.browser(question.who()).request(question.path(world, below));
     firms.key(question.who()).ifPresent(key -> request.header("Authorization", "Bearer " + key));
+    if (ofPrograms(question)) {
+      request.setHeader("Accept", "*/*");
+    }
     if (!question.line().changes()) {
       return request.GET();
     }
-    if (question.line().pattern().startsWith("/api/")) {
+    if (ofPrograms(question)) {
       return request
           .header("Content-Type", "application/json")
           .header("Idempotency-Key", UUID.randomUUID().toString())
