@@ -15,8 +15,8 @@ final class PageRules {
   private static final int[] NARROW = {390, 320};
   private static final int HEAVIEST = 100 * 1024;
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; object-src 'self'; "
+          + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /** The pages with the one script (decision 92), and what their policy says more. */
   private static final Set<String> ASK_FOR_PASSKEYS =

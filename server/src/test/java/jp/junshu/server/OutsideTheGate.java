@@ -57,6 +57,9 @@ final class OutsideTheGate {
   static final Map<String, String> HANDLERS =
       Map.ofEntries(
           Map.entry(
+              "jp.junshu.server.web.HomeController.read",
+              "one's own reading of what was told: touches nobody else"),
+          Map.entry(
               "jp.junshu.server.web.PasskeysController.register",
               "one's own passkey: touches nobody else, and whoever does it has shown lately who"
                   + " they are"),
@@ -117,6 +120,9 @@ final class OutsideTheGate {
   /** Handlers that answer with something else than a page, and what. None is of an asset. */
   static final Map<String, String> BYTES =
       Map.ofEntries(
+          Map.entry(
+              "jp.junshu.server.ui.StillHereController.ask",
+              "a pixel, or that the sign-in of a page is over, as a picture"),
           Map.entry(
               "jp.junshu.server.forms.web.ReceiptController.receipt",
               "the proof of one's own entry, as text"),

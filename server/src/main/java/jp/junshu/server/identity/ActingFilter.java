@@ -21,15 +21,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 public class ActingFilter extends OncePerRequestFilter {
 
-  private final Ways ways;
+  private final Standings standings;
   private final Sessions sessions;
   private final Resets resets;
+  private final Freshness freshness;
   private final ActingContext context;
 
-  ActingFilter(Ways ways, Sessions sessions, Resets resets, ActingContext context) {
-    this.ways = ways;
+  ActingFilter(
+      Standings standings,
+      Sessions sessions,
+      Resets resets,
+      Freshness freshness,
+      ActingContext context) {
+    this.standings = standings;
     this.context = context;
     this.resets = resets;
+    this.freshness = freshness;
     this.sessions = sessions;
   }
 
@@ -44,8 +51,9 @@ public class ActingFilter extends OncePerRequestFilter {
     var principal = principal();
     if (principal.isEmpty()) {
       chain.doFilter(request, response);
-    } else if (stands(principal.get())) {
+    } else if (standings.stands(principal.get())) {
       Browser.keep(request);
+      freshness.note(principal.get().actor().person(), request);
       inContext(context.of(principal.get().actor()), request, response, chain);
     } else {
       end(request);
@@ -59,13 +67,6 @@ public class ActingFilter extends OncePerRequestFilter {
 
   private boolean over(Entered choosing) {
     return resets.since(new PersonId(choosing.person()), choosing.since());
-  }
-
-  private boolean stands(SignedIn principal) {
-    return !sessions.over(principal.since())
-        && !resets.since(principal.actor().person(), principal.since())
-        && ways.of(principal.actor().person()).stream()
-            .anyMatch(way -> way.actor().equals(principal.actor()));
   }
 
   /** Lets the request go on in that context. */

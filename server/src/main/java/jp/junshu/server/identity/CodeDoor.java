@@ -11,8 +11,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Takes codes of a second factor. Five wrong ones of a person, from wherever, and none is looked at
- * for a quarter of an hour; from one address a hundred refusals of any kind. Whoever comes here has
- * shown the person's password, so nobody else can shut this door.
+ * for a quarter of an hour; from one address a hundred refusals of any kind; after twenty since the
+ * last right one no code by time any more ({@link CodeBound}). Whoever comes here has shown the
+ * person's password, so nobody else can shut this door.
  */
 @Service
 public class CodeDoor {
@@ -23,6 +24,7 @@ public class CodeDoor {
 
   private final Turns turns = new Turns();
   private final SecondFactors factors;
+  private final CodeBound bound;
   private final SignInRepository attempts;
   private final SystemWork system;
   private final AttemptKey key;
@@ -30,11 +32,13 @@ public class CodeDoor {
 
   CodeDoor(
       SecondFactors factors,
+      CodeBound bound,
       SignInRepository attempts,
       SystemWork system,
       AttemptKey key,
       MachineClock clock) {
     this.factors = factors;
+    this.bound = bound;
     this.attempts = attempts;
     this.system = system;
     this.key = key;
@@ -44,22 +48,30 @@ public class CodeDoor {
   /**
    * Spends the code and says what it was; empty if it is none, or was used before.
    *
-   * @throws LockedException if too many were wrong
+   * @throws LockedException if too many were wrong; {@link CodesClosed} if waiting does not help
    */
   public Optional<Factor> show(PersonId person, String typed, String address) {
     var origin = new Origin(key.digest("code", person.toString()), key.digest(address), address);
-    return turns.take(origin.pair(), () -> system.call(() -> show(person, typed, origin)));
+    var shown = turns.take(origin.pair(), () -> system.call(() -> show(person, typed, origin)));
+    if (shown.closed()) {
+      throw new CodesClosed();
+    }
+    return shown.factor();
   }
 
-  private Optional<Factor> show(PersonId person, String typed, Origin origin) {
+  private record Shown(Optional<Factor> factor, boolean closed) {}
+
+  private Shown show(PersonId person, String typed, Origin origin) {
     var since = clock.instant().minus(WINDOW);
     if (attempts.refusedPair(origin.pair(), since) >= FOR_ONE_PERSON
         || attempts.refusedFrom(origin.addressDigest(), since) >= FROM_ONE_ADDRESS) {
       throw new LockedException("too many wrong codes");
     }
-    var shown = factors.spend(person, typed);
+    boolean closed = bound.closed(person);
+    var shown = factors.spend(person, typed, closed);
+    shown.ifPresentOrElse(_ -> bound.right(person), () -> bound.wrong(person));
     var outcome = shown.isPresent() ? Outcome.ENTERED : Outcome.REFUSED;
     attempts.insert(clock.instant(), outcome, Optional.of(person), origin);
-    return shown;
+    return new Shown(shown, closed && shown.isEmpty());
   }
 }

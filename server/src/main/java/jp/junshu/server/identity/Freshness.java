@@ -9,6 +9,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
@@ -18,6 +19,8 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 @Service
 public class Freshness {
+
+  private static final String LESS = Freshness.class.getName() + ".less";
 
   private final SignInProperties properties;
   private final SignIns signIns;
@@ -59,7 +62,7 @@ public class Freshness {
    * @param where path of the page of what it is done to
    */
   public void require(String act, String where) {
-    if (beforeABrowser() && !fresh()) {
+    if (beforeABrowser() && (!fresh() || less())) {
       throw new FactorTooOld(act, where);
     }
   }
@@ -74,7 +77,24 @@ public class Freshness {
    * taken. Asked outside a transaction.
    */
   public boolean byPasskeyOnly(PersonId person) {
-    return factors.of(person).isEmpty() && !passkeys.of(person).isEmpty();
+    return !passkeys.of(person).isEmpty() && factors.of(person).isEmpty();
+  }
+
+  /**
+   * Notes for this request whether the session shows less than the person has: a password where
+   * there is a passkey and no code. What decides is then asked for anew, however lately it was.
+   */
+  void note(PersonId person, HttpServletRequest request) {
+    boolean passwordOnly =
+        authentication().flatMap(Factor::strongestIn).filter(Factor.PASSWORD::equals).isPresent();
+    if (passwordOnly && byPasskeyOnly(person)) {
+      request.setAttribute(LESS, true);
+    }
+  }
+
+  private static boolean less() {
+    var request = RequestContextHolder.currentRequestAttributes();
+    return request.getAttribute(LESS, RequestAttributes.SCOPE_REQUEST) != null;
   }
 
   /**

@@ -25,6 +25,7 @@ public class PasskeyDoor {
   private static final int FROM_ONE_ADDRESS = 100;
 
   private final Passkeys passkeys;
+  private final CodeBound bound;
   private final Ways ways;
   private final Sessions sessions;
   private final SignInRepository attempts;
@@ -34,6 +35,7 @@ public class PasskeyDoor {
 
   PasskeyDoor(
       Passkeys passkeys,
+      CodeBound bound,
       Ways ways,
       Sessions sessions,
       SignInRepository attempts,
@@ -41,6 +43,7 @@ public class PasskeyDoor {
       AttemptKey key,
       MachineClock clock) {
     this.passkeys = passkeys;
+    this.bound = bound;
     this.ways = ways;
     this.sessions = sessions;
     this.attempts = attempts;
@@ -82,7 +85,11 @@ public class PasskeyDoor {
     }
     var person = passkeys.shown(answer, request).filter(wanted);
     var outcome = person.isPresent() ? good : Outcome.REFUSED;
-    system.run(() -> attempts.insert(clock.instant(), outcome, person, origin));
+    system.run(
+        () -> {
+          person.ifPresent(bound::right);
+          attempts.insert(clock.instant(), outcome, person, origin);
+        });
     return person;
   }
 

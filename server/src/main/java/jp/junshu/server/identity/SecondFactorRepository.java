@@ -39,6 +39,14 @@ class SecondFactorRepository {
         .optional();
   }
 
+  /** Until the transaction ends nobody else enrols anything for that person. */
+  void oneAtATime(PersonId person) {
+    db.sql("SELECT pg_advisory_xact_lock(hashtext('identity.second_factor'), hashtext(:person))")
+        .param("person", person.toString())
+        .query((_, _) -> 0)
+        .list();
+  }
+
   /** In the place of whatever was there. */
   void enrol(PersonId person, byte[] sealed, Instant at, long step) {
     db.sql(

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.identity.SecondFactorRepository.Enrolled;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors {
 
   private final SecondFactorRepository repository;
+  private final CodeBound bound;
   private final RecoveryCodes recovery;
   private final FactorSeal seal;
   private final Ways ways;
@@ -34,6 +36,7 @@ public class SecondFactors {
 
   SecondFactors(
       SecondFactorRepository repository,
+      CodeBound bound,
       RecoveryCodes recovery,
       FactorSeal seal,
       Ways ways,
@@ -42,6 +45,7 @@ public class SecondFactors {
       Ledger ledger,
       MachineClock clock) {
     this.repository = repository;
+    this.bound = bound;
     this.recovery = recovery;
     this.seal = seal;
     this.ways = ways;
@@ -86,23 +90,30 @@ public class SecondFactors {
   }
 
   /**
-   * Enrols the offered secret in the place of what was there, if the code is one of it.
+   * Enrols the offered secret, if the code is one of it and nobody was faster.
    *
-   * @return the recovery codes, seen now and never again; empty if the code is none
+   * @param instead when the one was enrolled in whose place it comes, which was shown for this;
+   *     empty if it is the first. If another stands by now, nothing happens.
+   * @return the recovery codes, seen now and never again; empty if nothing was enrolled
    */
-  public Optional<List<String>> enrol(PersonId person, byte[] offer, String code) {
+  public Optional<List<String>> enrol(
+      PersonId person, byte[] offer, String code, Optional<Instant> instead) {
     var now = clock.instant();
     var step = Totp.step(seal.open(person, offer), digits(code), now, -1);
     if (step.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        system.call(
-            () -> {
-              repository.enrol(person, offer, now, step.getAsLong());
-              ledger.record(ways.actor(person), new SecondFactorEnrolled(person));
-              return newCodes(person);
-            }));
+    return system.call(
+        () -> {
+          repository.oneAtATime(person);
+          if (!repository.find(person).map(Enrolled::at).equals(instead)) {
+            return Optional.<List<String>>empty();
+          }
+          repository.enrol(person, offer, now, step.getAsLong());
+          bound.right(person);
+          ledger.record(ways.actor(person), new SecondFactorEnrolled(person));
+          return Optional.of(newCodes(person));
+        });
   }
 
   /** New recovery codes in the place of the old ones. */
@@ -147,15 +158,20 @@ public class SecondFactors {
     ledger.record(by, new SecondFactorReset(person));
   }
 
-  /** In one transaction of the system's: spends the code and says what it was. */
-  Optional<Factor> spend(PersonId person, String typed) {
-    return repository.find(person).flatMap(found -> spend(person, found, typed));
+  /**
+   * In one transaction of the system's: spends the code and says what it was.
+   *
+   * @param paperOnly whether codes by time are not looked at
+   */
+  Optional<Factor> spend(PersonId person, String typed, boolean paperOnly) {
+    return repository.find(person).flatMap(found -> spend(person, found, typed, paperOnly));
   }
 
-  private Optional<Factor> spend(PersonId person, Enrolled found, String typed) {
+  private Optional<Factor> spend(PersonId person, Enrolled found, String typed, boolean paperOnly) {
     var now = clock.instant();
     var secret = seal.open(person, found.sealed());
-    var step = Totp.step(secret, digits(typed), now, found.lastStep());
+    var step =
+        paperOnly ? OptionalLong.empty() : Totp.step(secret, digits(typed), now, found.lastStep());
     if (step.isPresent()) {
       return Optional.of(Factor.CODE).filter(_ -> repository.use(person, step.getAsLong()));
     }

@@ -167,6 +167,13 @@ public class Sessions {
     sessions.findByPrincipalName(person.toString()).keySet().forEach(sessions::deleteById);
   }
 
+  /** Ends every session of a person but that one. */
+  public void endOthers(PersonId person, String here) {
+    sessions.findByPrincipalName(person.toString()).keySet().stream()
+        .filter(id -> !id.equals(here))
+        .forEach(sessions::deleteById);
+  }
+
   /** What is shown now. */
   private List<FactorGrantedAuthority> shown(Factor... factors) {
     var now = clock.instant();

@@ -29,10 +29,15 @@ public record SignedIn(UUID person, UUID organization, Side side, Instant since)
 
   /** Who acts in this request, if anyone has signed in and chosen an organization. */
   public static Optional<PersonActor> current() {
+    return here().map(SignedIn::actor);
+  }
+
+  /** As {@link #current}, with the moment of signing in. */
+  public static Optional<SignedIn> here() {
     return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
         .map(Authentication::getPrincipal)
         .filter(SignedIn.class::isInstance)
-        .map(principal -> ((SignedIn) principal).actor());
+        .map(SignedIn.class::cast);
   }
 
   /** The API client through which the person acts in this request; empty in a session. */

@@ -1,18 +1,22 @@
 package jp.junshu.server.ui;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import jp.junshu.server.identity.ActingFilter;
 import jp.junshu.server.identity.Halfway.Due;
 import jp.junshu.server.identity.Sessions;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
@@ -22,15 +26,24 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** What every answer tells the browser, and what is asked of every request. */
 @Configuration(proxyBeanMethods = false)
 public class BrowserSecurity {
 
-  /** No script; styles, images and fonts from ourselves; forms to ourselves; no frames. */
+  /**
+   * No script; styles, images and fonts from ourselves; forms to ourselves; in no frame, and in it
+   * only the strip that asks whether the sign-in still lives (decision 96).
+   */
   static final String CONTENT_POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; object-src 'self'; "
+          + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** Of that strip itself: stands in our own pages and loads the stylesheet. */
+  static final String STRIP_POLICY =
+      "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'none'; "
+          + "base-uri 'none'; frame-ancestors 'self'";
 
   /** Pages that ask for a passkey, and nothing else, may run the one script there is. */
   static final Set<String> ASK_FOR_PASSKEYS =
@@ -65,6 +78,37 @@ public class BrowserSecurity {
   SecurityFilterChain publicFiles(HttpSecurity http) {
     return http.securityMatcher("/assets/**", "/favicon.ico")
         .headers(BrowserSecurity::headers)
+        .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+        .securityContext(SecurityContextConfigurer::disable)
+        .sessionManagement(SessionManagementConfigurer::disable)
+        .requestCache(RequestCacheConfigurer::disable)
+        .csrf(CsrfConfigurer::disable)
+        .build();
+  }
+
+  /** A session that is looked up for a request counts as used; the strip only asks after it. */
+  @Bean
+  FilterRegistrationBean<Filter> stripUsesNoSession() {
+    Filter passing =
+        (request, response, chain) -> {
+          request.setAttribute(SessionRepositoryFilter.class.getName() + ".FILTERED", true);
+          chain.doFilter(request, response);
+        };
+    var before = new FilterRegistrationBean<>(passing);
+    before.addUrlPatterns(StillHereController.PATH);
+    before.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return before;
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain strip(HttpSecurity http) {
+    return http.securityMatcher(StillHereController.PATH)
+        .headers(
+            headers -> {
+              headers(headers);
+              headers.frameOptions(FrameOptionsConfig::sameOrigin);
+            })
         .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
         .securityContext(SecurityContextConfigurer::disable)
         .sessionManagement(SessionManagementConfigurer::disable)
@@ -113,6 +157,9 @@ public class BrowserSecurity {
   }
 
   private static String policy(HttpServletRequest request) {
+    if (StillHereController.PATH.equals(request.getRequestURI())) {
+      return STRIP_POLICY;
+    }
     return ASK_FOR_PASSKEYS.contains(request.getRequestURI())
         ? CONTENT_POLICY + "; script-src 'self'"
         : CONTENT_POLICY;

@@ -92,6 +92,7 @@ class Frames {
         clock instanceof StoryClock,
         foot,
         languageHref,
+        who.flatMap(_ -> StillHereController.watch()),
         () -> csrf(request),
         who.isPresent() ? () -> justDone.take().map(done -> said(done, words)) : Optional::empty);
   }

@@ -15,6 +15,7 @@ import jp.junshu.core.id.ActKey;
  * @param current the code of the menu entry that this page stands under, or empty
  * @param story whether this is made-up data under a story clock
  * @param languageHref the same page in the other language, empty where the page cannot be got again
+ * @param watch where the page asks whether its sign-in still lives; empty where nobody is signed in
  * @param csrf asked for only when a form is drawn, because it begins a session
  * @param done what the person has just done; asked for once, because then it has been said
  */
@@ -29,6 +30,7 @@ public record Page(
     boolean story,
     Foot foot,
     Optional<String> languageHref,
+    Optional<String> watch,
     Supplier<Csrf> csrf,
     Supplier<Optional<Done>> done) {
 
@@ -66,13 +68,25 @@ public record Page(
 
   public Page titled(String newTitle) {
     return new Page(
-        words, newTitle, ward, who, nav, current, crumbs, story, foot, languageHref, csrf, done);
+        words,
+        newTitle,
+        ward,
+        who,
+        nav,
+        current,
+        crumbs,
+        story,
+        foot,
+        languageHref,
+        watch,
+        csrf,
+        done);
   }
 
   /** Marks the menu entry that this page stands under. */
   public Page at(String code) {
     return new Page(
-        words, title, ward, who, nav, code, crumbs, story, foot, languageHref, csrf, done);
+        words, title, ward, who, nav, code, crumbs, story, foot, languageHref, watch, csrf, done);
   }
 
   /** Adds a step that leads somewhere. */
@@ -94,6 +108,18 @@ public record Page(
     var longer = new java.util.ArrayList<>(crumbs);
     longer.add(crumb);
     return new Page(
-        words, title, ward, who, nav, current, longer, story, foot, languageHref, csrf, done);
+        words,
+        title,
+        ward,
+        who,
+        nav,
+        current,
+        longer,
+        story,
+        foot,
+        languageHref,
+        watch,
+        csrf,
+        done);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.identity.CodeDoor;
+import jp.junshu.server.identity.CodesClosed;
 import jp.junshu.server.identity.Factor;
 import jp.junshu.server.identity.Sessions;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ class SignInCodeController {
     Optional<Factor> shown;
     try {
       shown = door.show(person(), code.orElse(""), request.getRemoteAddr());
+    } catch (CodesClosed closed) {
+      return page("closed", HttpStatus.UNAUTHORIZED);
     } catch (LockedException tooMany) {
       return page("wait", HttpStatus.UNAUTHORIZED);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.server.identity.Accounts;
+import jp.junshu.server.identity.CodesClosed;
 import jp.junshu.server.identity.FactorTooOld;
 import jp.junshu.server.identity.Freshness;
 import jp.junshu.server.identity.Passkeys;
@@ -107,6 +108,8 @@ class ConfirmController {
       } else {
         form.refuse("password", form.words().get("confirm.wrong"));
       }
+    } catch (CodesClosed closed) {
+      form.refuse("code", form.words().get("signInCode.closed"));
     } catch (LockedException tooMany) {
       form.refuse("password", form.words().get("confirm.wait"));
     }

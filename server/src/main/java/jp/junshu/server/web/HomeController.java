@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.core.duty.DutyState;
@@ -16,13 +17,18 @@ import jp.junshu.server.duties.Duties;
 import jp.junshu.server.duties.DutyWords;
 import jp.junshu.server.duties.MyContracts;
 import jp.junshu.server.duties.WaitingItem;
+import jp.junshu.server.identity.Alarm;
+import jp.junshu.server.identity.Alarms;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.Messages;
+import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Reads;
 import jp.junshu.server.ui.Words;
 import jp.junshu.server.ui.WorkItem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What waits for whoever is signed in comes first, then their contracts. */
@@ -39,6 +45,7 @@ class HomeController {
   private final Overview overview;
   private final AbsenceDesk absences;
   private final UnheldPostWords unheld;
+  private final Alarms alarms;
   private final Reads reads;
   private final Messages messages;
   private final BusinessClock clock;
@@ -50,6 +57,7 @@ class HomeController {
       Overview overview,
       AbsenceDesk absences,
       UnheldPostWords unheld,
+      Alarms alarms,
       Reads reads,
       Messages messages,
       BusinessClock clock) {
@@ -59,6 +67,7 @@ class HomeController {
     this.overview = overview;
     this.absences = absences;
     this.unheld = unheld;
+    this.alarms = alarms;
     this.reads = reads;
     this.messages = messages;
     this.clock = clock;
@@ -67,10 +76,28 @@ class HomeController {
   @GetMapping("/")
   ModelAndView home(PersonActor actor, Locale locale) {
     var words = messages.in(locale);
-    return reads.snapshot(() -> page(actor, words));
+    var told = alarms.unread(actor);
+    return reads.snapshot(() -> page(actor, told, words));
   }
 
-  private ModelAndView page(PersonActor actor, Words words) {
+  /** What was told is not told to them again. Their own reading: it touches nobody else. */
+  @PostMapping("/alarms/{id}/read")
+  String read(PersonActor actor, @PathVariable String id) {
+    if (!alarms.read(actor, named(id))) {
+      throw new NotThere();
+    }
+    return "redirect:/";
+  }
+
+  private static UUID named(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException noId) {
+      throw new NotThere();
+    }
+  }
+
+  private ModelAndView page(PersonActor actor, List<Alarm> told, Words words) {
     var contracts = overview.of(actor);
     var rows = contracts.rows();
     var waiting = duties.forHome(actor);
@@ -85,6 +112,8 @@ class HomeController {
     var model = new HashMap<String, Object>();
     model.put("items", items);
     model.put("list", contracts);
+    model.put("alarms", told);
+    model.put("own", actor.person());
     model.put("now", now);
     model.put("saidOfMe", absences.saidOf(actor));
     return new ModelAndView("web/home", model);

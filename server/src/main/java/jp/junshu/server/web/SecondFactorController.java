@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.identity.CodeDoor;
+import jp.junshu.server.identity.CodesClosed;
 import jp.junshu.server.identity.Factor;
 import jp.junshu.server.identity.Freshness;
 import jp.junshu.server.identity.SecondFactors;
+import jp.junshu.server.identity.SecondFactors.State;
 import jp.junshu.server.identity.Sessions;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
@@ -58,6 +60,7 @@ class SecondFactorController {
 
   @GetMapping(HERE)
   ModelAndView show(HttpSession session, Locale locale) {
+    enrolment.anew(who(), session);
     return page(form(Map.of(), locale), session, HttpStatus.OK);
   }
 
@@ -70,22 +73,46 @@ class SecondFactorController {
       Locale locale) {
     var form = form(typed, locale);
     var session = request.getSession();
-    boolean first = factors.of(who()).isEmpty();
-    if (first) {
+    var before = factors.of(who()).map(State::since);
+    if (before.isEmpty()) {
       freshness.require();
     }
-    if (!enrolment.matches(who(), session, form.raw("code"))) {
-      form.refuse("code", form.words().get("secondFactor.code.wrong"));
-    } else if (first || shown(form, request)) {
-      var codes = enrolment.complete(who(), session, form.raw("code"));
+    if (offered(form, session) && (before.isPresent() ? shown(form, request) : mayBegin(form))) {
+      var codes = enrolment.complete(who(), session, form.raw("code"), before);
       if (codes.isPresent()) {
-        if (Sessions.halfway().isPresent()) {
-          sessions.complete(Factor.CODE, request, response);
-        }
-        return printed(codes.get());
+        return enrolled(codes.get(), request, response);
       }
+      form.refuse("code", form.words().get("secondFactor.meanwhile"));
     }
     return page(form, session, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /** Every other session of theirs ends: one of them may be somebody else's. */
+  private ModelAndView enrolled(
+      List<String> codes, HttpServletRequest request, HttpServletResponse response) {
+    if (Sessions.halfway().isPresent()) {
+      sessions.complete(Factor.CODE, request, response);
+    }
+    sessions.endOthers(who(), request.getSession().getId());
+    return printed(codes);
+  }
+
+  private boolean offered(TypedForm form, HttpSession session) {
+    if (!enrolment.stands(who(), session)) {
+      form.refuse("code", form.words().get("secondFactor.over"));
+    } else if (!enrolment.matches(who(), session, form.raw("code"))) {
+      form.refuse("code", form.words().get("secondFactor.code.wrong"));
+    }
+    return form.errors().isEmpty();
+  }
+
+  /** Whoever has a passkey and stands here by the password alone shows the passkey first. */
+  private boolean mayBegin(TypedForm form) {
+    if (Sessions.halfway().isPresent() && freshness.byPasskeyOnly(who())) {
+      form.errors().add(form.words().get("secondFactor.passkeyFirst"));
+      return false;
+    }
+    return true;
   }
 
   /** New recovery codes. */
@@ -127,6 +154,8 @@ class SecondFactorController {
         return true;
       }
       form.refuse("current", form.words().get("secondFactor.code.wrong"));
+    } catch (CodesClosed closed) {
+      form.refuse("current", form.words().get("signInCode.closed"));
     } catch (LockedException tooMany) {
       form.refuse("current", form.words().get("signInCode.wait"));
     }

@@ -198,6 +198,20 @@ public final class Ensemble {
     return browser;
   }
 
+  /** Their browser, signed in anew with a password set anew. */
+  public TestBrowser anew(Cast who) {
+    leave(who);
+    return browser(who);
+  }
+
+  /** In one transaction of the system's, as what opens doors is seen. */
+  public <T> T inSystem(Supplier<T> work) {
+    var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    var system = new TenantContext(Party.SYSTEM, Set.of(), "TEST");
+    return TenantContext.call(
+        system, () -> Objects.requireNonNull(template.execute(_ -> work.get())));
+  }
+
   /** In one transaction of the ward's. */
   public <T> T inWard(Supplier<T> work) {
     return as(Party.WARD, work);

@@ -49,6 +49,8 @@ class RepositoryIsolationTest {
   private static final Map<String, String> OUTSIDE =
       Map.ofEntries(
           Map.entry("AbsenceRepository", WHO_IS_WHO),
+          Map.entry("AlarmRepository", WHO_IS_WHO),
+          Map.entry("CodeDoorRepository", WHO_IS_WHO),
           Map.entry("CredentialRepository", WHO_IS_WHO),
           Map.entry("MembershipRepository", WHO_IS_WHO),
           Map.entry("OneTimeRepository", WHO_IS_WHO),
@@ -60,6 +62,7 @@ class RepositoryIsolationTest {
           Map.entry("PostRepository", WHO_IS_WHO),
           Map.entry("SecondFactorRepository", WHO_IS_WHO),
           Map.entry("SectionRepository", WHO_IS_WHO),
+          Map.entry("StillHereRepository", WHO_IS_WHO),
           Map.entry("SignInDigestRepository", WHO_IS_WHO),
           Map.entry("SignInRepository", WHO_IS_WHO),
           Map.entry("EditionClauseRepository", WARDS),

@@ -49,12 +49,17 @@ class PasskeysTest {
     cast = new Ensemble(context, port);
   }
 
+  /** Anew each time, after a reset by the administrator: none of the passkeys before stands. */
   @BeforeEach
   void aWorkerWithAPasskey() {
     cast.leave(Cast.WORKER);
+    var admin = cast.browser(Cast.ADMINISTRATOR);
+    var page = "/admin/people/" + cast.actor(Cast.WORKER).person();
+    admin.submit(admin.get(page + "/account"), page + "/second-factor-reset", Map.of());
     worker = cast.browser(Cast.WORKER);
     device = new SoftAuthenticator(HOST);
     assertThat(register(worker, device).path()).isEqualTo(OWN);
+    confirm();
   }
 
   private static String options(Answer page) {
@@ -70,6 +75,12 @@ class PasskeysTest {
   private Answer enter(TestBrowser browser, SoftAuthenticator device) {
     var page = browser.get(DOOR);
     return browser.submit(page, DOOR, Map.of("credential", device.shown(options(page))));
+  }
+
+  private Answer confirm() {
+    var own = worker.get(CONFIRM);
+    var shown = Map.of("credential", device.shown(options(own)));
+    return worker.submit(own, CONFIRM, shown);
   }
 
   private boolean letsIn(SoftAuthenticator device) {
@@ -172,6 +183,18 @@ class PasskeysTest {
     var own = worker.get(CONFIRM);
     var right = Map.of("credential", device.shown(options(own)));
     assertThat(worker.submit(own, CONFIRM, right).path()).isEqualTo("/");
+  }
+
+  @Test
+  void whoHasAPasskeyAndNoCodeShowsItBeforeWhatDecidesHoweverLatelyThePasswordWasTyped() {
+    var another = new SoftAuthenticator(HOST);
+    worker = new TestBrowser(port);
+    worker.signIn(Cast.WORKER.account(), Ensemble.PASSWORD);
+    assertThat(register(worker, another).path()).isEqualTo("/confirm");
+    assertThat(letsIn(another)).isFalse();
+    confirm();
+    assertThat(register(worker, another).path()).isEqualTo(OWN);
+    assertThat(letsIn(another)).isTrue();
   }
 
   @Test

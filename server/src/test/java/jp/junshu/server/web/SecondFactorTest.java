@@ -2,14 +2,21 @@ package jp.junshu.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jp.junshu.server.AuthenticatorApp;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.TestBrowser;
 import jp.junshu.server.TestBrowser.Answer;
 import jp.junshu.server.identity.SecondFactors;
+import jp.junshu.server.identity.WrongCodes;
 import jp.junshu.server.routes.Cast;
 import jp.junshu.server.routes.Ensemble;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +30,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +45,7 @@ class SecondFactorTest {
 
   private static final String PAGE = "/account/second-factor";
   private static final String CODE = "/sign-in/code";
+  private static final String TOLD = "main section[aria-labelledby^=alarm-]";
 
   @LocalServerPort private int port;
   private ApplicationContext context;
@@ -141,6 +151,115 @@ class SecondFactorTest {
     assertThat(shut.page().select("main a[href^=tel:]")).isNotEmpty();
     assertThat(show(halfway(), paper.getLast()).status()).isEqualTo(401);
     assertThat(worker.get("/").status()).isEqualTo(200);
+  }
+
+  private void slowly(int many) {
+    WrongCodes.typed(context, cast.actor(Cast.WORKER).person(), many);
+  }
+
+  @Test
+  void afterTwentyWrongCodesHoweverSlowTheAppIsNotLookedAtAnyMoreAndPaperOpensItAgain() {
+    slowly(18);
+    assertThat(show(halfway(), "000000").status()).isEqualTo(401);
+    assertThat(show(halfway(), app.code()).status()).isEqualTo(200);
+    slowly(20);
+    var shut = show(halfway(), app.code());
+    assertThat(shut.status()).isEqualTo(401);
+    assertThat(shut.page().select("[role=alert]").text()).contains("20回", "紙の回復コード");
+    assertThat(shut.page().select("main a[href^=tel:]")).isNotEmpty();
+    assertThat(worker.get("/").status()).isEqualTo(200);
+    assertThat(show(halfway(), paper.getFirst()).status()).isEqualTo(200);
+    assertThat(show(halfway(), app.shown()).status()).isEqualTo(200);
+  }
+
+  private static Answer readsWhatTheyAreTold(TestBrowser browser) {
+    var home = browser.get("/");
+    while (!home.page().select(TOLD).isEmpty()) {
+      home = browser.submit(home, home.page().select(TOLD + " form").attr("action"), Map.of());
+    }
+    return home;
+  }
+
+  @Test
+  void thatItClosedIsToldOnceToThePersonAndToTheAdministratorAndAResetOpensIt() {
+    var admin = cast.browser(Cast.ADMINISTRATOR);
+    readsWhatTheyAreTold(admin);
+    readsWhatTheyAreTold(worker);
+    slowly(20);
+    slowly(3);
+    assertThat(cast.browser(Cast.CLERK).get("/").page().select(TOLD)).isEmpty();
+    for (var each : List.of(worker, admin)) {
+      var home = each.get("/");
+      assertThat(home.page().select(TOLD)).hasSize(1);
+      assertThat(home.page().select(TOLD).text()).contains("20回続けて間違えられました");
+      assertThat(readsWhatTheyAreTold(each).path()).isEqualTo("/");
+    }
+    reset();
+    worker = cast.anew(Cast.WORKER);
+    enrol(worker);
+    assertThat(show(halfway(), app.code()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void ofTwoWhoEnrolTheFirstOneAtOnceOneIsTakenAndTheOtherIsToldSo() throws Exception {
+    reset();
+    var factors = context.getBean(SecondFactors.class);
+    var person = cast.actor(Cast.WORKER).person();
+    try (var both = Executors.newFixedThreadPool(8)) {
+      Callable<Optional<List<String>>> enrols =
+          () -> {
+            var offer = factors.offer(person);
+            var own = new AuthenticatorApp(factors.secret(person, offer));
+            return factors.enrol(person, offer, own.code(), Optional.empty());
+          };
+      var enrolled =
+          both.invokeAll(Collections.nCopies(8, enrols)).stream()
+              .map(Future::resultNow)
+              .flatMap(Optional::stream)
+              .toList();
+      assertThat(enrolled).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatIsOfferedIsNewEachTimeAndGoodForTenMinutes() {
+    cast.leave(Cast.WORKER);
+    reset();
+    worker = cast.browser(Cast.WORKER);
+    var first = worker.get(PAGE);
+    var second = worker.get(PAGE);
+    var old = new AuthenticatorApp(first.page().select("main .digest").text());
+    var now = new AuthenticatorApp(second.page().select("main .digest").text());
+    assertThat(worker.submit(second, PAGE, Map.of("code", old.code())).status()).isEqualTo(422);
+    tenMinutesLater(context.getBean(FindByIndexNameSessionRepository.class));
+    var over = worker.submit(second, PAGE, Map.of("code", now.code()));
+    assertThat(over.page().select("main").text()).contains("10分が過ぎました");
+    assertThat(over.page().select("main .digest").text())
+        .isNotEqualTo(second.page().select("main .digest").text());
+  }
+
+  private <S extends Session> void tenMinutesLater(FindByIndexNameSessionRepository<S> all) {
+    var person = cast.actor(Cast.WORKER).person().toString();
+    for (var session : all.findByPrincipalName(person).values()) {
+      Enrolment.Offer kept = session.getRequiredAttribute(Enrolment.KEY);
+      var before = kept.at().minus(Duration.ofMinutes(10));
+      session.setAttribute(
+          Enrolment.KEY, new Enrolment.Offer(kept.person(), kept.sealed(), before));
+      all.save(session);
+    }
+  }
+
+  @Test
+  void enrollingEndsTheirOtherSessions() {
+    cast.leave(Cast.WORKER);
+    reset();
+    worker = cast.browser(Cast.WORKER);
+    var other = new TestBrowser(port);
+    other.signIn(Cast.WORKER.account(), Ensemble.PASSWORD);
+    assertThat(other.get("/").path()).isEqualTo("/");
+    enrol(worker);
+    assertThat(other.get("/").path()).isEqualTo("/sign-in");
+    assertThat(worker.get("/").path()).isEqualTo("/");
   }
 
   @Test

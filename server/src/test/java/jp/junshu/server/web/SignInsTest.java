@@ -30,6 +30,7 @@ class SignInsTest {
       "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile Safari/604.1";
 
   @LocalServerPort private int port;
+  @Autowired private JdbcClient db;
   private Ensemble cast;
   private TestBrowser desk;
   private TestBrowser phone;
@@ -74,6 +75,56 @@ class SignInsTest {
     assertThat(page.page().select("main tbody tr")).hasSize(2);
     assertThat(rows(page)).contains("パスワード", "この端末");
     assertThat(page.page().select("main tbody time")).hasSize(4);
+  }
+
+  private static String strip(Answer page) {
+    return page.page().select("body > object").attr("data");
+  }
+
+  @Test
+  void theStripOfAPageSaysThatItsSignInLivesAndOnceItIsEndedThatItIsOver() {
+    var page = desk.get("/sessions");
+    var lives = desk.get(strip(page));
+    assertThat(lives.header("Refresh")).isEqualTo("3");
+    assertThat(lives.header("Content-Type")).startsWith("image/svg+xml");
+    assertThat(lives.header("Content-Security-Policy")).contains("frame-ancestors 'self'");
+    assertThat(lives.page().text()).isEmpty();
+    phone.submit(phone.get("/sessions"), "/sessions/end-others", Map.of());
+    var over = desk.get(strip(page));
+    assertThat(over.header("Refresh")).isEmpty();
+    assertThat(over.page().text()).contains("サインインは終わりました");
+    assertThat(over.page().select("a[target=_top]").attr("href")).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void theStripAsksForThePersonItsPageWasDrawnForAndForNobodyElse() {
+    var page = desk.get("/");
+    var other = strip(page).replaceAll("person=[^&]+", "person=" + java.util.UUID.randomUUID());
+    assertThat(desk.get(other).header("Refresh")).isEmpty();
+    assertThat(desk.get("/still-here?person=%22&organization=%3Cb%3E").header("Refresh")).isEmpty();
+    assertThat(new TestBrowser(port).get(strip(page)).header("Refresh")).isEmpty();
+    assertThat(desk.get(strip(page)).header("Refresh")).isEqualTo("3");
+  }
+
+  /** An hour of nothing ends a session, though its page asked every three seconds all the while. */
+  @Test
+  void askingDoesNotKeepASessionAlive() {
+    var page = desk.get("/sessions");
+    var before = lastUsed();
+    for (int n = 0; n < 3; n++) {
+      desk.get(strip(page));
+    }
+    assertThat(lastUsed()).isEqualTo(before);
+    desk.get("/sessions");
+    assertThat(lastUsed()).isGreaterThan(before);
+  }
+
+  private long lastUsed() {
+    return cast.inSystem(
+        () ->
+            db.sql("SELECT max(last_access_time) FROM infra.spring_session")
+                .query(Long.class)
+                .single());
   }
 
   @Test

@@ -1,0 +1,112 @@
+package jp.junshu.server.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.identity.SignedIn;
+import jp.junshu.server.identity.StillHere;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The strip at the edge of every page of somebody signed in: a picture one pixel wide that asks
+ * again every three seconds. Once the sign-in of its page lives no more it is as wide as the
+ * window, which leaves the page no room: the stylesheet then draws nothing of it (decision 96).
+ */
+@Controller
+class StillHereController {
+
+  static final String PATH = "/still-here";
+
+  private static final String SECONDS = "3";
+  private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
+
+  private static final String LIVES =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"100%\"/>";
+
+  private static final String OVER =
+      """
+      <?xml-stylesheet type="text/css" href="/assets/junshu.css"?>
+      <svg xmlns="http://www.w3.org/2000/svg" width="100000" height="100%%">
+      <foreignObject width="100%%" height="100%%">
+      <div xmlns="http://www.w3.org/1999/xhtml" xml:lang="%s" class="over" role="alert">
+      <h1>%s</h1><p>%s</p><p>%s <a href="tel:%s">%s</a></p>
+      <p><a class="button" href="/sign-in" target="_top">%s</a></p>
+      </div></foreignObject></svg>
+      """;
+
+  private final StillHere stillHere;
+  private final Messages messages;
+  private final WardProperties ward;
+
+  StillHereController(StillHere stillHere, Messages messages, WardProperties ward) {
+    this.stillHere = stillHere;
+    this.messages = messages;
+    this.ward = ward;
+  }
+
+  /** Where a page asks that was drawn for whoever is signed in; empty if nobody is. */
+  static Optional<String> watch() {
+    return SignedIn.here()
+        .map(
+            who ->
+                "%s?person=%s&organization=%s&side=%s&since=%d"
+                    .formatted(
+                        PATH,
+                        who.person(),
+                        who.organization(),
+                        who.side(),
+                        who.since().toEpochMilli()));
+  }
+
+  @GetMapping(PATH)
+  ResponseEntity<String> ask(
+      @RequestParam Map<String, String> asked, HttpServletRequest request, Locale locale) {
+    var answer = ResponseEntity.ok().contentType(SVG);
+    return lives(asked, request)
+        ? answer.header("Refresh", SECONDS).body(LIVES)
+        : answer.body(over(messages.in(locale)));
+  }
+
+  /** What is no page's question is asked after nobody. */
+  private boolean lives(Map<String, String> asked, HttpServletRequest request) {
+    try {
+      var actor =
+          new PersonActor(
+              PersonId.of(asked.getOrDefault("person", "")),
+              OrganizationId.of(asked.getOrDefault("organization", "")),
+              Side.valueOf(asked.getOrDefault("side", "")));
+      var since = Instant.ofEpochMilli(Long.parseLong(asked.getOrDefault("since", "")));
+      return stillHere.lives(request, actor, since);
+    } catch (IllegalArgumentException | DateTimeException noQuestion) {
+      return false;
+    }
+  }
+
+  private String over(Words words) {
+    var phone = HtmlUtils.htmlEscape(ward.incidentPhone());
+    return OVER.formatted(
+        words.language(),
+        text(words, "stillHere.over"),
+        text(words, "stillHere.why"),
+        text(words, "ui.phone"),
+        phone,
+        phone,
+        text(words, "stillHere.signIn"));
+  }
+
+  private static String text(Words words, String key) {
+    return HtmlUtils.htmlEscape(words.get(key));
+  }
+}
