@@ -42,6 +42,7 @@ class ModularityTest {
           "operation",
           "dossier",
           "blanks",
+          "pledges",
           "api",
           "web",
           "story",

@@ -144,6 +144,10 @@ final class OutsideTheGate {
               "jp.junshu.server.contracts.web.GroupController.open",
               "slips with the codes of a group session as PDF, once, to whoever opened it"),
           Map.entry(
+              "jp.junshu.server.pledges.web.LinkController.make",
+              "a slip with an address for somebody without an account as PDF, once, to whoever"
+                  + " made it"),
+          Map.entry(
               "jp.junshu.server.rules.web.TrainingController.sheet",
               "clauses of the edition in force for a role as PDF, for whoever works under them"),
           Map.entry(

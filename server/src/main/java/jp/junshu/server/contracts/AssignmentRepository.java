@@ -15,6 +15,7 @@ import jp.junshu.core.form.Filed;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
+import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.TierId;
@@ -199,11 +200,11 @@ class AssignmentRepository {
     return db.sql(
             """
             SELECT contract_id, person_id, kind, since, NULL::uuid AS edition_id, NULL::int AS question_version,
-                   NULL::int AS tries, NULL::text AS way
+                   NULL::int AS tries, NULL::text AS way, way AS pledge_way
               FROM contracts.standing_fact
              WHERE contract_id = ANY (:contracts)
              UNION ALL
-            SELECT contract_id, person_id, 'ACKNOWLEDGED', since, edition_id, question_version, tries, way
+            SELECT contract_id, person_id, 'ACKNOWLEDGED', since, edition_id, question_version, tries, way, NULL
               FROM contracts.acknowledgement
              WHERE contract_id = ANY (:contracts)
             """)
@@ -218,7 +219,8 @@ class AssignmentRepository {
                         row.getObject("since", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getObject("edition_id", UUID.class))
                             .map(EditionId::new),
-                        understanding(row))))
+                        understanding(row),
+                        Optional.ofNullable(row.getString("pledge_way")).map(PledgeWay::valueOf))))
         .list();
   }
 
@@ -260,14 +262,24 @@ class AssignmentRepository {
   }
 
   /** The first pledge counts; a later one only renews by which filing it stands. */
-  void keepPledge(ContractHead contract, Filed filed) {
+  void keepPledge(
+      ContractHead contract,
+      PersonId person,
+      Optional<FilingId> filing,
+      PledgeWay way,
+      Instant since) {
     db.sql(
             """
-            INSERT INTO contracts.standing_fact (contract_id, org_id, person_id, kind, filing_id, since)
-            VALUES (:contract, :org, :person, 'PLEDGED', :filing, :since)
+            INSERT INTO contracts.standing_fact (contract_id, org_id, person_id, kind, filing_id, way, since)
+            VALUES (:contract, :org, :person, 'PLEDGED', :filing, :way, :since)
             ON CONFLICT (contract_id, person_id, kind) DO UPDATE SET filing_id = :filing
             """)
-        .params(standing(contract, filed))
+        .param("contract", contract.id().value())
+        .param("org", contract.contractor().value())
+        .param("person", person.value())
+        .param("filing", filing.map(FilingId::value).orElse(null))
+        .param("way", way.name())
+        .param("since", utc(since))
         .update();
   }
 

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import jp.junshu.core.gate.Actor;
+import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.PlanId;
+import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.merkle.Hash;
@@ -22,6 +25,7 @@ import jp.junshu.server.contracts.ContractFactTypes.ContractRegistered;
 import jp.junshu.server.contracts.ContractFactTypes.PlanFollowed;
 import jp.junshu.server.contracts.ContractFactTypes.PlanFollowedNoMore;
 import jp.junshu.server.contracts.ContractFactTypes.RolePassed;
+import jp.junshu.server.contracts.PledgeFacts.PledgeMade;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.FiledForm;
 import jp.junshu.server.ledger.Ledger;
@@ -199,10 +203,29 @@ public class Contracts {
     return day.atStartOfDay(BusinessClock.JST).toInstant();
   }
 
-  /** Keeps that the filer pledged. */
-  void keepPledge(FiledForm<ConfidentialityPledge> filed) {
-    assignments.keepPledge(filed.contract(), filed.filed());
-    contracts.moveStanding(filed.contract().id());
+  /**
+   * Keeps that a person pledged, and records how.
+   *
+   * @param by whose act it is: the person's own, or that of whoever countersigns a paper
+   * @param filing empty where it was signed on paper
+   */
+  public void keepPledge(
+      PersonActor by,
+      ContractHead contract,
+      PersonId person,
+      Optional<FilingId> filing,
+      Pledging.Shown shown,
+      Instant at) {
+    var place =
+        roster(contract.id()).toCome(person, at).stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("who pledges has a place"));
+    assignments.keepPledge(contract, person, filing, shown.way(), at);
+    contracts.moveStanding(contract.id());
+    ledger.record(
+        by,
+        new PledgeMade(
+            contract.id(), place.id(), filing, shown.way(), shown.language(), shown.text()));
   }
 
   /** Keeps which edition of the rules the filer acknowledged, and on what questions. */

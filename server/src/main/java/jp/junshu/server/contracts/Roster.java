@@ -127,6 +127,11 @@ public record Roster(
     return facts(person, StandingFact.Kind.PLEDGED).map(StandingFact::since).findFirst();
   }
 
+  /** How the pledge that stands was made; empty if there is none, or nothing was kept of that. */
+  public Optional<PledgeWay> pledgeWay(PersonId person) {
+    return facts(person, StandingFact.Kind.PLEDGED).findFirst().flatMap(StandingFact::way);
+  }
+
   /**
    * Since when a person's acknowledgement stands at that moment: of the edition in force or a later
    * one, or of an earlier one while its days of grace run.

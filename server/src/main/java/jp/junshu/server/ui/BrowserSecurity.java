@@ -55,13 +55,14 @@ public class BrowserSecurity {
   /**
    * What is shown to whoever asks: the sign-in page, addresses that serve once and prove by
    * themselves who asks, the page that says what this program cannot do, error pages, the shared
-   * screen of a group session, where a code says who answers, and the pages of a story, its guide
-   * and its clock, which real data does not have.
+   * screen of a group session, where a code says who answers, what is handed to those who have no
+   * account, and the pages of a story, its guide and its clock, which real data does not have.
    */
   private static final String[] OPEN_TO_ALL = {
     "/sign-in",
     SignInPasskeyController.PATH,
     "/once/*",
+    "/pledge/*",
     "/limits",
     "/error",
     "/story",

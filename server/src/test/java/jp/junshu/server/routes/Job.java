@@ -26,6 +26,7 @@ import jp.junshu.server.attachments.AttachingDesk;
 import jp.junshu.server.attachments.SampleFiles;
 import jp.junshu.server.blanks.BlankDesk;
 import jp.junshu.server.blanks.EntryDesk;
+import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.Consents;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
@@ -38,6 +39,8 @@ import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.intake.SheetCounter;
 import jp.junshu.server.ledger.Receipts;
+import jp.junshu.server.pledges.LinkDesk;
+import jp.junshu.server.pledges.LinkPurpose;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.Messages;
 import org.springframework.context.ApplicationContext;
@@ -312,5 +315,23 @@ public final class Job {
           scene.desk().take(who.actor(), view, position, outcome, seen, "確かめた。", ActKey.random());
           return id;
         });
+  }
+
+  /** An address that its manager made for a helper who has no account. */
+  LinkDesk.Made handed() {
+    var manager = cast.actor(Cast.MANAGER);
+    var place = place(scene.has(Role.WORKER, "応援", "太郎"));
+    return scene.as(
+        manager,
+        () -> {
+          var desk = context.getBean(LinkDesk.class);
+          return desk.make(manager, place, LinkPurpose.PLEDGE, ActKey.random());
+        });
+  }
+
+  private Assignment place(Somebody who) {
+    return scene.inTransaction(
+        who.actor(),
+        () -> scene.contracts().roster(scene.id()).find(who.assignment()).orElseThrow());
   }
 }

@@ -164,6 +164,9 @@ public final class World {
       case "seen:corrected" -> texts.questionsSeen((EditionId) thing("corrected"));
       case "import" -> working().broughtAlong();
       case "client" -> client();
+      case "custodian" -> working().of(Role.INFORMATION_CUSTODIAN).assignment();
+      case "pledge-token" -> working().handed().path().substring("/pledge/".length());
+      case "pledge-link" -> working().handed().link().id();
       case "own-draft" -> filed(Cast.CLERK, "F34");
       case "sign-in" -> cast.anotherSignIn(Cast.WORKER);
       case "passkey" -> newcomers.passkey();

@@ -11,6 +11,7 @@ import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.EmployerAnswer;
 import jp.junshu.server.contracts.PeopleChecks;
 import jp.junshu.server.contracts.RolePassing;
+import jp.junshu.server.contracts.PledgeWay;
 import jp.junshu.server.contracts.Roster;
 import jp.junshu.server.contracts.Understanding;
 import jp.junshu.server.time.BusinessClock;
@@ -24,6 +25,7 @@ import jp.junshu.server.time.BusinessClock;
  *     their office
  * @param since the first day on which the role stands with this deputy, because its holder left;
  *     empty for everybody else
+ * @param pledgeWay how the pledge was made; empty where nothing was kept of that
  * @param understanding what the acknowledgement stands on; empty if no questions were asked
  */
 public record PersonRow(
@@ -31,6 +33,7 @@ public record PersonRow(
     Optional<LocalDate> since,
     boolean bound,
     Optional<Instant> pledged,
+    Optional<PledgeWay> pledgeWay,
     Optional<Instant> acknowledged,
     Optional<Understanding> understanding,
     boolean stopped,
@@ -91,6 +94,7 @@ public record PersonRow(
         since(roster, place, at),
         place.role().side() == Side.CONTRACTOR,
         roster.pledged(place.person()),
+        roster.pledgeWay(place.person()),
         roster.acknowledged(place.person(), at),
         roster.understanding(place.person()),
         PeopleChecks.engaged(roster, place, at, "5").missing().isPresent(),

@@ -1,0 +1,40 @@
+package jp.junshu.server.pledges.web;
+
+import java.util.HashMap;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.server.pledges.LinkDesk;
+import jp.junshu.server.pledges.PledgeActions;
+import jp.junshu.server.time.BusinessClock;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who of the contractor pledged and how, and what was handed to those who do not sign in. */
+@Controller
+class PledgesController {
+
+  private final PledgePages pages;
+  private final LinkDesk links;
+  private final BusinessClock clock;
+
+  PledgesController(PledgePages pages, LinkDesk links, BusinessClock clock) {
+    this.pages = pages;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  @GetMapping("/contracts/{contract}/pledges")
+  ModelAndView show(PersonActor actor, @PathVariable ContractId contract) {
+    var part = pages.part(contract);
+    var now = clock.instant();
+    var model = new HashMap<String, Object>();
+    model.put("contract", part.contract());
+    model.put("people", PledgeRow.all(part.roster(), now));
+    model.put("reader", actor.person());
+    model.put("hands", pages.may(actor, PledgeActions.LINK, contract));
+    model.put("links", LinkRow.all(links.of(contract), part.roster(), now));
+    return new ModelAndView("pledges/pledges", model);
+  }
+}

@@ -1,0 +1,5 @@
+/** The screens of pledges without an account. */
+@NullMarked
+package jp.junshu.server.pledges.web;
+
+import org.jspecify.annotations.NullMarked;
