@@ -45,6 +45,10 @@ final class Crowd {
     world.value("absence");
     world.value("blank");
     world.value("entered");
+    world.value("sheet");
+    world.value("signed");
+    world.value("leaver");
+    world.value("pledge-link");
     world.value("own-draft");
     world.value("asked");
     numbered(scene);

@@ -42,6 +42,8 @@ class PagesTest {
       Set.of(
           "/organization",
           "/once/#",
+          "/pledge/#",
+          "/leaving",
           "/assets/**",
           "/favicon.ico",
           "/error",
@@ -70,7 +72,7 @@ class PagesTest {
       goes(who, "ja", 3);
     }
     // Among hundreds of contracts the one with an API client and blank sheets is not come by.
-    for (var page : List.of("clients", "blanks", "chain")) {
+    for (var page : List.of("clients", "blanks", "chain", "pledges")) {
       goes(Cast.MANAGER, "ja", "/contracts/%s/%s".formatted(world.value("working"), page), 1);
     }
     // Questions stand before a form only while they are not answered.

@@ -148,6 +148,9 @@ final class OutsideTheGate {
               "a slip with an address for somebody without an account as PDF, once, to whoever"
                   + " made it"),
           Map.entry(
+              "jp.junshu.server.pledges.web.SignedSheetController.print",
+              "a sheet for one person to sign as PDF, drawn from the text that is to be signed"),
+          Map.entry(
               "jp.junshu.server.rules.web.TrainingController.sheet",
               "clauses of the edition in force for a role as PDF, for whoever works under them"),
           Map.entry(

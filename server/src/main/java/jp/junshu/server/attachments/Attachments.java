@@ -107,6 +107,17 @@ public class Attachments implements AttachedFiles {
             contract, filing, 1, kept.id(), kept.kind(), kept.size(), kept.commitment()));
   }
 
+  /**
+   * Lets a file stay where it lies for good, in the caller's transaction: nobody takes it away or
+   * puts another in its place.
+   *
+   * @throws IllegalStateException if it does not lie there
+   */
+  public void stay(Owner owner, AttachmentId id) {
+    repository.find(owner, id).orElseThrow(() -> new IllegalStateException("no " + id));
+    repository.move(id, owner);
+  }
+
   /** Takes away a file that lies with something else than a filing; its bytes go. */
   public void drop(Owner owner, AttachmentId id, PersonActor by, Instant at) {
     repository.find(owner, id).ifPresent(kept -> repository.remove(kept.id(), by, at));

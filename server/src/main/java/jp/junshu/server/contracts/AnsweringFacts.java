@@ -1,6 +1,7 @@
 package jp.junshu.server.contracts;
 
 import java.util.List;
+import java.util.Optional;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
@@ -16,6 +17,42 @@ import jp.junshu.server.rules.AnswerWay;
 final class AnsweringFacts {
 
   private AnsweringFacts() {}
+
+  /**
+   * Somebody acknowledged an edition on paper, which two answer for.
+   *
+   * @param place of whoever signed
+   * @param serial number of the sheet on its contract
+   * @param text SHA-256 of the edition's text
+   * @param questions SHA-256 of the version of the questions; absent where nothing was asked
+   * @param roles for which they were asked
+   * @param tries how often answers were handed in, the right ones included; 0 where nothing was
+   *     asked
+   * @param witnesses who entered the sheet and who countersigned it, by their places
+   */
+  @FactType(name = "rules.acknowledged-on-paper", version = 1)
+  record AcknowledgedOnPaper(
+      ContractId contract,
+      AssignmentId place,
+      int serial,
+      EditionId edition,
+      Hash text,
+      Optional<Hash> questions,
+      List<Role> roles,
+      int tries,
+      List<AssignmentId> witnesses)
+      implements Fact {
+
+    AcknowledgedOnPaper {
+      roles = List.copyOf(roles);
+      witnesses = List.copyOf(witnesses);
+    }
+
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
 
   /**
    * An acknowledgement stands on questions, all of which were answered right in the end. The right

@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import jp.junshu.core.form.Filed;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
@@ -286,7 +284,9 @@ class AssignmentRepository {
   /** The first acknowledgement of each edition counts. */
   void keepAcknowledgement(
       ContractHead contract,
-      Filed filed,
+      PersonId person,
+      Optional<FilingId> filing,
+      Instant since,
       EditionId edition,
       Optional<Understanding> understanding) {
     db.sql(
@@ -296,21 +296,16 @@ class AssignmentRepository {
             VALUES (:contract, :org, :person, :edition, :filing, :since, :version, :tries, :way)
             ON CONFLICT (contract_id, person_id, edition_id) DO NOTHING
             """)
-        .params(standing(contract, filed))
+        .param("contract", contract.id().value())
+        .param("org", contract.contractor().value())
+        .param("person", person.value())
+        .param("filing", filing.map(FilingId::value).orElse(null))
+        .param("since", utc(since))
         .param("edition", edition.value())
         .param("version", understanding.map(Understanding::version).orElse(null))
         .param("tries", understanding.map(Understanding::tries).orElse(null))
         .param("way", understanding.map(each -> each.way().name()).orElse(null))
         .update();
-  }
-
-  private static Map<String, Object> standing(ContractHead contract, Filed filed) {
-    return Map.of(
-        "contract", contract.id().value(),
-        "org", contract.contractor().value(),
-        "person", filed.by().value(),
-        "filing", filed.id().value(),
-        "since", utc(filed.at()));
   }
 
   private static UUID[] ids(List<ContractId> contracts) {

@@ -83,6 +83,16 @@ public class Contracts {
     return parts.find(id).map(ContractPart::roster).orElseGet(() -> Roster.empty(id));
   }
 
+  /** The contracts on which the person had a place that ended before that day. */
+  public List<ContractId> endedFor(PersonActor person, LocalDate today) {
+    return assignments.ofPerson(person.person()).stream()
+        .filter(place -> place.organization().equals(person.organization()))
+        .filter(place -> place.ends().filter(end -> end.isBefore(today)).isPresent())
+        .map(Assignment::contract)
+        .distinct()
+        .toList();
+  }
+
   /** Opens a contract's file and begins its log. */
   public void register(Actor actor, Contract contract) {
     var head = contract.head();
@@ -233,8 +243,21 @@ public class Contracts {
       FiledForm<RulesAcknowledgement> filed,
       EditionId edition,
       Optional<Understanding> understanding) {
-    assignments.keepAcknowledgement(filed.contract(), filed.filed(), edition, understanding);
+    var by = filed.filed();
+    assignments.keepAcknowledgement(
+        filed.contract(), by.by(), Optional.of(by.id()), by.at(), edition, understanding);
     contracts.moveStanding(filed.contract().id());
+  }
+
+  /** Keeps which edition a person acknowledged on paper, and on what questions. */
+  void keepAcknowledgement(
+      ContractHead contract,
+      PersonId person,
+      EditionId edition,
+      Optional<Understanding> understanding,
+      Instant at) {
+    assignments.keepAcknowledgement(contract, person, Optional.empty(), at, edition, understanding);
+    contracts.moveStanding(contract.id());
   }
 
   private Contract required(ContractId id) {

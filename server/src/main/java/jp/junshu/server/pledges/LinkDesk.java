@@ -77,6 +77,7 @@ public class LinkDesk {
    * Makes an address for the person of that place; what they were handed before for the same
    * purpose is worthless from then on.
    *
+   * @throws PaperMoved if that person has pledged
    * @throws jp.junshu.server.gate.AccessRefused if it is for oneself, or for somebody who signs in
    */
   public Made make(PersonActor actor, Assignment place, LinkPurpose purpose, ActKey key) {
@@ -94,6 +95,10 @@ public class LinkDesk {
     links
         .revokeAll(place.contract(), place.person(), purpose, now)
         .forEach(before -> ledger.record(by, new LinkRevoked(place.contract(), before)));
+    if (purpose == LinkPurpose.PLEDGE
+        && contracts.roster(place.contract()).pledged(place.person()).isPresent()) {
+      throw new PaperMoved(place.contract(), PaperMoved.Why.OLD);
+    }
     var token = LinkToken.random();
     var link =
         new PledgeLink(

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What whoever holds an address may do with it, without being signed in: look, any number of times,
- * and pledge, once. That somebody held it is all that is known of who it was.
+ * and pledge or confirm, once. That somebody held it is all that is known of who it was.
  */
 @Service
 @Clause("1.2")
@@ -47,6 +47,7 @@ public class LinkHolders {
   private final LinkRepository links;
   private final Contracts contracts;
   private final FormDesk forms;
+  private final LeavingDesk leaving;
   private final Ledger ledger;
   private final BusinessClock clock;
   private final TransactionTemplate transaction;
@@ -55,12 +56,14 @@ public class LinkHolders {
       LinkRepository links,
       Contracts contracts,
       FormDesk forms,
+      LeavingDesk leaving,
       Ledger ledger,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
     this.links = links;
     this.contracts = contracts;
     this.forms = forms;
+    this.leaving = leaving;
     this.ledger = ledger;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -137,6 +140,30 @@ public class LinkHolders {
           if (!errors.isEmpty()) {
             throw new LinkUsedUp();
           }
+          return key;
+        });
+  }
+
+  /**
+   * Confirms what goes on, in the name of whom the address is for, and uses it up.
+   *
+   * @param returned what they say they gave back
+   * @throws LinkUsedUp if somebody else was first, or it was confirmed before
+   */
+  public void confirm(Ticket ticket, LeavingText text, String returned, ActKey key) {
+    var shown = new Shown(PledgeWay.LINK, text.language(), text.digest());
+    var link = ticket.link();
+    as(
+        ticket,
+        () -> {
+          leaving.confirm(
+              ticket.person(),
+              link.contract(),
+              link.place(),
+              shown,
+              returned,
+              key,
+              by -> use(ticket, by));
           return key;
         });
   }

@@ -11,5 +11,23 @@ public final class PledgeActions {
   /** An address that was handed over is made worthless. */
   public static final Action REVOKE = Action.of("pledge.revoke");
 
+  /** Whoever left confirms what goes on. */
+  public static final Action CONFIRM = Action.of("leaving.confirm");
+
+  /** It is kept that whoever left did not confirm. */
+  public static final Action NOT_CONFIRMED = Action.of("leaving.not-confirmed");
+
+  /** A sheet is printed for somebody to sign by hand. */
+  public static final Action PRINT = Action.of("paper.print");
+
+  /** What was signed by hand is entered. */
+  public static final Action ENTER = Action.of("paper.enter");
+
+  /** A second person lets it count: whoever signed may act from then on. */
+  public static final Action COUNTERSIGN = Action.moving("paper.countersign");
+
+  /** What was entered is taken out before it counts. */
+  public static final Action RETURN = Action.of("paper.return");
+
   private PledgeActions() {}
 }

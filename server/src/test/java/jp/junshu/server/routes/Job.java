@@ -41,6 +41,10 @@ import jp.junshu.server.intake.SheetCounter;
 import jp.junshu.server.ledger.Receipts;
 import jp.junshu.server.pledges.LinkDesk;
 import jp.junshu.server.pledges.LinkPurpose;
+import jp.junshu.server.pledges.PaperKind;
+import jp.junshu.server.pledges.PersonSheet;
+import jp.junshu.server.pledges.SheetDesk;
+import jp.junshu.server.pledges.SignedDesk;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.Messages;
 import org.springframework.context.ApplicationContext;
@@ -327,6 +331,64 @@ public final class Job {
           var desk = context.getBean(LinkDesk.class);
           return desk.make(manager, place, LinkPurpose.PLEDGE, ActKey.random());
         });
+  }
+
+  Somebody helper() {
+    return scene.has(Role.WORKER, "応援", "次郎");
+  }
+
+  private PersonSheet printed() {
+    var manager = cast.actor(Cast.MANAGER);
+    var place = place(helper());
+    var desk = context.getBean(SheetDesk.class);
+    return scene.as(
+        manager, () -> desk.print(manager, place, PaperKind.PLEDGE, "ja", ActKey.random()));
+  }
+
+  /** A sheet that nobody signed yet. */
+  int sheet() {
+    return printed().serial();
+  }
+
+  /** A sheet that its custodian entered. */
+  int signed() {
+    var sheet = printed();
+    var by = of(Role.INFORMATION_CUSTODIAN).actor();
+    scene.as(
+        by,
+        () -> {
+          var read = new SignedDesk.Read(sheet.printedAt(), "", Map.of());
+          var scan = SampleFiles.checked("pledge.pdf", SampleFiles.PDF);
+          context.getBean(SignedDesk.class).enter(by, sheet, read, scan, ActKey.random());
+          return sheet;
+        });
+    return sheet.serial();
+  }
+
+  /** The scan of what was entered off that sheet. */
+  AttachmentId seenOf(int serial) {
+    var desk = context.getBean(SheetDesk.class);
+    return scene
+        .as(cast.actor(Cast.CLERK), () -> desk.find(scene.id(), serial))
+        .flatMap(SheetDesk.Line::entry)
+        .orElseThrow()
+        .scan()
+        .id();
+  }
+
+  /** The place of a helper who pledged, and left. */
+  AssignmentId leaver() {
+    var manager = cast.actor(Cast.MANAGER);
+    var helper = scene.has(Role.WORKER, "離任", "花子");
+    scene.pledges(helper);
+    scene.inTransaction(
+        manager,
+        () -> {
+          var last = scene.today().minusDays(1);
+          scene.contracts().end(manager, scene.id(), helper.assignment(), last);
+          return last;
+        });
+    return helper.assignment();
   }
 
   private Assignment place(Somebody who) {

@@ -164,7 +164,12 @@ public final class World {
       case "seen:corrected" -> texts.questionsSeen((EditionId) thing("corrected"));
       case "import" -> working().broughtAlong();
       case "client" -> client();
-      case "custodian" -> working().of(Role.INFORMATION_CUSTODIAN).assignment();
+      case "helper" -> working().helper().assignment();
+      case "sheet" -> working().sheet();
+      case "signed", "signed-too" -> working().signed();
+      case "seen:signed" -> working().seenOf((Integer) thing("signed"));
+      case "seen:signed-too" -> working().seenOf((Integer) thing("signed-too"));
+      case "leaver" -> working().leaver();
       case "pledge-token" -> working().handed().path().substring("/pledge/".length());
       case "pledge-link" -> working().handed().link().id();
       case "own-draft" -> filed(Cast.CLERK, "F34");

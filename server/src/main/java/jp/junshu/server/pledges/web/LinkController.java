@@ -1,5 +1,6 @@
 package jp.junshu.server.pledges.web;
 
+import java.util.Locale;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.AssignmentId;
@@ -7,14 +8,17 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.PledgeLinkId;
 import jp.junshu.server.pledges.LinkDesk;
 import jp.junshu.server.pledges.LinkPurpose;
+import jp.junshu.server.pledges.PaperMoved;
 import jp.junshu.server.pledges.PledgeActions;
 import jp.junshu.server.ui.NotThere;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Making addresses for people without an account, and making them worthless. */
@@ -26,11 +30,13 @@ class LinkController {
   private final PledgePages pages;
   private final LinkDesk desk;
   private final LinkSlips slips;
+  private final SignedForms forms;
 
-  LinkController(PledgePages pages, LinkDesk desk, LinkSlips slips) {
+  LinkController(PledgePages pages, LinkDesk desk, LinkSlips slips, SignedForms forms) {
     this.pages = pages;
     this.desk = desk;
     this.slips = slips;
+    this.forms = forms;
   }
 
   /** The slip comes back at once, and once. */
@@ -51,6 +57,12 @@ class LinkController {
         .header("Cache-Control", "no-store")
         .contentType(MediaType.APPLICATION_PDF)
         .body(slips.pdf(head, whom, made, home, pages.wordsOf(language)));
+  }
+
+  /** The person has pledged already. */
+  @ExceptionHandler
+  ModelAndView moved(PaperMoved moved, Locale locale) {
+    return forms.moved(moved, pages.words(locale));
   }
 
   @PostMapping(HERE + "/{id}/revoke")

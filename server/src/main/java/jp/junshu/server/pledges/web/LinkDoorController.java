@@ -7,9 +7,12 @@ import java.util.Optional;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.server.contracts.PledgeText;
 import jp.junshu.server.identity.SignedIn;
+import jp.junshu.server.pledges.LeavingText;
 import jp.junshu.server.pledges.LinkHolders;
 import jp.junshu.server.pledges.LinkHolders.Ticket;
+import jp.junshu.server.pledges.LinkPurpose;
 import jp.junshu.server.pledges.LinkUsedUp;
+import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.TypedForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,7 +44,15 @@ class LinkDoorController {
   @GetMapping(HERE)
   ModelAndView show(@PathVariable String token, Locale locale) {
     return open(token)
-        .map(ticket -> page(token, ticket, form(Map.of(), locale), HttpStatus.OK))
+        .map(
+            ticket ->
+                page(
+                    token,
+                    ticket,
+                    ticket.link().purpose() == LinkPurpose.LEAVING
+                        ? leavingForm(Map.of(), locale)
+                        : form(Map.of(), locale),
+                    HttpStatus.OK))
         .orElseGet(() -> closed(HttpStatus.OK));
   }
 
@@ -52,7 +63,26 @@ class LinkDoorController {
     if (ticket.isEmpty()) {
       return closed(HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    var form = form(typed, locale);
+    return ticket.get().link().purpose() == LinkPurpose.LEAVING
+        ? confirm(token, ticket.get(), leavingForm(typed, locale))
+        : pledge(token, ticket.get(), form(typed, locale));
+  }
+
+  private ModelAndView confirm(String token, Ticket ticket, TypedForm form) {
+    var text = LeavingText.of(pages.wordsOf(form.raw("language")));
+    var returned = LeavingController.read(form, text);
+    if (!form.errors().isEmpty()) {
+      return page(token, ticket, form, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    holders.confirm(ticket, text, returned, key(ticket, form));
+    return new ModelAndView("pledges/done", Map.of("name", ticket.name()));
+  }
+
+  private static ActKey key(Ticket ticket, TypedForm form) {
+    return ActKey.of(form.raw("actKey"), ticket.person().person());
+  }
+
+  private ModelAndView pledge(String token, Ticket ticket, TypedForm form) {
     var text = PledgeText.of(pages.wordsOf(form.raw("language")));
     if (!text.digest().hex().equals(form.raw("seen"))) {
       form.refuse("agree", form.words().get("pledge.door.moved"));
@@ -62,16 +92,21 @@ class LinkDoorController {
         .findFirst()
         .ifPresent(_ -> form.refuse("agree", form.words().get("pledge.door.each")));
     if (!form.errors().isEmpty()) {
-      return page(token, ticket.get(), form, HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(token, ticket, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    holders.pledge(
-        ticket.get(), text, ActKey.of(form.raw("actKey"), ticket.get().person().person()));
-    return new ModelAndView("pledges/done", Map.of("name", ticket.get().name()));
+    holders.pledge(ticket, text, key(ticket, form));
+    return new ModelAndView("pledges/done", Map.of("name", ticket.name()));
   }
 
   /** Somebody used it a moment ago. */
   @ExceptionHandler
   ModelAndView gone(LinkUsedUp used) {
+    return closed(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /** They have confirmed, or never left. */
+  @ExceptionHandler
+  ModelAndView gone(NotThere nothing) {
     return closed(HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
@@ -87,13 +122,17 @@ class LinkDoorController {
   }
 
   private ModelAndView page(String token, Ticket ticket, TypedForm form, HttpStatus status) {
-    var text = PledgeText.of(form.words());
+    boolean leaves = ticket.link().purpose() == LinkPurpose.LEAVING;
     var model = new HashMap<String, Object>();
     model.put("ticket", ticket);
     model.put("form", form);
     model.put("action", "/pledge/" + token);
-    model.put("text", text);
-    return new ModelAndView("pledges/door", model, status);
+    model.put("text", leaves ? LeavingText.of(form.words()) : PledgeText.of(form.words()));
+    return new ModelAndView(leaves ? "pledges/leavingDoor" : "pledges/door", model, status);
+  }
+
+  private TypedForm leavingForm(Map<String, String> typed, Locale locale) {
+    return new TypedForm(pages.words(locale), "leaving", typed);
   }
 
   private TypedForm form(Map<String, String> typed, Locale locale) {

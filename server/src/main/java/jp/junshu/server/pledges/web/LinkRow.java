@@ -12,8 +12,10 @@ public record LinkRow(PledgeLink link, String name, PledgeLink.State state) {
   /** So many are shown, the newest. */
   private static final int MOST = 200;
 
+  /** Those of people whom the reader sees on the roster. */
   static List<LinkRow> all(List<PledgeLink> links, Roster roster, Instant now) {
     return links.stream()
+        .filter(link -> roster.find(link.place()).isPresent())
         .limit(MOST)
         .map(
             link ->

@@ -3,8 +3,10 @@ package jp.junshu.server.pledges.web;
 import java.util.HashMap;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.server.pledges.LeavingDesk;
 import jp.junshu.server.pledges.LinkDesk;
 import jp.junshu.server.pledges.PledgeActions;
+import jp.junshu.server.pledges.SheetDesk;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +19,20 @@ class PledgesController {
 
   private final PledgePages pages;
   private final LinkDesk links;
+  private final LeavingDesk leaving;
+  private final SheetDesk sheets;
   private final BusinessClock clock;
 
-  PledgesController(PledgePages pages, LinkDesk links, BusinessClock clock) {
+  PledgesController(
+      PledgePages pages,
+      LinkDesk links,
+      LeavingDesk leaving,
+      SheetDesk sheets,
+      BusinessClock clock) {
     this.pages = pages;
     this.links = links;
+    this.leaving = leaving;
+    this.sheets = sheets;
     this.clock = clock;
   }
 
@@ -32,9 +43,16 @@ class PledgesController {
     var model = new HashMap<String, Object>();
     model.put("contract", part.contract());
     model.put("people", PledgeRow.all(part.roster(), now));
-    model.put("reader", actor.person());
     model.put("hands", pages.may(actor, PledgeActions.LINK, contract));
     model.put("links", LinkRow.all(links.of(contract), part.roster(), now));
+    model.put("leavers", leaving.leavers(contract));
+    model.put("notes", pages.may(actor, PledgeActions.NOT_CONFIRMED, contract));
+    model.put("now", now);
+    model.put("signers", PaperRow.signers(part.roster(), leaving.leavers(contract), now));
+    model.put("papers", PaperRow.all(sheets.of(contract), part.roster()));
+    model.put("prints", pages.may(actor, PledgeActions.PRINT, contract));
+    model.put("enters", pages.may(actor, PledgeActions.ENTER, contract));
+    model.put("checks", pages.may(actor, PledgeActions.RETURN, contract));
     return new ModelAndView("pledges/pledges", model);
   }
 }
