@@ -51,6 +51,7 @@ final class Crowd {
     world.value("pledge-link");
     world.value("own-draft");
     world.value("asked");
+    world.value("plan");
     numbered(scene);
     var firm = cast.actor(Cast.WORKER).organization();
     IntStream.range(0, MANY).forEach(_ -> contract(firm));

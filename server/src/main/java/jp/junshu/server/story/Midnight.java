@@ -18,29 +18,35 @@ record Midnight(Work work, LocalDate day) implements Scene {
     stage.at(day.minusDays(10).atTime(9, 0).toString());
     new Town(stage, Cast.ADMINISTRATOR).people(Cast.WARD, List.of(Cast.SUCCESSOR));
     plan(stage);
-    var eve = day.minusDays(1);
-    stage.at(eve.atTime(10, 0).toString());
-    stage
-        .act(
+    stage.at(day.minusDays(1).atTime(10, 0).toString());
+    var filed =
+        stage.act(
             Cast.TAKAHASHI,
             "ソフトウェアの導入を申請する(F16)",
             "4.1.5",
-            b -> new Installing(work).apply(stage, b))
-        .isDone(Installing.TITLE);
+            b -> new Installing(work).apply(stage, b));
+    midnight(stage, filed.isDone(Installing.TITLE).address().getPath());
+  }
+
+  private void midnight(Stage stage, String paper) {
     stage
-        .act(Cast.CLERK, "申請を審査する", "4.1.5", b -> Deciding.decide(filed(b), "異議なしとして進める"))
+        .act(Cast.CLERK, "申請を審査する", "4.1.5", b -> Deciding.decide(b.open(paper), "異議なしとして進める"))
         .isDone(Installing.TITLE);
-    stage.at(eve.atTime(23, 40).toString());
-    stage.act(Cast.MANAGER, "申請を開き、決める手前まで書く", "4.1.5", this::filed).isDone(Cast.SECTION);
-    var open = filed(stage.of(Cast.MANAGER)).form("この内容で決める").set("決め方", "差し戻す");
-    open.set("条件、または理由", "導入の予定日を確かめること");
+    stage.at(day.minusDays(1).atTime(23, 40).toString());
+    var shown = stage.act(Cast.MANAGER, "申請を開き、決める手前まで書く", "4.1.5", b -> b.open(paper));
+    var open = sendingBack(shown.isDone(Cast.SECTION));
     stage.at(day.atStartOfDay().toString());
     stage
         .act(Cast.MANAGER, "0時を過ぎて、開いたままの画面から決める", "2.5", _ -> open.press())
         .isRefused("2.5", "引き継がれました", Cast.SUCCESSOR.name());
     stage
-        .act(Cast.SUCCESSOR, "引き継いだ申請を差し戻す", "2.5", this::sendBack)
+        .act(Cast.SUCCESSOR, "引き継いだ申請を差し戻す", "2.5", b -> sendingBack(b.open(paper)).press())
         .isDone(Installing.TITLE, Cast.SECTION);
+  }
+
+  private static FilledForm sendingBack(Page filing) {
+    var form = filing.form("この内容で決める").set("決め方", "差し戻す");
+    return form.set("条件、または理由", "導入の予定日を確かめること");
   }
 
   private void plan(Stage stage) {
@@ -64,14 +70,5 @@ record Midnight(Work work, LocalDate day) implements Scene {
 
   private static Page confirm(Browser browser) {
     return browser.open(PLANS).follow(TITLE).form("この内容で確定する").press();
-  }
-
-  private Page filed(Browser browser) {
-    return work.filed(browser, Installing.TITLE);
-  }
-
-  private Page sendBack(Browser browser) {
-    var form = filed(browser).form("この内容で決める").set("決め方", "差し戻す");
-    return form.set("条件、または理由", "導入の予定日を確かめること").press();
   }
 }
