@@ -82,6 +82,17 @@ class PlanRepository {
         == 1;
   }
 
+  boolean has(PlanId plan, UUID line) {
+    return db.sql(
+            """
+            SELECT EXISTS (SELECT FROM identity.plan_line WHERE id = :line AND plan_id = :plan)
+            """)
+        .param("line", line)
+        .param("plan", plan.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   void confirm(PlanId id, PersonId by, Instant at) {
     db.sql(
             """

@@ -89,6 +89,12 @@ public class Plans {
     }
   }
 
+  /** Whether that is a line of it, or was before it was struck. */
+  @Transactional(readOnly = true)
+  public boolean has(PlanId plan, UUID line) {
+    return plans.has(plan, line);
+  }
+
   /** What keeps it from being confirmed now. */
   @Transactional(readOnly = true)
   public List<PlanProblem> problems(Plan plan) {

@@ -119,7 +119,11 @@ class PlansController {
       @PathVariable UUID line,
       @RequestParam ActKey actKey) {
     desk.requireReader(actor);
-    desk.strike(actor, actKey, plan(id), line);
+    var plan = plan(id);
+    if (!plans.has(id, line)) {
+      throw new NotThere();
+    }
+    desk.strike(actor, actKey, plan, line);
     return to(id);
   }
 

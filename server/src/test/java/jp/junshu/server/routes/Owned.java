@@ -22,6 +22,9 @@ enum Owned {
           "member",
           "post",
           "post-absence",
+          "plan",
+          "planned",
+          "plan-line",
           "token",
           "rules",
           "draft",
@@ -31,6 +34,7 @@ enum Owned {
           "quizzed",
           "corrected",
           "seen:own",
+          "seen:planned",
           "seen:quizzed",
           "seen:corrected");
 
