@@ -35,6 +35,7 @@ class ModularityTest {
           "rules",
           "contracts",
           "assets",
+          "afterwards",
           "laws",
           "conduct",
           "systems",

@@ -32,6 +32,16 @@ public record AssetPart(
     takeouts = List.copyOf(takeouts);
   }
 
+  /**
+   * The same as it was known at a moment: what was told later is not there yet, and what the other
+   * side stood behind later still waits for it.
+   */
+  public AssetPart on(Instant moment) {
+    var told = movements.stream().filter(m -> !m.told().at().isAfter(moment));
+    var agreed = methods.stream().filter(m -> !m.agreedAt().isAfter(moment)).toList();
+    return new AssetPart(contract, assets, told.map(m -> m.on(moment)).toList(), agreed, takeouts);
+  }
+
   /** What is held of each item. */
   public List<Custody> custody() {
     return assets.stream().map(this::custody).toList();

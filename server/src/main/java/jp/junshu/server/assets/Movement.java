@@ -38,7 +38,13 @@ public record Movement(
       ContractId contract,
       Side by,
       Life.State state,
-      Instant at) {}
+      Instant at) {
+
+    /** The same before the other side said anything. */
+    Told waiting() {
+      return new Told(filing, number, row, contract, by, Life.State.FILED, at);
+    }
+  }
 
   /**
    * What goes with a hand-over.
@@ -92,6 +98,14 @@ public record Movement(
         case ERASED -> Optional.of(Means.ERASURE);
       };
     }
+  }
+
+  /** The same as it was known at a moment. */
+  Movement on(Instant moment) {
+    return settledAt.filter(moment::isBefore).isEmpty()
+        ? this
+        : new Movement(
+            told.waiting(), asset, kind, quantity, happenedAt, Optional.empty(), terms, proof);
   }
 
   /** Whether both sides stand behind it. */

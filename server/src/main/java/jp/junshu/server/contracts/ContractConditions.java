@@ -1,6 +1,7 @@
 package jp.junshu.server.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.gate.Condition;
+import jp.junshu.server.time.BusinessClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -86,6 +88,37 @@ class ContractConditions {
           boolean holds = toCome(request, contract).anyMatch(a -> roles.contains(a.role()));
           return Stream.of(held(holds, clause, parameter));
         });
+  }
+
+  /**
+   * The same, and once the last day has passed whoever stood there on it: what is found later is
+   * told by those who were there, named for the remainder or not.
+   */
+  @Bean
+  @Clause("7")
+  Condition placeToTheEnd() {
+    return condition(
+        "place-to-the-end",
+        (request, contract, clause, parameter) -> {
+          var roles = Arrays.stream(parameter.split("\\|")).map(Role::valueOf).toList();
+          boolean holds =
+              Stream.concat(toCome(request, contract), atTheEnd(request, contract))
+                  .anyMatch(a -> roles.contains(a.role()));
+          return Stream.of(held(holds, clause, parameter));
+        });
+  }
+
+  private Stream<Assignment> atTheEnd(AccessRequest request, ContractId contract) {
+    var roster = contracts.roster(contract);
+    var today = LocalDate.ofInstant(request.at(), BusinessClock.JST);
+    return today.isAfter(roster.lastDay())
+        ? request.person().stream()
+            .flatMap(
+                person ->
+                    roster.on(roster.lastDay()).stream()
+                        .filter(a -> a.person().equals(person.person()))
+                        .filter(a -> a.organization().equals(person.organization())))
+        : Stream.empty();
   }
 
   private static Check held(boolean holds, ClauseId clause, String roles) {

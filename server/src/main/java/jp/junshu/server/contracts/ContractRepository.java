@@ -72,12 +72,15 @@ class ContractRepository {
         .list();
   }
 
-  /** Those that belong to a section on that day and are not completed. */
+  /**
+   * Those that belong to a section on that day, the completed ones too: what is found later reaches
+   * today's holder.
+   */
   List<Contract> ofSection(SectionId section, LocalDate day) {
     return db.sql(
             SELECT
                 + """
-                 WHERE coalesce(t.section_id, c.section_id) = :section AND c.state <> 'COMPLETED'
+                 WHERE coalesce(t.section_id, c.section_id) = :section
                  ORDER BY c.number
                 """)
         .param("section", section.value())

@@ -2,6 +2,7 @@ package jp.junshu.server.contracts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.junshu.core.form.FormSchema;
 import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.PersonActor;
@@ -17,6 +18,9 @@ public class ContractScreens {
 
   private static final String PLEDGE = "F01";
   private static final String ACKNOWLEDGEMENT = "F29";
+
+  /** Inspections, incidents, breaches and answers: what is found or asked after the end (7). */
+  private static final Set<String> AFTER_THE_END = Set.of("F11", "F12", "F30", "F32A", "F32B");
 
   private final Contracts contracts;
   private final Filings filings;
@@ -39,19 +43,21 @@ public class ContractScreens {
   private ContractScreen screen(PersonActor actor, ContractPart part) {
     var id = part.contract().head().id();
     return new ContractScreen(
-        part,
-        clock.today(),
-        filings.ofContracts(List.of(id)).reversed(),
-        part.contract().state() == Contract.State.COMPLETED ? List.of() : toFile(actor, part));
+        part, clock.today(), filings.ofContracts(List.of(id)).reversed(), toFile(actor, part));
   }
 
   private List<FormSchema> toFile(PersonActor actor, ContractPart part) {
     var id = part.contract().head().id();
     return filings.schemas().stream()
+        .filter(form -> !completed(part) || AFTER_THE_END.contains(form.no()))
         .filter(form -> applies(form, part))
         .filter(form -> !stands(form, actor, part.roster()))
         .filter(form -> offers.may(actor, file(form), id))
         .toList();
+  }
+
+  private static boolean completed(ContractPart part) {
+    return part.contract().state() == Contract.State.COMPLETED;
   }
 
   /** A form is of use while the ward left one of its clauses in force. */

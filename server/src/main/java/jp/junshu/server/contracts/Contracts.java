@@ -58,7 +58,7 @@ public class Contracts {
     return contracts.all();
   }
 
-  /** The contracts of a section on that day whose work is not completed. */
+  /** The contracts of a section on that day, the completed ones too. */
   List<Contract> ofSection(SectionId section, LocalDate day) {
     return contracts.ofSection(section, day);
   }
@@ -76,6 +76,11 @@ public class Contracts {
   /** Everything known of it, if it can be seen. */
   public Optional<ContractPart> part(ContractId id) {
     return parts.find(id);
+  }
+
+  /** Everything known of each of them that can be seen. */
+  public Map<ContractId, ContractPart> parts(List<ContractId> ids) {
+    return parts.load(ids);
   }
 
   /** Its people, at any date. */

@@ -90,7 +90,17 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
             () ->
                 roster(contract).toCome(actor.person(), at).stream()
                     .filter(a -> a.organization().equals(actor.organization()))
-                    .findFirst());
+                    .findFirst())
+        .or(() -> lastPlace(actor, contract));
+  }
+
+  /** Whoever tells after the end what was found signs by the place they had on the last day (7). */
+  private Optional<Assignment> lastPlace(PersonActor actor, ContractId contract) {
+    var roster = roster(contract);
+    return roster.on(roster.lastDay()).stream()
+        .filter(a -> a.person().equals(actor.person()))
+        .filter(a -> a.organization().equals(actor.organization()))
+        .findFirst();
   }
 
   @Override

@@ -3,6 +3,8 @@ package jp.junshu.server.contracts;
 import java.util.List;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.database.TenantContext;
@@ -53,6 +55,26 @@ public class Readers {
     return readsAll(actor)
         ? contracts.all()
         : contracts.find(places(actor).stream().map(Assignment::contract).distinct().toList());
+  }
+
+  /** The contracts on which somebody of the contractor's side has or had a place, of those. */
+  @Transactional(readOnly = true)
+  public List<Contract> contractsOf(PersonActor actor, PersonId person) {
+    var theirs =
+        assignments.ofPerson(person).stream()
+            .filter(place -> place.role().side() == Side.CONTRACTOR)
+            .map(Assignment::contract)
+            .distinct()
+            .toList();
+    return contracts(actor).stream().filter(each -> theirs.contains(each.head().id())).toList();
+  }
+
+  /** The contracts with that contractor, of those this person may open. */
+  @Transactional(readOnly = true)
+  public List<Contract> contractsOf(PersonActor actor, OrganizationId contractor) {
+    return contracts(actor).stream()
+        .filter(each -> each.head().contractor().equals(contractor))
+        .toList();
   }
 
   /** Whether every contract is open to this person. */

@@ -3,6 +3,7 @@ package jp.junshu.server.contracts;
 import java.time.LocalDate;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.Clause;
 import jp.junshu.server.identity.Holding;
 import jp.junshu.server.identity.PostFollower;
 import jp.junshu.server.time.BusinessClock;
@@ -11,8 +12,11 @@ import org.springframework.stereotype.Component;
 /**
  * The ward's people stand on a contract because of their posts in the section that owns it, and for
  * no other reason: whoever comes to a post comes to its contracts, whoever leaves it leaves them.
+ * The completed ones are among them: a breach that is found later reaches whoever holds the post
+ * then.
  */
 @Component
+@Clause("7")
 class WardPlaces implements PostFollower {
 
   private final Contracts contracts;

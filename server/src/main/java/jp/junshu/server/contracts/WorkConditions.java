@@ -58,6 +58,21 @@ class WorkConditions {
                 }));
   }
 
+  /**
+   * The work was opened once, whatever became of it: what is found after the completion needs
+   * somebody who answers for it (7).
+   */
+  @Bean
+  Condition workOnceOpen() {
+    return condition(
+        "work-once-open",
+        (_, part) ->
+            Stream.of(
+                part.contract().state() == Contract.State.PREPARED
+                    ? Check.fails("7", "work-open", Turn.WARD, way(part))
+                    : Check.holds("7", "work-open", part.contract().workingSince())));
+  }
+
   private static String way(ContractPart part) {
     return "/contracts/" + part.contract().head().id();
   }

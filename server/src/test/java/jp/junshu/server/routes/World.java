@@ -116,6 +116,8 @@ public final class World {
       case "drafted" -> new Job(context, cast).drafted();
       case "seen:drafted" -> scopeSeen((ContractId) thing("drafted"));
       case "worker" -> working().of(Role.WORKER).assignment();
+      case "worker-person" -> working().of(Role.WORKER).actor().person();
+      case "contractor" -> working().scene().contractor();
       case "tier" -> working().tier();
       case "asset" -> filed(Cast.CLERK, "F04");
       case "unsworn" -> new Job(context, cast, false).scene().id();

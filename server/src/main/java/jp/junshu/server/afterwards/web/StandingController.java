@@ -1,0 +1,165 @@
+package jp.junshu.server.afterwards.web;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.OrganizationId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.policy.Clause;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.afterwards.ContractFile;
+import jp.junshu.server.afterwards.StandingDuties;
+import jp.junshu.server.afterwards.Standings;
+import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.ui.Messages;
+import jp.junshu.server.ui.NotThere;
+import jp.junshu.server.ui.Reads;
+import jp.junshu.server.ui.TypedForm;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What still binds a person or a company on any day, for screen and paper. */
+@Controller
+@Clause("7")
+class StandingController {
+
+  private final Standings standings;
+  private final Messages messages;
+  private final Reads reads;
+  private final BusinessClock clock;
+
+  StandingController(Standings standings, Messages messages, Reads reads, BusinessClock clock) {
+    this.standings = standings;
+    this.messages = messages;
+    this.reads = reads;
+    this.clock = clock;
+  }
+
+  /** Whose they are, in words, and how each contract's are found. */
+  private record Subject(String kind, String name, String path) {}
+
+  @GetMapping("/standing")
+  ModelAndView own(PersonActor actor, @RequestParam Optional<String> on, Locale locale) {
+    return reads.snapshot(
+        () ->
+            ofPerson(
+                standings.of(actor, actor.person()),
+                actor.person(),
+                "/standing",
+                actor.side() == Side.WARD ? "own-ward" : "own",
+                form(on, locale)));
+  }
+
+  @GetMapping("/standing/people/{person}")
+  ModelAndView person(
+      PersonActor actor,
+      @PathVariable PersonId person,
+      @RequestParam Optional<String> on,
+      Locale locale) {
+    return reads.snapshot(
+        () ->
+            ofPerson(
+                standings.of(actor, person),
+                person,
+                "/standing/people/" + person,
+                "person",
+                form(on, locale)));
+  }
+
+  private ModelAndView ofPerson(
+      List<ContractFile> files, PersonId person, String path, String kind, TypedForm form) {
+    var name =
+        files.stream().flatMap(file -> file.part().roster().nameOf(person).stream()).findFirst();
+    var day = day(form);
+    var lines =
+        files.stream()
+            .flatMap(file -> StandingDuties.ofPerson(file, person, day).stream())
+            .map(duty -> StandingLine.of(duty, form.words()))
+            .toList();
+    return page(new Subject(kind, name.orElse(""), path), lines, form, day);
+  }
+
+  @GetMapping("/standing/companies/{organization}")
+  ModelAndView company(
+      PersonActor actor,
+      @PathVariable OrganizationId organization,
+      @RequestParam Optional<String> on,
+      Locale locale) {
+    return reads.snapshot(
+        () -> ofCompany(standings.of(actor, organization), organization, form(on, locale)));
+  }
+
+  private ModelAndView ofCompany(List<ContractFile> files, OrganizationId id, TypedForm form) {
+    var day = day(form);
+    var lines =
+        files.stream()
+            .flatMap(file -> StandingDuties.ofContractor(file, day).stream())
+            .map(duty -> StandingLine.of(duty, form.words()))
+            .toList();
+    var name = files.getFirst().part().contract().head().contractorName();
+    return page(new Subject("company", name, "/standing/companies/" + id), lines, form, day);
+  }
+
+  private ModelAndView page(
+      Subject subject, List<StandingLine> lines, TypedForm form, LocalDate day) {
+    var model = new HashMap<String, Object>();
+    model.put("kind", subject.kind());
+    model.put("name", subject.name());
+    model.put("path", subject.path());
+    model.put("lines", lines);
+    model.put("form", form);
+    model.put("day", day);
+    model.put("now", clock.instant());
+    return new ModelAndView("afterwards/standing", model);
+  }
+
+  @GetMapping("/contracts/{contract}/standing")
+  ModelAndView ofContract(
+      PersonActor actor,
+      @PathVariable ContractId contract,
+      @RequestParam Optional<String> on,
+      Locale locale) {
+    var form = form(on, locale);
+    var day = day(form);
+    return reads.snapshot(
+        () -> {
+          var file = standings.of(contract).orElseThrow(NotThere::new);
+          var model = new HashMap<String, Object>();
+          model.put("contract", file.part().contract());
+          model.put("company", actor.side() == Side.WARD || own(actor, file));
+          model.put("ward", actor.side() == Side.WARD);
+          model.put(
+              "lines",
+              StandingDuties.ofContractor(file, day).stream()
+                  .map(duty -> StandingLine.of(duty, form.words()))
+                  .toList());
+          model.put("people", BoundPerson.of(file, day));
+          model.put("form", form);
+          model.put("day", day);
+          model.put("now", clock.instant());
+          return new ModelAndView("afterwards/contract", model);
+        });
+  }
+
+  private static boolean own(PersonActor actor, ContractFile file) {
+    return actor.organization().equals(file.part().contract().head().contractor());
+  }
+
+  private TypedForm form(Optional<String> on, Locale locale) {
+    var words = messages.in(locale);
+    var typed = on.filter(text -> !text.isBlank()).orElseGet(() -> words.day(clock.today()));
+    return new TypedForm(words, "standing", Map.of("on", typed));
+  }
+
+  private LocalDate day(TypedForm form) {
+    return form.day("on").orElseGet(clock::today);
+  }
+}
