@@ -179,6 +179,28 @@ final class ContractFactTypes {
     record SectionChoice(String section, boolean applies, Hash reason) {}
   }
 
+  /**
+   * The contract was extended, shortened or ended early.
+   *
+   * @param carried the places without an end of their own that go on with it
+   * @param reason commitment to the document's number and the reason
+   */
+  @FactType(name = "contract.changed", version = 1)
+  record ContractChanged(
+      ContractId contract,
+      ContractChange.Kind kind,
+      LocalDate concludedOn,
+      LocalDate endsBefore,
+      LocalDate endsAfter,
+      List<AssignmentId> carried,
+      Hash reason)
+      implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
   /** The contractor named who settles what is left after the last day (満了・残務あり). */
   @FactType(name = "remainder.named", version = 1)
   record RemainderNamed(ContractId contract, AssignmentId assignment) implements Fact {
