@@ -56,6 +56,20 @@ class AlarmRepository {
         .list();
   }
 
+  /** Whether it is about that person or of one of those kinds, read or not. */
+  boolean isFor(UUID id, PersonId reader, List<String> kinds) {
+    return db.sql(
+            """
+            SELECT EXISTS (SELECT FROM identity.alarm a
+                            WHERE a.id = :id AND (a.about_id = :reader OR a.kind = ANY(:kinds)))
+            """)
+        .param("id", id)
+        .param("reader", reader.value())
+        .param("kinds", kinds.toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
   void read(UUID id, PersonId reader, Instant at) {
     db.sql(
             """

@@ -52,9 +52,7 @@ public class Alarms {
   public boolean read(PersonActor reader, UUID id) {
     return system.call(
         () -> {
-          boolean theirs =
-              repository.unread(reader.person(), kinds(reader), Integer.MAX_VALUE).stream()
-                  .anyMatch(alarm -> alarm.id().equals(id));
+          boolean theirs = repository.isFor(id, reader.person(), kinds(reader));
           if (theirs) {
             repository.read(id, reader.person(), clock.instant());
           }

@@ -65,6 +65,27 @@ final class Newcomers {
         });
   }
 
+  /** Told to the administrators, about somebody new. */
+  UUID alarm() {
+    var id = UUID.randomUUID();
+    var about = member();
+    return cast.as(
+        Party.SYSTEM,
+        () -> {
+          context
+              .getBean(JdbcClient.class)
+              .sql(
+                  """
+                  INSERT INTO identity.alarm (id, kind, about_id, at)
+                  VALUES (:id, 'CODE_DOOR_CLOSED', :about, TIMESTAMPTZ '2026-01-01')
+                  """)
+              .param("id", id)
+              .param("about", about.value())
+              .update();
+          return id;
+        });
+  }
+
   /** A passkey of somebody of the ward who has an account. */
   PasskeyId passkey() {
     var id = PasskeyId.random();

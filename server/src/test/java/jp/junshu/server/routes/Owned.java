@@ -38,7 +38,7 @@ enum Owned {
           "seen:quizzed",
           "seen:corrected");
 
-  private static final Set<String> OF_A_PERSON = Set.of("absence", "sign-in", "passkey");
+  private static final Set<String> OF_A_PERSON = Set.of("absence", "alarm", "sign-in", "passkey");
 
   private static final Set<String> TEXTS = Set.of("unique", "later");
 

@@ -177,6 +177,7 @@ public final class World {
       case "own-draft" -> filed(Cast.CLERK, "F34");
       case "sign-in" -> cast.anotherSignIn(Cast.WORKER);
       case "passkey" -> newcomers.passkey();
+      case "alarm" -> newcomers.alarm();
       case "unique" -> "n" + UUID.randomUUID().toString().substring(0, 8);
       default -> throw new IllegalArgumentException("World makes no " + name);
     };
