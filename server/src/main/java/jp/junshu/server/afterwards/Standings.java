@@ -83,6 +83,14 @@ public class Standings {
     return contracts.find(contract).stream().flatMap(one -> files(List.of(one)).stream()).findAny();
   }
 
+  /**
+   * Whether this reader sees what binds the contractor itself, and not only their tier's people.
+   */
+  @Transactional(readOnly = true)
+  public boolean ofContractor(PersonActor reader, ContractId contract) {
+    return readers.mayOpenWhole(reader, contract);
+  }
+
   private List<ContractFile> files(List<Contract> of) {
     var ids = of.stream().map(each -> each.head().id()).toList();
     var parts = contracts.parts(ids);

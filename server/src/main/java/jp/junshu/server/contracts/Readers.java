@@ -69,11 +69,12 @@ public class Readers {
     return contracts(actor).stream().filter(each -> theirs.contains(each.head().id())).toList();
   }
 
-  /** The contracts with that contractor, of those this person may open. */
+  /** The contracts with that contractor, of those this person may open whole. */
   @Transactional(readOnly = true)
   public List<Contract> contractsOf(PersonActor actor, OrganizationId contractor) {
     return contracts(actor).stream()
         .filter(each -> each.head().contractor().equals(contractor))
+        .filter(each -> !TenantContext.bounds(each.head().id()))
         .toList();
   }
 

@@ -134,11 +134,13 @@ class StandingController {
           var file = standings.of(contract).orElseThrow(NotThere::new);
           var model = new HashMap<String, Object>();
           model.put("contract", file.part().contract());
-          model.put("company", actor.side() == Side.WARD || own(actor, file));
+          boolean company = standings.ofContractor(actor, contract);
+          model.put("company", company);
           model.put("ward", actor.side() == Side.WARD);
           model.put(
               "lines",
               StandingDuties.ofContractor(file, day).stream()
+                  .filter(_ -> company)
                   .map(duty -> StandingLine.of(duty, form.words()))
                   .toList());
           model.put("people", BoundPerson.of(file, day));
@@ -147,10 +149,6 @@ class StandingController {
           model.put("now", clock.instant());
           return new ModelAndView("afterwards/contract", model);
         });
-  }
-
-  private static boolean own(PersonActor actor, ContractFile file) {
-    return actor.organization().equals(file.part().contract().head().contractor());
   }
 
   private TypedForm form(Optional<String> on, Locale locale) {
