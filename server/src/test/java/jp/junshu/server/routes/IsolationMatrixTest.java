@@ -139,9 +139,11 @@ class IsolationMatrixTest {
     for (var pattern : TIMED) {
       var foreign = asked(pattern, Relation.FOREIGN);
       var absent = asked(pattern, Relation.ABSENT);
-      assertThat(Stream.generate(() -> longer(foreign, absent)).limit(TRIES))
-          .as(pattern)
-          .anyMatch(share -> Math.abs(share - EVEN) < APART);
+      var alike =
+          Stream.generate(() -> longer(foreign, absent))
+              .limit(TRIES)
+              .anyMatch(share -> Math.abs(share - EVEN) < APART);
+      assertThat(alike).as(pattern).isTrue();
     }
   }
 
