@@ -89,7 +89,7 @@ final class Knocking {
         .POST(BodyPublishers.ofString(typed(question, world)));
   }
 
-  /** A work report as a program writes it. */
+  /** A work report as a program writes it; for another form it is found and not taken. */
   private static String report(String worker) {
     return """
     {"from": "2026-10-01", "until": "2026-10-31", "planned": "入力", "actual": "入力。12件",
