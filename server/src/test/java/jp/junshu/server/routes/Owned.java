@@ -26,6 +26,7 @@ enum Owned {
           "planned",
           "plan-line",
           "token",
+          "pledge-token",
           "rules",
           "draft",
           "edition",

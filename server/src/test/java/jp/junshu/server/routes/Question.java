@@ -18,7 +18,8 @@ record Question(Line line, Asker who, Relation relation, Place from, Optional<Pl
 
   private static final String NOBODY = UUID.randomUUID().toString();
   private static final String NUMBER = "987654";
-  private static final List<String> NUMBERED = List.of("blank", "entered");
+  private static final List<String> NUMBERED =
+      List.of("blank", "entered", "sheet", "signed", "signed-too");
   private static final Map<String, Asker> OWNERS =
       Map.of("absence", Asker.MANAGER, "sign-in", Asker.WORKER);
 
