@@ -12,7 +12,7 @@ import java.time.LocalDate;
 record Consent(
     Work work, String firm, String kind, String entrusting, LocalDate from, LocalDate until) {
 
-  private static final String TITLE = "再委託承諾申請書";
+  static final String TITLE = "再委託承諾申請書";
 
   Page apply(Browser browser) {
     var form = work.paper(browser, "F03", "申請する").set("再委託先の名称", firm);

@@ -19,21 +19,21 @@ record Midnight(Work work, LocalDate day) implements Scene {
     new Town(stage, Cast.ADMINISTRATOR).people(Cast.WARD, List.of(Cast.SUCCESSOR));
     plan(stage);
     stage.at(day.minusDays(1).atTime(10, 0).toString());
-    var filed =
-        stage.act(
-            Cast.TAKAHASHI,
-            "ソフトウェアの導入を申請する(F16)",
-            "4.1.5",
-            b -> new Installing(work).apply(stage, b));
-    midnight(stage, filed.isDone(Installing.TITLE).address().getPath());
+    var accepting = new Accepting(work, List.of(Cast.LEADER), "", "");
+    stage
+        .act(Cast.LEADER, "新しい版の受領を確認する(F29)", "1.1", b -> accepting.acknowledge(stage, b))
+        .isDone();
+    var consent = new Consent(work, "水野 彩花", "個人事業主", Cast.FIRM, day.plusDays(14), work.ends());
+    var filed = stage.act(Cast.LEADER, "個人事業主の承諾を申請する(F03)", "5", consent::apply);
+    midnight(stage, filed.isDone(Consent.TITLE).address().getPath());
   }
 
   private void midnight(Stage stage, String paper) {
     stage
-        .act(Cast.CLERK, "申請を審査する", "4.1.5", b -> Deciding.decide(b.open(paper), "異議なしとして進める"))
-        .isDone(Installing.TITLE);
+        .act(Cast.CLERK, "申請を審査する", "5", b -> Deciding.decide(b.open(paper), "異議なしとして進める"))
+        .isDone(Consent.TITLE);
     stage.at(day.minusDays(1).atTime(23, 40).toString());
-    var shown = stage.act(Cast.MANAGER, "申請を開き、決める手前まで書く", "4.1.5", b -> b.open(paper));
+    var shown = stage.act(Cast.MANAGER, "申請を開き、決める手前まで書く", "5", b -> b.open(paper));
     var open = sendingBack(shown.isDone(Cast.SECTION));
     stage.at(day.atStartOfDay().toString());
     stage
@@ -41,12 +41,12 @@ record Midnight(Work work, LocalDate day) implements Scene {
         .isRefused("2.5", "引き継がれました", Cast.SUCCESSOR.name());
     stage
         .act(Cast.SUCCESSOR, "引き継いだ申請を差し戻す", "2.5", b -> sendingBack(b.open(paper)).press())
-        .isDone(Installing.TITLE, Cast.SECTION);
+        .isDone(Consent.TITLE, Cast.SECTION);
   }
 
   private static FilledForm sendingBack(Page filing) {
     var form = filing.form("この内容で決める").set("決め方", "差し戻す");
-    return form.set("条件、または理由", "導入の予定日を確かめること");
+    return form.set("条件、または理由", "監督の方法を具体的に書くこと");
   }
 
   private void plan(Stage stage) {
