@@ -21,14 +21,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 public class ActingFilter extends OncePerRequestFilter {
 
-  private final Standings standings;
+  private final LivingSignIns standings;
   private final Sessions sessions;
   private final Resets resets;
   private final Freshness freshness;
   private final ActingContext context;
 
   ActingFilter(
-      Standings standings,
+      LivingSignIns standings,
       Sessions sessions,
       Resets resets,
       Freshness freshness,

@@ -4,14 +4,14 @@ import org.springframework.stereotype.Component;
 
 /** Whether who is signed in still is: in one look, outside a transaction. */
 @Component
-class Standings {
+class LivingSignIns {
 
   private final Ways ways;
   private final Sessions sessions;
   private final SecondFactorRepository resets;
   private final SystemWork system;
 
-  Standings(Ways ways, Sessions sessions, SecondFactorRepository resets, SystemWork system) {
+  LivingSignIns(Ways ways, Sessions sessions, SecondFactorRepository resets, SystemWork system) {
     this.ways = ways;
     this.sessions = sessions;
     this.resets = resets;
