@@ -60,9 +60,7 @@ final class Knocking {
 
   /** Whether it may use up what it names. */
   private static boolean acts(Question question) {
-    return question.from() == Place.HOME
-        && question.line().changes()
-        && !ofPrograms(question);
+    return question.from() == Place.HOME && question.line().changes() && !ofPrograms(question);
   }
 
   private static boolean ofPrograms(Question question) {
