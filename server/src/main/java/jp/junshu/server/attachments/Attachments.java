@@ -114,7 +114,9 @@ public class Attachments implements AttachedFiles {
    * @throws IllegalStateException if it does not lie there
    */
   public void stay(Owner owner, AttachmentId id) {
-    repository.find(owner, id).orElseThrow(() -> new IllegalStateException("no " + id));
+    if (repository.find(owner, id).isEmpty()) {
+      throw new IllegalStateException("no " + id);
+    }
     repository.move(id, owner);
   }
 

@@ -186,10 +186,9 @@ public class LeavingDesk {
   }
 
   private void requireLeft(ContractPart part, AssignmentId place, Instant at) {
-    leavers(part, at).stream()
-        .filter(leaver -> leaver.place().id().equals(place))
-        .findFirst()
-        .orElseThrow(NotThere::new);
+    if (leavers(part, at).stream().noneMatch(leaver -> leaver.place().id().equals(place))) {
+      throw new NotThere();
+    }
   }
 
   private Assignment place(ContractId contract, AssignmentId id) {

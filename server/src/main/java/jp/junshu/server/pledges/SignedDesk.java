@@ -156,11 +156,15 @@ public class SignedDesk {
 
   private void requireCurrent(PersonSheet sheet, Roster roster, Instant now) {
     var place = roster.find(sheet.place()).orElseThrow(NotThere::new);
-    texts
-        .of(sheet.kind(), roster, place, sheet.language(), now)
-        .filter(signed -> signed.digest().equals(sheet.text()))
-        .filter(signed -> signed.edition().equals(sheet.edition()))
-        .orElseThrow(() -> new PaperMoved(sheet.contract(), PaperMoved.Why.OLD));
+    boolean current =
+        texts
+            .of(sheet.kind(), roster, place, sheet.language(), now)
+            .filter(signed -> signed.digest().equals(sheet.text()))
+            .filter(signed -> signed.edition().equals(sheet.edition()))
+            .isPresent();
+    if (!current) {
+      throw new PaperMoved(sheet.contract(), PaperMoved.Why.OLD);
+    }
   }
 
   /**

@@ -1,18 +1,22 @@
 package jp.junshu.server.web;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.core.duty.DutyState;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.contracts.AbsenceDesk;
 import jp.junshu.server.contracts.Overview;
 import jp.junshu.server.contracts.Overview.Row;
+import jp.junshu.server.duties.ContractDuties;
 import jp.junshu.server.duties.Duties;
 import jp.junshu.server.duties.DutyWords;
 import jp.junshu.server.duties.MyContracts;
@@ -129,13 +133,31 @@ class HomeController {
             .filter(held -> ANSWERS.stream().anyMatch(held::has))
             .map(held -> held.contract().id())
             .toList();
-    return rows.stream()
-        .filter(row -> answered.contains(row.contract().head().id()))
+    return owed(rows, answered).stream()
         .flatMap(
-            row ->
-                row.duties().in(DutyState.LATE, DutyState.STOPPED).stream()
+            each ->
+                each.in(DutyState.LATE, DutyState.STOPPED).stream()
                     .filter(owed -> owed.owedBy() == actor.side())
                     .filter(owed -> !said.contains(owed.way()))
-                    .map(owed -> duty.of(row.contract().head().id(), owed, now, words)));
+                    .map(owed -> duty.of(each.contract(), owed, now, words)));
+  }
+
+  /** Of every contract one answers for, on whatever page of the list it stands. */
+  private List<ContractDuties> owed(List<Row> rows, List<ContractId> answered) {
+    var shown =
+        rows.stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.contract().head().id(),
+                    Row::duties,
+                    (one, _) -> one,
+                    LinkedHashMap::new));
+    var further = answered.stream().distinct().filter(id -> !shown.containsKey(id)).toList();
+    return Stream.concat(
+            shown.entrySet().stream()
+                .filter(each -> answered.contains(each.getKey()))
+                .map(Map.Entry::getValue),
+            further.isEmpty() ? Stream.empty() : duties.of(further).values().stream())
+        .toList();
   }
 }
