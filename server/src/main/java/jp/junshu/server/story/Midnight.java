@@ -34,14 +34,17 @@ record Midnight(Work work, LocalDate day) implements Scene {
         .isDone(Consent.TITLE);
     stage.at(day.minusDays(1).atTime(23, 40).toString());
     var shown = stage.act(Cast.MANAGER, "申請を開き、決める手前まで書く", "5", b -> b.open(paper));
-    var open = sendingBack(shown.isDone(Cast.SECTION));
+    var open = sendingBack(shown.isDone(Consent.TITLE));
     stage.at(day.atStartOfDay().toString());
     stage
         .act(Cast.MANAGER, "0時を過ぎて、開いたままの画面から決める", "2.5", _ -> open.press())
         .isRefused("2.5", "引き継がれました", Cast.SUCCESSOR.name());
     stage
         .act(Cast.SUCCESSOR, "引き継いだ申請を差し戻す", "2.5", b -> sendingBack(b.open(paper)).press())
-        .isDone(Consent.TITLE, Cast.SECTION);
+        .isDone(Consent.TITLE);
+    stage
+        .act(Cast.SUCCESSOR, "印刷した申請書には、前の課の名前が残る", "5", b -> b.open(paper + "/paper"))
+        .isDone(Cast.SECTION);
   }
 
   private static FilledForm sendingBack(Page filing) {

@@ -87,13 +87,16 @@ class SecondFactorController {
     return page(form, session, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  /** Every other session of theirs ends: one of them may be somebody else's. */
+  /**
+   * Every other session of theirs ends: one of them may be somebody else's. It is done before this
+   * one gets its new id, under which the database does not know it until the answer is given.
+   */
   private ModelAndView enrolled(
       List<String> codes, HttpServletRequest request, HttpServletResponse response) {
+    sessions.endOthers(who(), request.getSession().getId());
     if (Sessions.halfway().isPresent()) {
       sessions.complete(Factor.CODE, request, response);
     }
-    sessions.endOthers(who(), request.getSession().getId());
     return printed(codes);
   }
 
