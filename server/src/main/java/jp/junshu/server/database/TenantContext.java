@@ -31,6 +31,11 @@ public record TenantContext(
     this(party, organizations, actor, Reach.WHOLE);
   }
 
+  /** Whether less is seen than everything of its organizations. */
+  public boolean bound() {
+    return !reach.parts().isEmpty();
+  }
+
   /** The same for whatever is decided: on everything of its organizations. */
   public TenantContext whole() {
     return new TenantContext(party, organizations, actor);

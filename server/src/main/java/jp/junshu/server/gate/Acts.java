@@ -167,7 +167,7 @@ public class Acts {
     var context =
         ask.actor() instanceof SystemActor system
             ? Optional.of(new TenantContext(Party.SYSTEM, Set.of(), system.reason().name()))
-            : TenantContext.current().map(TenantContext::whole);
+            : TenantContext.current().filter(TenantContext::bound).map(TenantContext::whole);
     return context.isPresent() ? TenantContext.call(context.get(), work::get) : work.get();
   }
 

@@ -18,11 +18,24 @@ final class LiveEntries {
   /** Hashes that are digests of what stands elsewhere, by fact and member. */
   private static final Set<String> DIGESTS =
       Set.of(
+          "dossier.sealed manifest",
           "identity.sign-ins-digested digest",
+          "import.confirmed source",
+          "leaving.confirmed text",
+          "paper.printed text",
+          "pledge.made text",
           "rules.acknowledged text",
+          "rules.acknowledged-on-paper questions",
+          "rules.acknowledged-on-paper text",
           "rules.edition-imported text",
           "rules.edition-published text",
-          "dossier.sealed manifest");
+          "rules.group-opened questions",
+          "rules.questions-sealed questions",
+          "rules.questions-sealed text",
+          "rules.understood questions",
+          "rules.understood text",
+          "rules.ward-acknowledged questions",
+          "rules.ward-acknowledged text");
 
   private LiveEntries() {}
 
