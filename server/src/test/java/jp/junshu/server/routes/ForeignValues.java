@@ -29,6 +29,7 @@ import jp.junshu.core.id.SectionId;
 import jp.junshu.core.id.TierId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.ClauseId;
+import jp.junshu.server.afterwards.Disposal;
 import jp.junshu.server.attachments.Owner;
 import jp.junshu.server.contracts.SectionScope;
 import jp.junshu.server.ledger.LogRef;
@@ -75,6 +76,7 @@ final class ForeignValues {
             Map.entry(EditionId.class, EditionId.of(world.value("edition"))),
             Map.entry(PersonId.class, cast.actor(Cast.WORKER).person()),
             Map.entry(OrganizationId.class, cast.actor(Cast.WORKER).organization()),
+            Map.entry(Disposal.Outcome.class, Disposal.Outcome.KEEP),
             Map.entry(Actor.class, cast.actor(Cast.WORKER)));
   }
 
