@@ -53,7 +53,7 @@ class LinkDoorController {
                         ? leavingForm(Map.of(), locale)
                         : form(Map.of(), locale),
                     HttpStatus.OK))
-        .orElseGet(() -> closed(HttpStatus.OK));
+        .orElseGet(() -> closed(token, HttpStatus.OK));
   }
 
   @PostMapping(HERE)
@@ -61,7 +61,7 @@ class LinkDoorController {
       @PathVariable String token, @RequestParam Map<String, String> typed, Locale locale) {
     var ticket = open(token);
     if (ticket.isEmpty()) {
-      return closed(HttpStatus.UNPROCESSABLE_CONTENT);
+      return closed(token, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return ticket.get().link().purpose() == LinkPurpose.LEAVING
         ? confirm(token, ticket.get(), leavingForm(typed, locale))
@@ -101,23 +101,27 @@ class LinkDoorController {
   /** Somebody used it a moment ago. */
   @ExceptionHandler
   ModelAndView gone(LinkUsedUp used) {
-    return closed(HttpStatus.UNPROCESSABLE_CONTENT);
+    return closed(false, HttpStatus.NOT_FOUND);
   }
 
   /** They have confirmed, or never left. */
   @ExceptionHandler
   ModelAndView gone(NotThere nothing) {
-    return closed(HttpStatus.UNPROCESSABLE_CONTENT);
+    return closed(false, HttpStatus.NOT_FOUND);
   }
 
   private Optional<Ticket> open(String token) {
     return SignedIn.current().isPresent() ? Optional.empty() : holders.look(token);
   }
 
+  /** Whoever is signed in is told to sign out first, if there is anything to come back for. */
+  private ModelAndView closed(String token, HttpStatus whileSignedIn) {
+    boolean signedIn = SignedIn.current().isPresent() && holders.look(token).isPresent();
+    return closed(signedIn, signedIn ? whileSignedIn : HttpStatus.NOT_FOUND);
+  }
+
   /** One page for whatever is no good, so that nothing is learned of which it is. */
-  private static ModelAndView closed(HttpStatus whileSignedIn) {
-    boolean signedIn = SignedIn.current().isPresent();
-    var status = signedIn ? whileSignedIn : HttpStatus.NOT_FOUND;
+  private static ModelAndView closed(boolean signedIn, HttpStatus status) {
     return new ModelAndView("pledges/closed", Map.of("signedIn", signedIn), status);
   }
 
