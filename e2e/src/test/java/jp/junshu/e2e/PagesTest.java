@@ -44,6 +44,7 @@ class PagesTest {
           "/once/#",
           "/pledge/#",
           "/leaving",
+          "/still-here",
           "/assets/**",
           "/favicon.ico",
           "/error",
