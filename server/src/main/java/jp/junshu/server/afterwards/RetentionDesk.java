@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
@@ -14,10 +15,13 @@ import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.server.afterwards.RetentionFacts.ClassSet;
 import jp.junshu.server.afterwards.RetentionFacts.DisposalDecided;
+import jp.junshu.server.afterwards.RetentionFacts.HoldLiftProposed;
 import jp.junshu.server.afterwards.RetentionFacts.HoldLifted;
 import jp.junshu.server.afterwards.RetentionFacts.HoldPlaced;
+import jp.junshu.server.afterwards.RetentionFacts.HoldProposed;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
+import jp.junshu.server.ledger.Fact;
 import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.ledger.LogRef;
 import jp.junshu.server.ui.NotThere;
@@ -150,7 +154,10 @@ public class RetentionDesk {
         contract,
         key,
         (by, at) ->
-            repository.propose(required(contract).contract().head(), reason, by.person(), at));
+            told(
+                repository.propose(required(contract).contract().head(), reason, by.person(), at),
+                by,
+                () -> new HoldProposed(contract, commit(contract, reason))));
   }
 
   /** Places the hold that another proposed; false if none waits. */
@@ -163,11 +170,10 @@ public class RetentionDesk {
         key,
         (by, at) -> {
           var reason = required(contract).hold().map(LegalHold::reason).orElse("");
-          boolean placed = repository.place(contract, by.person(), at);
-          if (placed) {
-            ledger.record(by, new HoldPlaced(contract, commit(contract, reason)));
-          }
-          return placed;
+          return told(
+              repository.place(contract, by.person(), at),
+              by,
+              () -> new HoldPlaced(contract, commit(contract, reason)));
         });
   }
 
@@ -179,7 +185,11 @@ public class RetentionDesk {
         PROPOSE_LIFT,
         contract,
         key,
-        (by, at) -> repository.proposeLift(contract, reason, by.person(), at));
+        (by, at) ->
+            told(
+                repository.proposeLift(contract, reason, by.person(), at),
+                by,
+                () -> new HoldLiftProposed(contract, commit(contract, reason))));
   }
 
   /** Lifts what another proposed to lift; false if nothing was proposed. */
@@ -192,11 +202,10 @@ public class RetentionDesk {
         key,
         (by, at) -> {
           var reason = required(contract).hold().flatMap(LegalHold::liftReason).orElse("");
-          boolean lifted = repository.lift(contract, by.person(), at);
-          if (lifted) {
-            ledger.record(by, new HoldLifted(contract, commit(contract, reason)));
-          }
-          return lifted;
+          return told(
+              repository.lift(contract, by.person(), at),
+              by,
+              () -> new HoldLifted(contract, commit(contract, reason)));
         });
   }
 
@@ -212,6 +221,14 @@ public class RetentionDesk {
     return acts.perform(
         Ask.of(actor, action, resource, key, where).about(subject),
         clearance -> deed.apply(clearance.personFor(action, resource), clearance.at()));
+  }
+
+  /** What was done is recorded, and what was not is not. */
+  private boolean told(boolean done, PersonActor by, Supplier<Fact> fact) {
+    if (done) {
+      ledger.record(by, fact.get());
+    }
+    return done;
   }
 
   private Hash commit(ContractId contract, String reason) {

@@ -37,9 +37,27 @@ final class RetentionFacts {
     }
   }
 
+  /** Somebody proposed a hold, which blocks from then on; a second person places it. */
+  @FactType(name = "legal-hold.proposed", version = 1)
+  record HoldProposed(ContractId contract, Hash reason) implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
   /** Two people placed a hold: nothing of the contract is disposed of. */
   @FactType(name = "legal-hold.placed", version = 1)
   record HoldPlaced(ContractId contract, Hash reason) implements Fact {
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /** Somebody proposed to lift it; it goes on blocking until a second person does. */
+  @FactType(name = "legal-hold.lift-proposed", version = 1)
+  record HoldLiftProposed(ContractId contract, Hash reason) implements Fact {
     @Override
     public LogRef log() {
       return LogRef.contract(contract);
