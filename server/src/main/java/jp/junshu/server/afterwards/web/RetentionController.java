@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.PersonActor;
@@ -120,15 +121,12 @@ class RetentionController {
       @RequestParam ActKey actKey,
       @RequestParam Map<String, String> typed,
       Locale locale) {
-    pages.require(actor, contract);
-    var form = form(HOLD, typed, locale);
-    var reason = form.text("reason", REASON);
-    if (!form.errors().isEmpty()) {
-      return page(actor, contract, HOLD, form, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    return desk.proposeHold(actor, contract, reason, actKey)
-        ? back(contract)
-        : moved(actor, contract, locale);
+    return proposed(
+        actor,
+        contract,
+        HOLD,
+        form(HOLD, typed, locale),
+        reason -> desk.proposeHold(actor, contract, reason, actKey));
   }
 
   @PostMapping(HERE + "/hold/place")
@@ -150,15 +148,26 @@ class RetentionController {
       @RequestParam ActKey actKey,
       @RequestParam Map<String, String> typed,
       Locale locale) {
+    return proposed(
+        actor,
+        contract,
+        LIFT,
+        form(LIFT, typed, locale),
+        reason -> desk.proposeLift(actor, contract, reason, actKey));
+  }
+
+  private ModelAndView proposed(
+      PersonActor actor,
+      ContractId contract,
+      String what,
+      TypedForm form,
+      Predicate<String> proposing) {
     pages.require(actor, contract);
-    var form = form(LIFT, typed, locale);
     var reason = form.text("reason", REASON);
     if (!form.errors().isEmpty()) {
-      return page(actor, contract, LIFT, form, HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(actor, contract, what, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    return desk.proposeLift(actor, contract, reason, actKey)
-        ? back(contract)
-        : moved(actor, contract, locale);
+    return proposing.test(reason) ? back(contract) : moved(actor, contract, form.words().locale());
   }
 
   @PostMapping(HERE + "/hold/lift")
