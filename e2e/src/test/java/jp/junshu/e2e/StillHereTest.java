@@ -12,6 +12,7 @@ import java.util.Map;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.routes.Cast;
 import jp.junshu.server.routes.Ensemble;
+import jp.junshu.server.routes.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +32,13 @@ class StillHereTest {
   private static final Duration WITHIN = Duration.ofSeconds(5);
 
   @LocalServerPort private int port;
+  @Autowired private ApplicationContext context;
   private Ensemble cast;
   private Chromium chromium;
   private Watched open;
 
   @BeforeEach
-  void aWorkerWithAPageOpen(@Autowired ApplicationContext context) {
+  void aWorkerWithAPageOpen() {
     cast = new Ensemble(context, port);
     cast.browser(Cast.WORKER);
     chromium = new Chromium();
@@ -71,6 +73,37 @@ class StillHereTest {
     strip().locator("a[target=_top]").click();
     open.page().locator("#account").waitFor();
     assertThat(open.page().url()).endsWith("/sign-in");
+  }
+
+  @Test
+  void theOpenPageOfAContractShowsNothingOfItWithinFiveSecondsOfThePlacesEnd() {
+    var people = "/contracts/%s/people".formatted(new World(context, cast).value("working"));
+    open.open(people);
+    assertThat(open.page().locator("main").innerText()).contains(Cast.MANAGER.family());
+    var left = placeEnds(people);
+    var hidden = new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+    open.page().locator("main").waitFor(hidden);
+    assertThat(Duration.between(left, Instant.now())).isLessThan(WITHIN);
+    strip().locator("h1:has-text('見られる範囲が変わりました')").waitFor();
+    Screens.keep(open.page(), "still-here-less");
+    strip().locator("a[target=_top]").click();
+    open.page().locator("main").waitFor();
+    open.open(people);
+    assertThat(open.page().locator("main").innerText()).doesNotContain(Cast.MANAGER.family());
+  }
+
+  /** The contractor's manager, before another browser, ends the worker's place. */
+  private Instant placeEnds(String people) {
+    var manager = cast.browser(Cast.MANAGER);
+    var end =
+        manager
+            .get(people)
+            .page()
+            .select("tr:contains(%s) a[href$=/end]".formatted(Cast.WORKER.family()))
+            .attr("href");
+    var answer = manager.submit(manager.get(end), end, Map.of("last", yesterday()));
+    assertThat(answer.path()).isEqualTo(people);
+    return Instant.now();
   }
 
   /** What is typed stays, nothing scrolls, and the person notices nothing. */

@@ -92,7 +92,7 @@ class Frames {
         clock instanceof StoryClock,
         foot,
         languageHref,
-        who.flatMap(_ -> StillHereController.watch()),
+        who.flatMap(_ -> StillHereController.watch(Subject.of(request))),
         () -> csrf(request),
         who.isPresent() ? () -> justDone.take().map(done -> said(done, words)) : Optional::empty);
   }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.TestBrowser;
 import jp.junshu.server.TestBrowser.Answer;
+import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.routes.Cast;
 import jp.junshu.server.routes.Ensemble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,12 +35,13 @@ class SignInsTest {
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient db;
+  @Autowired private ApplicationContext context;
   private Ensemble cast;
   private TestBrowser desk;
   private TestBrowser phone;
 
   @BeforeAll
-  void somePeople(@Autowired ApplicationContext context) {
+  void somePeople() {
     cast = new Ensemble(context, port);
     cast.browser(Cast.WORKER);
   }
@@ -117,6 +122,47 @@ class SignInsTest {
     assertThat(lastUsed()).isEqualTo(before);
     desk.get("/sessions");
     assertThat(lastUsed()).isGreaterThan(before);
+  }
+
+  @Test
+  @Tag("clause:1.2/prevent")
+  void thePageOfAContractOnWhichAPlaceHasEndedSaysThatLessIsSeenAndThatOfAnotherStays() {
+    var left = placeOnANewContract();
+    var other = placeOnANewContract();
+    var page = desk.get("/contracts/%s/people".formatted(left.contract()));
+    var another = desk.get("/contracts/%s/people".formatted(other.contract()));
+    var home = desk.get("/");
+    assertThat(desk.get(strip(page)).header("Refresh")).isEqualTo("3");
+    left.ends();
+    assertThat(desk.get(strip(page)).page().text()).contains("見られる範囲が変わりました");
+    assertThat(desk.get(strip(page)).page().select("a[target=_top]").attr("href")).isEqualTo("/");
+    assertThat(desk.get(strip(home)).page().text()).contains("見られる範囲が変わりました");
+    assertThat(desk.get(strip(another)).header("Refresh")).isEqualTo("3");
+    assertThat(desk.get(strip(desk.get("/"))).header("Refresh")).isEqualTo("3");
+  }
+
+  private Place placeOnANewContract() {
+    var worker = cast.actor(Cast.WORKER);
+    var scene = new Scene(context, worker.organization(), cast.section());
+    return new Place(
+        scene, scene.has(worker, Role.WORKER, false, Cast.WORKER.family(), Cast.WORKER.given()));
+  }
+
+  private record Place(Scene scene, Scene.Somebody worker) {
+
+    ContractId contract() {
+      return scene.id();
+    }
+
+    void ends() {
+      var last = scene.today().minusDays(1);
+      scene.inTransaction(
+          Scene.ward(),
+          () -> {
+            scene.contracts().end(Scene.ward(), scene.id(), worker.assignment(), last);
+            return last;
+          });
+    }
   }
 
   private long lastUsed() {

@@ -14,6 +14,7 @@ import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.ui.NotThere;
+import jp.junshu.server.ui.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -70,10 +71,12 @@ class ReadingGuard implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private boolean readable(PersonActor actor, HttpServletRequest request) {
-    return contract(request)
-        .filter(named -> readers.mayOpen(actor, named))
-        .filter(named -> !TenantContext.bounds(named) || within(request))
-        .isPresent();
+    var readable =
+        contract(request)
+            .filter(named -> readers.mayOpen(actor, named))
+            .filter(named -> !TenantContext.bounds(named) || within(request));
+    readable.ifPresent(named -> Subject.note(request, named));
+    return readable.isPresent();
   }
 
   private boolean within(HttpServletRequest request) {
