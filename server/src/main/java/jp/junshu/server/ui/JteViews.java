@@ -13,10 +13,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.AbstractView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /**
  * The view {@code ui/error} is the template {@code ui/error.jte}. A page is drawn whole before its
- * first byte leaves, so that a mistake in a template gives an error page and never half a page.
+ * first byte leaves, so that a mistake in a template gives an error page and never half a page. A
+ * name that is neither a template nor a redirect is a mistake too: left to others it would be taken
+ * for an address, and the error page be asked for without end.
  */
 @Component
 class JteViews implements ViewResolver, Ordered {
@@ -39,7 +42,13 @@ class JteViews implements ViewResolver, Ordered {
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {
     var template = name + ".jte";
-    return engine.hasTemplate(template) ? new JteView(template) : null;
+    if (engine.hasTemplate(template)) {
+      return new JteView(template);
+    }
+    if (name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+      return null;
+    }
+    throw new IllegalStateException("there is no template " + template);
   }
 
   private final class JteView extends AbstractView {
