@@ -21,7 +21,9 @@ final class Axe {
 
   private Axe() {}
 
+  /** What it finds on the page, of whose repeats only a few are left by then. */
   static List<String> violations(Page page) {
+    Repeats.thin(page);
     page.evaluate(SOURCE);
     return ((List<?>) page.evaluate(RUN)).stream().map(found -> "axe " + found).toList();
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.junshu.server.routes.Cast;
 
@@ -47,15 +48,26 @@ final class Crawl {
     return wrong;
   }
 
+  /** Goes to one page and on to the kinds of pages that nobody has come to yet. */
+  void onwards(Watched tab, String start, Cast who) {
+    visits.remove(kind(start));
+    from(tab, start, who, 1, path -> !visits.containsKey(kind(path)));
+  }
+
   /** Opens so many pages of a kind. */
   void from(Watched tab, String start, Cast who, int ofAKind) {
+    from(tab, start, who, ofAKind, _ -> true);
+  }
+
+  private void from(
+      Watched tab, String start, Cast who, int ofAKind, Predicate<String> worthwhile) {
     var waiting = new ArrayDeque<>(List.of(start));
     var asked = new HashSet<>(waiting);
     Map<String, Integer> opened = new HashMap<>();
     while (!waiting.isEmpty()) {
       var path = waiting.remove();
-      if (opened.merge(kind(path), 1, Integer::sum) <= ofAKind && look(tab, path, who)) {
-        for (var link : (List<?>) tab.page().evaluate(LINKS)) {
+      if (worthwhile.test(path) && opened.merge(kind(path), 1, Integer::sum) <= ofAKind) {
+        for (var link : look(tab, path, who)) {
           var next = path(tab.home(), link.toString());
           if (!next.isEmpty() && asked.add(next)) {
             waiting.add(next);
@@ -65,7 +77,8 @@ final class Crawl {
     }
   }
 
-  private boolean look(Watched tab, String path, Cast who) {
+  /** The links of the page there, once it has been gone through. */
+  private List<?> look(Watched tab, String path, Cast who) {
     try {
       var answer = tab.open(path);
       var page = answer.headerValue("content-type").startsWith("text/html");
@@ -74,17 +87,18 @@ final class Crawl {
       if (answer.status() != 200) {
         found.add("status " + answer.status());
       }
+      var links = page ? (List<?>) tab.page().evaluate(LINKS) : List.of();
       if (page && known.add(kind(path) + tab.page().evaluate(STRUCTURE))) {
         found.addAll(Axe.violations(tab.page()));
       }
       found.forEach(what -> wrong.add("%s as %s: %s".formatted(path, who, what)));
-      return page;
+      return links;
     } catch (PlaywrightException download) {
       if (!download.getMessage().contains("Download is starting")) {
         throw download;
       }
       visits.putIfAbsent(kind(path), new Visit(who, path, false));
-      return false;
+      return List.of();
     }
   }
 

@@ -27,6 +27,7 @@ final class Keyboard {
 
   /** What cannot be reached by Tab from the top of the page, or is reached unseen. */
   static List<String> unreachable(Page page) {
+    Repeats.thin(page);
     int count = (Integer) page.evaluate(CONTROLS);
     var wrong = new ArrayList<String>();
     var reached = new boolean[count];

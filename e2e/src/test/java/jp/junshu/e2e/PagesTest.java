@@ -74,26 +74,33 @@ class PagesTest {
     }
     // Among hundreds of contracts the one with an API client and blank sheets is not come by.
     for (var page : List.of("clients", "blanks", "chain", "pledges")) {
-      goes(Cast.MANAGER, "ja", "/contracts/%s/%s".formatted(world.value("working"), page), 1);
+      goesOnwards(Cast.MANAGER, "/contracts/%s/%s".formatted(world.value("working"), page));
     }
     // Questions stand before a form only while they are not answered.
     var asked =
         "/contracts/%s/questions/%s".formatted(world.value("working"), world.value("quizzed"));
-    goes(Cast.WORKER, "ja", asked, 1);
+    goesOnwards(Cast.WORKER, asked);
     for (var who : List.of(Cast.SIGNED_OUT, Cast.DECIDER, Cast.WORKER, Cast.ADMINISTRATOR)) {
       goes(who, "en", 1);
     }
   }
 
   private void goes(Cast who, String language, int ofAKind) {
-    goes(who, language, who == Cast.SIGNED_OUT ? "/sign-in" : "/", ofAKind);
+    var tab = reading(who, language);
+    crawl.from(tab, who == Cast.SIGNED_OUT ? "/sign-in" : "/", who, ofAKind);
+    tab.page().context().close();
   }
 
-  private void goes(Cast who, String language, String start, int ofAKind) {
+  private void goesOnwards(Cast who, String start) {
+    var tab = reading(who, "ja");
+    crawl.onwards(tab, start, who);
+    tab.page().context().close();
+  }
+
+  private Watched reading(Cast who, String language) {
     var tab = tab(who);
     tab.open("/sign-in?lang=" + language);
-    crawl.from(tab, start, who, ofAKind);
-    tab.page().context().close();
+    return tab;
   }
 
   private Watched tab(Cast who) {
