@@ -38,7 +38,7 @@ class OverdueTakeouts implements WaitingSource {
   @Override
   public Stream<WaitingItem> waitingFor(PersonActor actor, Instant now) {
     var held = mine.of(actor, now).stream().filter(on -> finds(on) || looks(on)).toList();
-    var found = parts.load(held.stream().map(on -> on.contract().id()).toList());
+    var found = parts.known(held.stream().map(on -> on.contract().id()).toList());
     return held.stream()
         .flatMap(
             on ->

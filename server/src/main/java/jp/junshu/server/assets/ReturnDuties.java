@@ -53,7 +53,7 @@ class ReturnDuties implements DutyRule {
             .toList();
     boolean proposed =
         facts.find(FilingsOf.class).stream()
-            .flatMap(filings -> filings.list().stream())
+            .flatMap(filings -> filings.open().stream())
             .anyMatch(f -> f.schema().no().equals("F09") && f.state().waits());
     return without.isEmpty() || proposed
         ? Optional.empty()

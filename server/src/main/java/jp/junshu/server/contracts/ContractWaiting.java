@@ -54,7 +54,7 @@ class ContractWaiting implements WaitingSource {
             .distinct()
             .toList();
     var open =
-        parts.load(contracts).values().stream()
+        parts.known(contracts).values().stream()
             .filter(part -> part.contract().state() != Contract.State.COMPLETED)
             .toList();
     var closed = closed(open, now);

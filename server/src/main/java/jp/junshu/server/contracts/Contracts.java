@@ -80,7 +80,7 @@ public class Contracts {
 
   /** Everything known of each of them that can be seen. */
   public Map<ContractId, ContractPart> parts(List<ContractId> ids) {
-    return parts.load(ids);
+    return parts.known(ids);
   }
 
   /** Its people, at any date. */

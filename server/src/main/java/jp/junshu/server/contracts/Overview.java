@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Overview {
 
   /** How many a page bears. */
-  private static final int PAGE = 50;
+  private static final int PAGE = 20;
 
   private static final Comparator<Contract> ORDER =
       Comparator.comparing(Overview::completed)

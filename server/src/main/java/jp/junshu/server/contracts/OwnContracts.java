@@ -66,7 +66,7 @@ class OwnContracts implements MyContracts {
             .map(Assignment::contract)
             .distinct()
             .toList();
-    return deputed.isEmpty() ? Map.of() : parts.load(deputed);
+    return deputed.isEmpty() ? Map.of() : parts.known(deputed);
   }
 
   private static boolean standsIn(

@@ -66,7 +66,7 @@ class Parts implements FactsPart<ContractPart> {
   }
 
   Optional<ContractPart> find(ContractId contract) {
-    return Optional.ofNullable(load(List.of(contract)).get(contract));
+    return Optional.ofNullable(known(List.of(contract)).get(contract));
   }
 
   @Override

@@ -87,7 +87,7 @@ public class Duties {
 
   private static <T> void add(
       FactsPart<T> part, List<ContractId> contracts, Map<ContractId, Map<Class<?>, Object>> found) {
-    part.load(contracts)
+    part.known(contracts)
         .forEach(
             (contract, facts) ->
                 found.computeIfAbsent(contract, _ -> newParts()).put(part.type(), facts));

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingDuties implements DutyRule {
 
-  private static final Set<Life.State> DONE =
+  static final Set<Life.State> DONE =
       Set.of(
           Life.State.GRANTED,
           Life.State.ENDED,
@@ -43,12 +43,11 @@ class FilingDuties implements DutyRule {
 
   @Override
   public Stream<Duty> duties(ContractFacts facts, Instant now) {
-    var filings = facts.part(FilingsOf.class).list();
-    var open = filings.stream().flatMap(filing -> owed(filing, now));
+    var filings = facts.part(FilingsOf.class);
+    var open = filings.open().stream().flatMap(filing -> owed(filing, now));
     var records =
-        filings.stream()
-            .filter(filing -> DONE.contains(filing.state()))
-            .flatMap(filing -> filing.schema().clauses().stream())
+        filings.done().stream()
+            .flatMap(form -> form.clauses().stream())
             .distinct()
             .map(FilingDuties::recorded);
     return Stream.concat(open, records);

@@ -27,12 +27,16 @@ class FilingsPart implements FactsPart<FilingsOf> {
 
   @Override
   public Map<ContractId, FilingsOf> load(List<ContractId> contracts) {
-    var found = heads.of(contracts).stream().collect(groupingBy(FilingHead::contract));
+    var found = heads.open(contracts).stream().collect(groupingBy(FilingHead::contract));
+    var done = heads.inState(contracts, FilingDuties.DONE);
     return contracts.stream()
         .distinct()
         .collect(
             toMap(
                 Function.identity(),
-                contract -> new FilingsOf(found.getOrDefault(contract, List.of()))));
+                contract ->
+                    new FilingsOf(
+                        found.getOrDefault(contract, List.of()),
+                        done.getOrDefault(contract, List.of()))));
   }
 }

@@ -46,7 +46,7 @@ class FilingsWaiting implements WaitingSource {
     Map<ContractId, MyContracts.Held> byId =
         held.stream().collect(Collectors.toMap(h -> h.contract().id(), Function.identity()));
     var contracts = held.stream().map(h -> h.contract().id()).toList();
-    return heads.of(contracts).stream()
+    return heads.open(contracts).stream()
         .flatMap(
             filing ->
                 Stream.ofNullable(byId.get(filing.contract()))

@@ -49,7 +49,11 @@ class FilingHeadRepository {
       boolean unread,
       boolean external) {}
 
-  List<Row> filings(List<ContractId> contracts, List<String> pressing) {
+  /** A version of a form. */
+  record Version(ContractId contract, String form, int version) {}
+
+  /** What waits, is back in the hands of its own side, or is still to be read by somebody. */
+  List<Row> open(List<ContractId> contracts, List<String> pressing) {
     return db.sql(
             """
             SELECT f.contract_id, f.id, f.form_no, f.form_version, f.serial, f.state, f.state_since, f.filed_at,
@@ -59,11 +63,56 @@ class FilingHeadRepository {
                 ON r.filing_id = f.id AND r.revision = f.revision AND f.state IN ('FILED', 'PROPOSED', 'KEPT')
                AND f.form_no = ANY (:pressing)
              WHERE f.contract_id = ANY (:contracts)
+               AND (f.state IN ('FILED', 'PROPOSED', 'KEPT', 'SENT_BACK', 'TAKEN_BACK')
+                    OR f.id = ANY (ARRAY (
+                         SELECT s.filing_id FROM forms.step s
+                          WHERE s.contract_id = ANY (:contracts)
+                            AND ((s.deputy OR s.outcome = 'PASSED_OVER') AND s.read_after_at IS NULL
+                                 OR s.act = 'CIRCULATE' AND s.outcome IS NULL))))
              ORDER BY f.filed_at, f.form_no, f.serial
             """)
         .param("contracts", ids(contracts))
         .param("pressing", pressing.toArray(String[]::new))
         .query((row, _) -> filing(row))
+        .list();
+  }
+
+  /** The forms of which one is in one of these states, by contract. */
+  List<Version> inState(List<ContractId> contracts, List<Life.State> states) {
+    return db.sql(
+            """
+            SELECT DISTINCT contract_id, form_no, form_version
+              FROM forms.filing
+             WHERE contract_id = ANY (:contracts) AND state = ANY (:states)
+            """)
+        .param("contracts", ids(contracts))
+        .param("states", states.stream().map(Life.State::name).toArray(String[]::new))
+        .query(
+            (row, _) ->
+                new Version(
+                    new ContractId(row.getObject("contract_id", UUID.class)),
+                    row.getString("form_no"),
+                    row.getInt("form_version")))
+        .list();
+  }
+
+  /** When a filing of some form was filed. */
+  record Moment(ContractId contract, FilingId filing, Instant at) {}
+
+  List<Moment> filedAt(List<ContractId> contracts, String form) {
+    return db.sql(
+            """
+            SELECT contract_id, id, filed_at FROM forms.filing
+             WHERE contract_id = ANY (:contracts) AND form_no = :form
+            """)
+        .param("contracts", ids(contracts))
+        .param("form", form)
+        .query(
+            (row, _) ->
+                new Moment(
+                    new ContractId(row.getObject("contract_id", UUID.class)),
+                    new FilingId(row.getObject("id", UUID.class)),
+                    row.getObject("filed_at", OffsetDateTime.class).toInstant()))
         .list();
   }
 

@@ -1,19 +1,30 @@
 package jp.junshu.server.forms;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.core.form.Form;
+import jp.junshu.core.form.FormSchema;
+import jp.junshu.core.form.Life;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 
-/** Lists filings of many contracts with three queries. Call it inside a transaction. */
+/**
+ * Lists filings of many contracts with three queries. What it costs follows what is open, not how
+ * much was filed over the years. Call it inside a transaction.
+ */
 @Service
 public class FilingHeads {
 
@@ -33,16 +44,38 @@ public class FilingHeads {
     this.contracts = contracts;
   }
 
-  /** Every filing of these contracts that the context may see, the oldest first. */
-  public List<FilingHead> of(List<ContractId> of) {
+  /**
+   * The filings of these contracts that the context may see and with which somebody still has to do
+   * something: they wait, are back with their own side, or are to be read. The oldest first.
+   */
+  public List<FilingHead> open(List<ContractId> of) {
     var known = contracts.heads(of);
     var steps = heads.steps(of).stream().collect(groupingBy(FilingHeadRepository.StepRow::filing));
-    return heads.filings(of, pressing()).stream()
+    return heads.open(of, pressing()).stream()
         .flatMap(
             row ->
                 Stream.ofNullable(known.get(row.contract()))
                     .map(in -> head(row, in, steps.getOrDefault(row.id(), List.of()))))
         .toList();
+  }
+
+  /** The forms, in their versions, of which one is in one of these states, by contract. */
+  public Map<ContractId, List<FormSchema>> inState(
+      List<ContractId> of, Collection<Life.State> states) {
+    return heads.inState(of, List.copyOf(states)).stream()
+        .collect(
+            groupingBy(
+                FilingHeadRepository.Version::contract,
+                mapping(each -> versions.schema(each.form(), each.version()), toList())));
+  }
+
+  /** When each filing of a form was filed, by contract. */
+  public Map<ContractId, Map<FilingId, Instant>> filedAt(List<ContractId> of, String form) {
+    return heads.filedAt(of, form).stream()
+        .collect(
+            groupingBy(
+                FilingHeadRepository.Moment::contract,
+                toMap(FilingHeadRepository.Moment::filing, FilingHeadRepository.Moment::at)));
   }
 
   private FilingHead head(

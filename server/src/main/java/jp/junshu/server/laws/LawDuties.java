@@ -1,7 +1,5 @@
 package jp.junshu.server.laws;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +9,7 @@ import jp.junshu.core.duty.ContractFacts;
 import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyRule;
 import jp.junshu.core.duty.DutyState;
+import jp.junshu.core.id.FilingId;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Side;
@@ -18,8 +17,6 @@ import jp.junshu.server.assets.AssetPart;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.ContractPart;
 import jp.junshu.server.duties.Deadlines;
-import jp.junshu.server.duties.FilingsOf;
-import jp.junshu.server.forms.FilingHead;
 import jp.junshu.server.time.Calendar;
 import org.springframework.stereotype.Component;
 
@@ -60,16 +57,13 @@ class LawDuties implements DutyRule {
 
   private static List<Applying> applying(
       ContractFacts facts, ContractPart contract, LawsPart laws) {
-    var filedAt =
-        facts.part(FilingsOf.class).list().stream()
-            .collect(toMap(head -> head.id().value(), FilingHead::filedAt));
     var begins = LawStanding.start(contract.contract().begins());
     // An item has the id of the filing that entered it.
     return Applying.of(
         contract,
         facts.part(AssetPart.class),
         laws,
-        asset -> filedAt.getOrDefault(asset.value(), begins));
+        asset -> laws.entered().getOrDefault(new FilingId(asset.value()), begins));
   }
 
   private Optional<Duty> duty(Contract contract, LawStanding standing, Instant now) {

@@ -38,9 +38,9 @@ class LawHurdles implements OpeningHurdles {
 
   @Override
   public Set<ContractId> before(List<ContractId> ids, Instant now) {
-    var kept = assets.load(ids);
-    var told = laws.load(ids);
-    return contracts.load(ids).entrySet().stream()
+    var kept = assets.known(ids);
+    var told = laws.known(ids);
+    return contracts.known(ids).entrySet().stream()
         .filter(
             each -> {
               var id = each.getKey();

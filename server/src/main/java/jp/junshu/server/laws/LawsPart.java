@@ -3,6 +3,7 @@ package jp.junshu.server.laws;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.junshu.core.id.FilingId;
 
@@ -11,14 +12,16 @@ import jp.junshu.core.id.FilingId;
  *
  * @param known facts that make laws apply
  * @param attested what was attested and is not with its own side again
+ * @param entered when the items of the register were entered, by the filing that did
  */
-record LawsPart(List<Known> known, List<Attested> attested) {
+record LawsPart(List<Known> known, List<Attested> attested, Map<FilingId, Instant> entered) {
 
-  static final LawsPart NOTHING = new LawsPart(List.of(), List.of());
+  static final LawsPart NOTHING = new LawsPart(List.of(), List.of(), Map.of());
 
   LawsPart {
     known = List.copyOf(known);
     attested = List.copyOf(attested);
+    entered = Map.copyOf(entered);
   }
 
   /** A fact, and since when it is known. */

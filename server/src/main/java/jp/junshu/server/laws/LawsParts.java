@@ -3,6 +3,7 @@ package jp.junshu.server.laws;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.junshu.core.form.Life.State;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
 import jp.junshu.server.contracts.SubcontractApplication.Handled;
 import jp.junshu.server.duties.FactsPart;
+import jp.junshu.server.forms.FilingHeads;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.laws.LawsPart.Attested;
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LawsParts implements FactsPart<LawsPart> {
 
+  private static final String ITEM = "F04";
   private static final String SUBCONTRACT = "F03";
   private static final String STATED = "F35A";
   private static final String ATTESTATION = "F35B";
@@ -32,9 +36,11 @@ class LawsParts implements FactsPart<LawsPart> {
       Set.of(State.SENT_BACK, State.TAKEN_BACK, State.WITHDRAWN, State.ABANDONED);
 
   private final Filings filings;
+  private final FilingHeads heads;
 
-  LawsParts(Filings filings) {
+  LawsParts(Filings filings, FilingHeads heads) {
     this.filings = filings;
+    this.heads = heads;
   }
 
   @Override
@@ -52,20 +58,27 @@ class LawsParts implements FactsPart<LawsPart> {
         filings.ofContracts(contracts, SUBCONTRACT, STATED, ATTESTATION).stream()
             .filter(view -> !GONE.contains(view.state()))
             .collect(groupingBy(view -> view.contract().id()));
+    var entered = heads.filedAt(contracts, ITEM);
     return contracts.stream()
         .distinct()
         .collect(
-            toMap(Function.identity(), contract -> part(forms.getOrDefault(contract, List.of()))));
+            toMap(
+                Function.identity(),
+                contract ->
+                    part(
+                        forms.getOrDefault(contract, List.of()),
+                        entered.getOrDefault(contract, Map.of()))));
   }
 
-  private LawsPart part(List<FilingView> views) {
+  private LawsPart part(List<FilingView> views, Map<FilingId, Instant> entered) {
     var known = new ArrayList<Known>();
     known.addAll(lasting(of(STATED, views), this::stated));
     of(SUBCONTRACT, views).stream()
         .filter(view -> view.state() == State.GRANTED)
         .forEach(
             view -> entrusted(view).forEach(fact -> known.add(new Known(fact, view.stateSince()))));
-    return new LawsPart(known, of(ATTESTATION, views).stream().flatMap(this::attested).toList());
+    var attested = of(ATTESTATION, views).stream().flatMap(this::attested).toList();
+    return new LawsPart(known, attested, entered);
   }
 
   private static List<FilingView> of(String form, List<FilingView> views) {

@@ -17,7 +17,6 @@ import jp.junshu.server.assets.AssetPart;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.ContractPart;
 import jp.junshu.server.duties.FactsPart;
-import jp.junshu.server.duties.FilingsOf;
 import jp.junshu.server.duties.MyContracts;
 import jp.junshu.server.duties.WaitingItem;
 import jp.junshu.server.duties.WaitingItem.Urgency;
@@ -32,7 +31,6 @@ class LawsWaiting implements WaitingSource {
   private final LawDuties rule;
   private final FactsPart<ContractPart> contracts;
   private final FactsPart<AssetPart> assets;
-  private final FactsPart<FilingsOf> filings;
   private final LawsParts laws;
 
   LawsWaiting(
@@ -40,13 +38,11 @@ class LawsWaiting implements WaitingSource {
       LawDuties rule,
       FactsPart<ContractPart> contracts,
       FactsPart<AssetPart> assets,
-      FactsPart<FilingsOf> filings,
       LawsParts laws) {
     this.mine = mine;
     this.rule = rule;
     this.contracts = contracts;
     this.assets = assets;
-    this.filings = filings;
     this.laws = laws;
   }
 
@@ -57,7 +53,7 @@ class LawsWaiting implements WaitingSource {
     if (ids.isEmpty()) {
       return Stream.empty();
     }
-    var parts = List.of(contracts.load(ids), assets.load(ids), filings.load(ids), laws.load(ids));
+    var parts = List.of(contracts.known(ids), assets.known(ids), laws.known(ids));
     return held.stream().flatMap(on -> item(on, facts(on.contract().id(), parts), now));
   }
 

@@ -29,7 +29,7 @@ class AnswersWaiting implements WaitingSource {
   @Override
   public Stream<WaitingItem> waitingFor(PersonActor actor, Instant now) {
     var held = mine.of(actor, now);
-    var loaded = parts.load(held.stream().map(on -> on.contract().id()).toList());
+    var loaded = parts.known(held.stream().map(on -> on.contract().id()).toList());
     return held.stream()
         .flatMap(
             on ->

@@ -35,7 +35,7 @@ class NoticeWays implements FilingWays {
       return Stream.empty();
     }
     var contract = view.contract().id();
-    var part = parts.load(List.of(contract)).get(contract);
+    var part = parts.known(List.of(contract)).get(contract);
     return part == null
         ? Stream.empty()
         : part.asking()

@@ -71,7 +71,7 @@ public class LeavingDesk {
 
   private List<Leaver> leavers(ContractPart part, Instant now) {
     var id = part.contract().head().id();
-    return parts.load(List.of(id)).values().stream()
+    return parts.known(List.of(id)).values().stream()
         .flatMap(each -> each.leavers(part.roster(), now).stream())
         .toList();
   }

@@ -72,7 +72,8 @@ class TakeoutPagesTest extends OnAssetPages {
     applied();
     var heads =
         at.scene.inTransaction(
-            at.clerk.actor(), () -> context.getBean(FilingHeads.class).of(List.of(at.scene.id())));
+            at.clerk.actor(),
+            () -> context.getBean(FilingHeads.class).open(List.of(at.scene.id())));
     assertThat(heads.stream().flatMap(head -> head.waiting().stream()))
         .singleElement()
         .satisfies(

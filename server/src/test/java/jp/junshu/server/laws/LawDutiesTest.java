@@ -23,7 +23,6 @@ import jp.junshu.server.contracts.ContractPart;
 import jp.junshu.server.contracts.Engagements;
 import jp.junshu.server.contracts.Roster;
 import jp.junshu.server.duties.Deadlines;
-import jp.junshu.server.duties.FilingsOf;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.laws.LawsPart.Attested;
 import jp.junshu.server.laws.LawsPart.Known;
@@ -91,10 +90,8 @@ class LawDutiesTest {
             new ContractPart(contract, roster, List.of()),
             AssetPart.class,
             new AssetPart(CONTRACT, List.of(), List.of(), List.of(), List.of()),
-            FilingsOf.class,
-            new FilingsOf(List.of()),
             LawsPart.class,
-            new LawsPart(known, List.of(done))));
+            new LawsPart(known, List.of(done), Map.of())));
   }
 
   private static Attested attested(String at) {

@@ -1,0 +1,75 @@
+package jp.junshu.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import jp.junshu.server.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServerTest
+class SnapshotTest {
+
+  @Autowired private PlatformTransactionManager transactions;
+
+  private final List<List<String>> asked = new ArrayList<>();
+
+  private Map<String, Integer> length(String... words) {
+    return Snapshot.remember(
+        Integer.class,
+        List.of(words),
+        unknown -> {
+          asked.add(unknown);
+          return unknown.contains("十")
+              ? Map.of("十", 1)
+              : unknown.contains("二十") ? Map.of("二十", 2) : Map.of();
+        });
+  }
+
+  private <T> T within(int isolation, boolean reading, Supplier<T> work) {
+    var template = new TransactionTemplate(transactions);
+    template.setIsolationLevel(isolation);
+    template.setReadOnly(reading);
+    return Objects.requireNonNull(template.execute(_ -> work.get()));
+  }
+
+  private <T> T inSnapshot(Supplier<T> work) {
+    return within(TransactionDefinition.ISOLATION_REPEATABLE_READ, true, work);
+  }
+
+  @Test
+  void withinASnapshotOnlyWhatIsNotKnownYetIsAskedForAndWhatHasNoAnswerIsNotAskedForAgain() {
+    var answers = inSnapshot(() -> List.of(length("十", "無"), length("無", "二十", "十"), length("十")));
+    assertThat(answers).containsExactly(Map.of("十", 1), Map.of("十", 1, "二十", 2), Map.of("十", 1));
+    assertThat(asked).containsExactly(List.of("十", "無"), List.of("二十"));
+  }
+
+  @Test
+  void theNextSnapshotRemembersNothingOfTheOneBefore() {
+    inSnapshot(() -> length("十"));
+    inSnapshot(() -> length("十"));
+    assertThat(asked).containsExactly(List.of("十"), List.of("十"));
+  }
+
+  @Test
+  void whereSomethingMayChangeInBetweenNothingIsRemembered() {
+    length("十");
+    length("十");
+    within(
+        TransactionDefinition.ISOLATION_READ_COMMITTED,
+        true,
+        () -> List.of(length("十"), length("十")));
+    within(
+        TransactionDefinition.ISOLATION_REPEATABLE_READ,
+        false,
+        () -> List.of(length("十"), length("十")));
+    assertThat(asked).hasSize(6);
+  }
+}
