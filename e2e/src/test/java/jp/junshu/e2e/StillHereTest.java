@@ -14,8 +14,10 @@ import jp.junshu.server.routes.Cast;
 import jp.junshu.server.routes.Ensemble;
 import jp.junshu.server.routes.World;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -27,6 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 @InChromium
 @ServerTest
 @TestPropertySource(properties = "junshu.test=still here in a browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StillHereTest {
 
   private static final Duration WITHIN = Duration.ofSeconds(5);
@@ -37,15 +40,22 @@ class StillHereTest {
   private Chromium chromium;
   private Watched open;
 
-  @BeforeEach
-  void aWorkerWithAPageOpen() {
+  @BeforeAll
+  void somePeople() {
     cast = new Ensemble(context, port);
-    cast.browser(Cast.WORKER);
+  }
+
+  @BeforeEach
+  void aBrowser() {
     chromium = new Chromium();
+  }
+
+  private void signsIn(Cast who) {
+    cast.browser(who);
     var home = "http://localhost:" + port;
     open = new Watched(chromium.window(home, PageRules.WIDE, PageRules.HIGH).newPage(), home);
     open.open("/sign-in");
-    open.page().fill("#account", Cast.WORKER.account());
+    open.page().fill("#account", who.account());
     open.page().fill("#password", Ensemble.PASSWORD);
     open.page().locator("main form button").click();
     open.page().waitForURL(home + "/");
@@ -58,10 +68,11 @@ class StillHereTest {
 
   @Test
   void aLeaversOpenPageShowsNothingOfItWithinFiveSecondsAndLeadsToSigningIn() {
+    signsIn(Cast.STRANGER);
     assertThat(PageRules.broken(open, open.open("/account/second-factor"))).isEmpty();
     open.page().fill("#code", "12");
     stillThereAfterTheStripHasAskedAgain();
-    var left = leaves();
+    var left = leaves(Cast.STRANGER);
     var hidden = new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     open.page().locator("main").waitFor(hidden);
     assertThat(Duration.between(left, Instant.now())).isLessThan(WITHIN);
@@ -77,6 +88,7 @@ class StillHereTest {
 
   @Test
   void theOpenPageOfAContractShowsNothingOfItWithinFiveSecondsOfThePlacesEnd() {
+    signsIn(Cast.WORKER);
     var people = "/contracts/%s/people".formatted(new World(context, cast).value("working"));
     open.open(people);
     assertThat(open.page().locator("main").innerText()).contains(Cast.MANAGER.family());
@@ -127,12 +139,12 @@ class StillHereTest {
     return open.page().evaluate("document.documentElement.scrollWidth");
   }
 
-  /** The administrator, before another browser, ends the worker's place at their firm. */
-  private Instant leaves() {
+  /** The administrator, before another browser, ends their place at their firm. */
+  private Instant leaves(Cast who) {
     var admin = cast.browser(Cast.ADMINISTRATOR);
-    var worker = cast.actor(Cast.WORKER);
+    var leaver = cast.actor(who);
     var end =
-        "/admin/people/%s/memberships/%s/end".formatted(worker.person(), worker.organization());
+        "/admin/people/%s/memberships/%s/end".formatted(leaver.person(), leaver.organization());
     admin.submit(admin.get(end), end, Map.of("until", yesterday()));
     return Instant.now();
   }
