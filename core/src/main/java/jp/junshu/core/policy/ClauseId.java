@@ -2,7 +2,6 @@ package jp.junshu.core.policy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,9 +11,6 @@ import java.util.stream.IntStream;
  * before 4.2.1.
  */
 public record ClauseId(List<Integer> path) implements Comparable<ClauseId> {
-
-  private static final Comparator<List<Integer>> BY_PLACE =
-      (a, b) -> Arrays.compare(ints(a), ints(b));
 
   /** All 38 clauses of the reference edition, in order. */
   public static final List<ClauseId> ALL = all();
@@ -53,7 +49,13 @@ public record ClauseId(List<Integer> path) implements Comparable<ClauseId> {
 
   @Override
   public int compareTo(ClauseId other) {
-    return BY_PLACE.compare(path, other.path);
+    for (int i = 0; i < Math.min(path.size(), other.path.size()); i++) {
+      int difference = path.get(i).compareTo(other.path.get(i));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return path.size() - other.path.size();
   }
 
   @Override
@@ -69,10 +71,6 @@ public record ClauseId(List<Integer> path) implements Comparable<ClauseId> {
 
   private static String join(List<Integer> numbers) {
     return String.join(".", numbers.stream().map(String::valueOf).toList());
-  }
-
-  private static int[] ints(List<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static List<ClauseId> all() {

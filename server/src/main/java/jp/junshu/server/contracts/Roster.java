@@ -1,10 +1,14 @@
 package jp.junshu.server.contracts;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,29 +22,48 @@ import jp.junshu.server.rules.Editions;
 import jp.junshu.server.rules.PublishedEdition;
 import jp.junshu.server.time.BusinessClock;
 
-/**
- * Who stands where on a contract, at any date, and what lets them act. An immutable snapshot.
- *
- * @param lastDay of performance: after it only those named for the remainder stand on the
- *     contractor's side
- * @param editions of the rules, published and to be acknowledged
- * @param engagements by whom people are employed and directed, as far as it is more than their
- *     place says
- */
-public record Roster(
-    ContractId contract,
-    LocalDate lastDay,
-    List<Assignment> assignments,
-    List<StandingFact> facts,
-    Set<AssignmentId> remainder,
-    List<AskedAgain> editions,
-    Engagements engagements) {
+/** Who stands where on a contract, at any date, and what lets them act. An immutable snapshot. */
+public final class Roster {
 
-  public Roster {
-    assignments = List.copyOf(assignments);
-    facts = List.copyOf(facts);
-    remainder = Set.copyOf(remainder);
-    editions = List.copyOf(editions);
+  private final ContractId contract;
+  private final LocalDate lastDay;
+  private final List<Assignment> assignments;
+  private final Set<AssignmentId> remainder;
+  private final List<AskedAgain> editions;
+  private final Engagements engagements;
+  private final Map<PersonId, List<Assignment>> places;
+  private final Map<PersonId, List<StandingFact>> facts;
+  private final Map<EditionId, Integer> numbers;
+  private final List<PublishedEdition> published;
+
+  /**
+   * A snapshot.
+   *
+   * @param lastDay of performance: after it only those named for the remainder stand on the
+   *     contractor's side
+   * @param editions of the rules, published and to be acknowledged
+   * @param engagements by whom people are employed and directed, as far as it is more than their
+   *     place says
+   */
+  public Roster(
+      ContractId contract,
+      LocalDate lastDay,
+      List<Assignment> assignments,
+      List<StandingFact> facts,
+      Set<AssignmentId> remainder,
+      List<AskedAgain> editions,
+      Engagements engagements) {
+    this.contract = contract;
+    this.lastDay = lastDay;
+    this.assignments = List.copyOf(assignments);
+    this.remainder = Set.copyOf(remainder);
+    this.editions = List.copyOf(editions);
+    this.engagements = engagements;
+    this.places = assignments.stream().collect(groupingBy(Assignment::person));
+    this.facts = facts.stream().collect(groupingBy(StandingFact::person));
+    this.published = editions.stream().map(AskedAgain::edition).toList();
+    this.numbers =
+        published.stream().collect(toMap(PublishedEdition::id, PublishedEdition::number));
   }
 
   /** The roster of a contract that is not there, or not for this context: nobody. */
@@ -53,6 +76,29 @@ public record Roster(
         Set.of(),
         List.of(),
         Engagements.none(contract));
+  }
+
+  public ContractId contract() {
+    return contract;
+  }
+
+  public LocalDate lastDay() {
+    return lastDay;
+  }
+
+  /** Every place there is or was, of whatever date. */
+  public List<Assignment> assignments() {
+    return assignments;
+  }
+
+  /** The places that stand after the last day too. */
+  public Set<AssignmentId> remainder() {
+    return remainder;
+  }
+
+  /** By whom people are employed and directed, as far as it is more than their place says. */
+  public Engagements engagements() {
+    return engagements;
   }
 
   /** The people of that day. */
@@ -73,7 +119,8 @@ public record Roster(
 
   /** What a person is on the contract at that moment. */
   public List<Assignment> of(PersonId person, Instant moment) {
-    return at(moment).stream().filter(a -> a.person().equals(person)).toList();
+    var day = LocalDate.ofInstant(moment, BusinessClock.JST);
+    return places(person).stream().filter(a -> holds(a, day)).toList();
   }
 
   /**
@@ -93,18 +140,12 @@ public record Roster(
   /** What a person is on the contract at that moment or will be later. */
   public List<Assignment> toCome(PersonId person, Instant moment) {
     var day = LocalDate.ofInstant(moment, BusinessClock.JST);
-    return assignments.stream()
-        .filter(a -> a.person().equals(person))
-        .filter(a -> holds(a, day) || a.begins().isAfter(day))
-        .toList();
+    return places(person).stream().filter(a -> holds(a, day) || a.begins().isAfter(day)).toList();
   }
 
   /** How somebody is named who has or had a place. */
   public Optional<String> nameOf(PersonId person) {
-    return assignments.stream()
-        .filter(a -> a.person().equals(person))
-        .map(Assignment::name)
-        .findFirst();
+    return places(person).stream().map(Assignment::name).findFirst();
   }
 
   /** Who holds a role at that moment, deputies after holders. */
@@ -193,7 +234,6 @@ public record Roster(
   }
 
   private Optional<AskedAgain> inForce(Instant moment) {
-    var published = editions.stream().map(AskedAgain::edition).toList();
     return Editions.inForce(published, LocalDate.ofInstant(moment, BusinessClock.JST))
         .flatMap(
             found -> editions.stream().filter(each -> each.edition().equals(found)).findFirst());
@@ -201,15 +241,14 @@ public record Roster(
 
   /** 0 for an acknowledgement from before editions were told apart. */
   private int number(StandingFact fact) {
-    return editions.stream()
-        .map(AskedAgain::edition)
-        .filter(edition -> fact.edition().equals(Optional.of(edition.id())))
-        .mapToInt(PublishedEdition::number)
-        .findFirst()
-        .orElse(0);
+    return fact.edition().map(edition -> numbers.getOrDefault(edition, 0)).orElse(0);
+  }
+
+  private List<Assignment> places(PersonId person) {
+    return places.getOrDefault(person, List.of());
   }
 
   private Stream<StandingFact> facts(PersonId person, StandingFact.Kind kind) {
-    return facts.stream().filter(fact -> fact.person().equals(person) && fact.kind() == kind);
+    return facts.getOrDefault(person, List.of()).stream().filter(fact -> fact.kind() == kind);
   }
 }
