@@ -31,6 +31,7 @@ final class Commitments {
           Map.entry("filing.attached v1", Set.of("file")),
           Map.entry("filing.detached v1", Set.of("file")),
           Map.entry("contract.scope-decided v1", Set.of("sections.*.reason")),
+          Map.entry("contract.clauses-set v1", Set.of("clauses.*.reason")),
           Map.entry("form.version v1", Set.of("schema")),
           Map.entry("identity.organization-registered v1", Set.of("details")));
 

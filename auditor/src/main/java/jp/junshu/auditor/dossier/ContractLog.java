@@ -92,9 +92,13 @@ record ContractLog(String origin, List<Entry> entries, Openings openings) {
 
   /** The text behind the commitment that this member of an entry's body holds. */
   String opened(Entry entry, String member) {
-    var commitment = Tree.text(entry.body(), member);
+    return opened(entry, entry.body(), member);
+  }
+
+  /** The same of a member of something within its body. */
+  String opened(Entry entry, Map<String, Object> within, String member) {
     return openings
-        .find(commitment)
+        .find(Tree.text(within, member))
         .orElseThrow(() -> wrong(entry, "「%s」にある約束値を開くものがありません".formatted(member)))
         .text();
   }

@@ -82,7 +82,7 @@ public final class DossierContent {
     var takeouts = new TakeoutRegister(log, story, names);
     return Stream.concat(
             Stream.of(acts.acts(), filings.all(), acts.people(), takeouts.all(), acts.refusals()),
-            filings.byForm())
+            Stream.concat(new ClauseRegisters(log, story, names).all(), filings.byForm()))
         .toList();
   }
 }

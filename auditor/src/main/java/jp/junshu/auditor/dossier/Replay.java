@@ -76,6 +76,8 @@ final class Replay {
       case "takeout.returned v2" -> story.returned(entry, Optional.of(carrier(entry)));
       case "takeout.checked v1" -> story.checked(entry);
       case "gate.refused v1" -> story.refused(entry);
+      case "gate.warned v1", "gate.passed-without v1" -> story.passed(entry);
+      case "contract.clauses-set v1" -> story.clausesSet(entry);
       default -> {
         // checked as bytes only
       }

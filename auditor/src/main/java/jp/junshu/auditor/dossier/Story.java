@@ -43,6 +43,8 @@ final class Story {
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, Takeout> takeouts = new LinkedHashMap<>();
   private final List<Entry> refusals = new ArrayList<>();
+  private final List<Entry> clauses = new ArrayList<>();
+  private final List<Entry> passed = new ArrayList<>();
   private final Sheets sheets = new Sheets();
   private Optional<Entry> opened = Optional.empty();
   private Optional<Entry> completed = Optional.empty();
@@ -131,6 +133,24 @@ final class Story {
 
   void refused(Entry entry) {
     refusals.add(entry);
+  }
+
+  /** The ward decided how clauses run. */
+  void clausesSet(Entry entry) {
+    clauses.add(entry);
+  }
+
+  /** Somebody was warned, or an act passed although something was missing. */
+  void passed(Entry entry) {
+    passed.add(entry);
+  }
+
+  List<Entry> clauses() {
+    return clauses;
+  }
+
+  List<Entry> passed() {
+    return passed;
   }
 
   void opened(Entry entry) {

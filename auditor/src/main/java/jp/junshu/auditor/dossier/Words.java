@@ -66,6 +66,9 @@ final class Words {
       Map.ofEntries(
           Map.entry("contract.registered", "契約の登録"),
           Map.entry("contract.scope-decided", "適用する節の決定"),
+          Map.entry("contract.clauses-set", "条項の強さと適用の決定"),
+          Map.entry("gate.warned", "足りないものを警告したこと"),
+          Map.entry("gate.passed-without", "足りないまま通したこと"),
           Map.entry("assignment.begun", "役割の開始"),
           Map.entry("employer.answered", "自分の雇用主についての答え"),
           Map.entry("retention.class-set", "保存期間の決定"),

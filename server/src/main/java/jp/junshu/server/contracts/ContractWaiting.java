@@ -205,6 +205,9 @@ class ContractWaiting implements WaitingSource {
     if (roles.contains(Role.SECURITY_MANAGER) && drafted && !part.scopeDecided()) {
       items.add(item(part, "scope-decide", List.of(), Urgency.STOPS, begins, here + "/scope"));
     }
+    if (roles.contains(Role.SECURITY_MANAGER) && !part.clauses().drafts().isEmpty()) {
+      items.add(item(part, "clauses-decide", List.of(), Urgency.OPEN, begins, here + "/clauses"));
+    }
     if (roles.contains(Role.SECURITY_MANAGER) && RoleDuties.openable(part, now)) {
       items.add(item(part, OPEN_WORK, List.of(), Urgency.STOPS, begins, here + "/start"));
     }

@@ -25,13 +25,14 @@ import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.Calendar;
 import org.springframework.stereotype.Component;
 
-/** Loads what is known of contracts with ten queries, however many they are. */
+/** Loads what is known of contracts with eleven queries, however many they are. */
 @Component
 class Parts implements FactsPart<ContractPart> {
 
   private final ContractRepository contracts;
   private final AssignmentRepository assignments;
   private final ScopeRepository scopes;
+  private final ClauseRepository clauses;
   private final Chains chains;
   private final EmployerRepository employers;
   private final Editions editions;
@@ -43,6 +44,7 @@ class Parts implements FactsPart<ContractPart> {
       ContractRepository contracts,
       AssignmentRepository assignments,
       ScopeRepository scopes,
+      ClauseRepository clauses,
       Chains chains,
       EmployerRepository employers,
       Editions editions,
@@ -58,6 +60,7 @@ class Parts implements FactsPart<ContractPart> {
     this.contracts = contracts;
     this.assignments = assignments;
     this.scopes = scopes;
+    this.clauses = clauses;
   }
 
   @Override
@@ -93,6 +96,7 @@ class Parts implements FactsPart<ContractPart> {
             .collect(
                 groupingBy(
                     ScopeRepository.Row::contract, mapping(ScopeRepository.Row::scope, toList())));
+    var chosen = RunningClauses.choices(clauses, ids);
     return contracts.find(ids).stream()
         .collect(
             toMap(
@@ -110,7 +114,11 @@ class Parts implements FactsPart<ContractPart> {
                           new Engagements(
                               chain.getOrDefault(id, Chain.none(id)),
                               answers.getOrDefault(id, Map.of())));
-                  return new ContractPart(contract, roster, decided.getOrDefault(id, List.of()));
+                  return new ContractPart(
+                      contract,
+                      roster,
+                      decided.getOrDefault(id, List.of()),
+                      chosen.getOrDefault(id, ClauseChoices.NONE));
                 }));
   }
 

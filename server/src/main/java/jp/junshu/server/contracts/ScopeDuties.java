@@ -25,17 +25,15 @@ class ScopeDuties implements DutyRule {
   @Override
   public Stream<Duty> duties(ContractFacts facts, Instant now) {
     var part = facts.part(ContractPart.class);
-    return part.scopeDecided()
-        ? Stream.concat(
-            Stream.of(decided(part)),
-            ClauseId.ALL.stream().flatMap(clause -> notApplicable(part, clause).stream()))
-        : Stream.of(undecided(part, now));
+    return Stream.concat(
+        Stream.of(part.scopeDecided() ? decided(part) : undecided(part, now)),
+        ClauseId.ALL.stream().flatMap(clause -> notApplicable(part, clause).stream()));
   }
 
   private static Optional<Duty> notApplicable(ContractPart part, ClauseId clause) {
     return part.notApplicable(clause)
         .map(
-            scope ->
+            reason ->
                 new Duty(
                     clause,
                     "not-applicable",
@@ -43,7 +41,7 @@ class ScopeDuties implements DutyRule {
                     DutyState.NONE,
                     Optional.empty(),
                     "scope",
-                    List.of(scope.reason()),
+                    List.of(reason),
                     "",
                     ""));
   }

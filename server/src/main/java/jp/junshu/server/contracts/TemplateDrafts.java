@@ -9,16 +9,27 @@ import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.ui.Messages;
 import org.springframework.stereotype.Component;
 
-/** Drafts from a template which sections apply, in the name of the clerk who chose it. */
+/**
+ * Drafts from a template which sections apply and how strongly clauses begin, in the name of the
+ * clerk who chose it.
+ */
 @Component
 @Clause("5")
 class TemplateDrafts {
 
   private final ScopeRepository scopes;
+  private final ClauseRepository clauses;
+  private final TemplateStrengths strengths;
   private final Messages messages;
 
-  TemplateDrafts(ScopeRepository scopes, Messages messages) {
+  TemplateDrafts(
+      ScopeRepository scopes,
+      ClauseRepository clauses,
+      TemplateStrengths strengths,
+      Messages messages) {
     this.scopes = scopes;
+    this.clauses = clauses;
+    this.strengths = strengths;
     this.messages = messages;
   }
 
@@ -33,6 +44,12 @@ class TemplateDrafts {
               Optional.empty(),
               Optional.empty());
       scopes.draft(contract, scope, at);
+    }
+    for (var start : strengths.of(template)) {
+      var why = messages.in(Locale.JAPAN);
+      var reason = why.get("template.strength", why.get("template." + template.name()));
+      var wish = new ClauseDesk.Wish(start.clause(), true, start.strength(), reason);
+      clauses.draft(contract, ClauseDesk.choice(wish, clerk, at));
     }
   }
 

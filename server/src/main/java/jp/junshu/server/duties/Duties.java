@@ -12,6 +12,8 @@ import jp.junshu.core.duty.ContractFacts;
 import jp.junshu.core.duty.DutyRule;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.ClauseSettings;
+import jp.junshu.server.gate.ClauseStrengths;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,16 +28,19 @@ public class Duties {
   private final List<FactsPart<?>> parts;
   private final List<DutyRule> rules;
   private final List<WaitingSource> waiting;
+  private final ClauseStrengths strengths;
   private final BusinessClock clock;
 
   Duties(
       List<FactsPart<?>> parts,
       List<DutyRule> rules,
       List<WaitingSource> waiting,
+      ClauseStrengths strengths,
       BusinessClock clock) {
     this.parts = List.copyOf(parts);
     this.rules = List.copyOf(rules);
     this.waiting = List.copyOf(waiting);
+    this.strengths = strengths;
     this.clock = clock;
   }
 
@@ -50,8 +55,16 @@ public class Duties {
   @Transactional(readOnly = true)
   public Map<ContractId, ContractDuties> of(List<ContractId> contracts) {
     var now = clock.instant();
+    var settings = strengths.of(contracts, now);
     return facts(contracts).stream()
-        .collect(toMap(ContractFacts::contract, facts -> owed(facts, now)));
+        .collect(
+            toMap(
+                ContractFacts::contract,
+                facts ->
+                    owed(
+                        facts,
+                        settings.getOrDefault(facts.contract(), ClauseSettings.NONE),
+                        now)));
   }
 
   /** What waits for this person, the most urgent first. */
@@ -67,9 +80,14 @@ public class Duties {
         .toList();
   }
 
-  private ContractDuties owed(ContractFacts facts, Instant now) {
+  private ContractDuties owed(ContractFacts facts, ClauseSettings settings, Instant now) {
     return ContractDuties.of(
-        facts.contract(), now, rules.stream().flatMap(rule -> rule.duties(facts, now)).toList());
+        facts.contract(),
+        now,
+        rules.stream()
+            .flatMap(rule -> rule.duties(facts, now))
+            .flatMap(duty -> RunningDuties.of(duty, settings, now).stream())
+            .toList());
   }
 
   private List<ContractFacts> facts(List<ContractId> contracts) {

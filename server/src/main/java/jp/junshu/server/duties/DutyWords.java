@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyState;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.policy.Strength;
 import jp.junshu.server.forms.ThingNames;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.Calendar;
@@ -39,9 +40,16 @@ public class DutyWords {
         false,
         duty.clause().label() + " " + title(duty, about, words),
         duty.way(),
-        words.get("because." + duty.because(), about),
+        words.get("because." + duty.because(), about) + running(duty, words),
         overdue(duty.state()) ? late(duty.due(), now, words) : "",
         turn(duty, now, words));
+  }
+
+  /** That nothing is refused for want of it, where the ward decided so. */
+  private static String running(Duty duty, Words words) {
+    return duty.strength() == Strength.ENFORCE
+        ? ""
+        : " " + words.get("strength.tag." + duty.strength().name());
   }
 
   /** What is to be done, and with what: the name of a thing where the words do not say it. */

@@ -11,6 +11,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
+import jp.junshu.core.policy.Strength;
 import jp.junshu.server.identity.SignedIn;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.MissingView;
@@ -54,6 +55,7 @@ public class MissingWords {
         check.clause(),
         words.get("missing." + check.code(), names.of(contract, check.about(), words)),
         next(contract, check.who(), check.about(), check.way(), words),
+        check.strength(),
         words);
   }
 
@@ -67,12 +69,14 @@ public class MissingWords {
         contract
             .map(on -> next(on, missing.who(), missing.about(), missing.way(), words))
             .orElseGet(() -> mended(missing.who(), missing.way(), words));
-    return view(missing.clause(), words.get("missing." + missing.code(), about), next, words);
+    var what = words.get("missing." + missing.code(), about);
+    return view(missing.clause(), what, next, missing.strength(), words);
   }
 
-  private static MissingView view(ClauseId clause, String what, Next next, Words words) {
+  private static MissingView view(
+      ClauseId clause, String what, Next next, Strength strength, Words words) {
     var why = words.get("clause." + clause + ".title");
-    return new MissingView(clause, what, why, next.who(), next.label(), next.href());
+    return new MissingView(clause, what, why, next.who(), next.label(), next.href(), strength);
   }
 
   /**

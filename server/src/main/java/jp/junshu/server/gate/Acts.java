@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import jp.junshu.core.gate.AccessRequest;
 import jp.junshu.core.gate.Decision;
@@ -39,6 +40,8 @@ public class Acts {
   private final GateRepository repository;
   private final Refusals refusals;
   private final FreshActs fresh;
+  private final Knowingly knowingly;
+  private final Passing passing;
   private final JustDone justDone;
   private final BusinessClock clock;
   private final TransactionTemplate transaction;
@@ -49,6 +52,8 @@ public class Acts {
       GateRepository repository,
       Refusals refusals,
       FreshActs fresh,
+      Knowingly knowingly,
+      Passing passing,
       JustDone justDone,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
@@ -57,6 +62,8 @@ public class Acts {
     this.repository = repository;
     this.refusals = refusals;
     this.fresh = fresh;
+    this.knowingly = knowingly;
+    this.passing = passing;
     this.justDone = justDone;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -140,12 +147,26 @@ public class Acts {
         new AccessRequest(
             ask.actor(), ask.action(), ask.resource(), clock.instant(), ask.subject());
     return switch (gate.decide(request)) {
-      case Decision.Refused refused -> throw new AccessRefused(request, refused, "");
-      case Decision.Allowed allowed -> new Made<>(doing(ask, request, allowed, deed), request.at());
+      case Decision.Refused refused -> knowingly(ask, request, refused, deed);
+      case Decision.Allowed allowed ->
+          new Made<>(doing(ask, request, allowed, Optional.empty(), deed), request.at());
     };
   }
 
-  private <T> T doing(Ask ask, AccessRequest request, Decision.Allowed allowed, Deed<T> deed) {
+  private <T> Made<T> knowingly(
+      Ask ask, AccessRequest request, Decision.Refused decision, Deed<T> deed) {
+    var refused = new AccessRefused(request, decision, ask.key(), "");
+    var shown = knowingly.goesOn(refused).orElseThrow(() -> refused);
+    return new Made<>(
+        doing(ask, request, decision.knowingly(), Optional.of(shown), deed), request.at());
+  }
+
+  private <T> T doing(
+      Ask ask,
+      AccessRequest request,
+      Decision.Allowed allowed,
+      Optional<UUID> warning,
+      Deed<T> deed) {
     fresh.require(ask);
     if (!repository.claim(ask, request.at())) {
       throw repository.find(ask.key()).orElseThrow();
@@ -159,7 +180,11 @@ public class Acts {
             gate.factsDigest(request),
             allowed.clauses(),
             SignedIn.client());
-    return current.during(() -> deed.done(new Clearance(request, allowed)));
+    return current.during(
+        () -> {
+          passing.keep(request, allowed, gate.tableVersion(), warning);
+          return deed.done(new Clearance(request, allowed));
+        });
   }
 
   /** It is decided on everything there is, however little the actor sees of it. */

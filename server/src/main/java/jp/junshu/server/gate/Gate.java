@@ -1,5 +1,6 @@
 package jp.junshu.server.gate;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.merkle.CanonicalRecord;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.ClauseId;
+import jp.junshu.core.policy.Strength;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,9 +36,11 @@ public class Gate {
 
   private final RuleTable table;
   private final Map<String, Condition> conditions;
+  private final RunningStrengths strengths;
 
-  Gate(RuleTable table, List<Condition> conditions) {
+  Gate(RuleTable table, List<Condition> conditions, RunningStrengths strengths) {
     this.table = table;
+    this.strengths = strengths;
     this.conditions = conditions.stream().collect(toMap(Condition::code, Function.identity()));
     table.rules().values().stream()
         .flatMap(List::stream)
@@ -49,26 +53,39 @@ public class Gate {
             });
   }
 
-  /** Decides on the facts of the current transaction. */
+  /**
+   * Decides on the facts of the current transaction, as strongly as each clause runs on the
+   * contract.
+   */
   public Decision decide(AccessRequest request) {
-    var checks = checks(request);
+    var looked = looked(request).toList();
     var clauses =
         table.of(request.action()).stream().map(RuleTable.Rule::clause).distinct().toList();
-    if (checks.isEmpty()) {
+    if (looked.isEmpty()) {
       return new Decision.Refused(List.of(UNNAMED), List.of(unnamed(request)));
     }
-    var missing = checks.stream().flatMap(check -> check.missing().stream()).distinct().toList();
-    return missing.isEmpty()
-        ? new Decision.Allowed(clauses)
-        : new Decision.Refused(clauses, missing);
+    var missing =
+        strengths.of(request, looked).stream()
+            .flatMap(check -> check.missing().stream())
+            .distinct()
+            .collect(partitioningBy(each -> each.strength() == Strength.WATCH));
+    return missing.get(false).isEmpty()
+        ? new Decision.Allowed(clauses, missing.get(true))
+        : new Decision.Refused(clauses, missing.get(false), missing.get(true));
   }
 
-  /** Every check the act stands under, those that hold as well, for showing before a decision. */
+  /**
+   * Every check the act stands under, those that hold as well, for showing before a decision; each
+   * as strongly as it is asked for, none of a clause that does not apply.
+   */
   public List<Check> checks(AccessRequest request) {
+    return strengths.of(request, looked(request).toList());
+  }
+
+  private Stream<Check> looked(AccessRequest request) {
     var rules = table.of(request.action());
     return Stream.concat(
-            rules.stream().flatMap(rule -> checks(request, rule)), ThroughClients.against(rules))
-        .toList();
+        rules.stream().flatMap(rule -> checks(request, rule)), ThroughClients.against(rules));
   }
 
   /** Whether the rule table opens the act to API clients. */
@@ -79,7 +96,7 @@ public class Gate {
   /** The digest of everything that was looked at for a request, as it stood then. */
   Hash factsDigest(AccessRequest request) {
     var looked =
-        checks(request).stream()
+        looked(request)
             .map(
                 check ->
                     CanonicalRecord.tree(new Looked(check.clause(), check.code(), check.holds())))

@@ -3,6 +3,7 @@ package jp.junshu.server.gate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.gate.AccessRequest;
@@ -11,6 +12,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.core.merkle.Hash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,9 +94,9 @@ class GateRepository {
     return db.sql(
             """
             INSERT INTO gate.refusal (contract_id, org_id, action, resource_type, resource_id, actor, person_id,
-                                      refused_at, table_version, missing, entry_id)
+                                      refused_at, table_version, missing, entry_id, warned_key, warned_of)
             VALUES (:contract, :org, :action, :type, :resource, :actor, :person, :at, :table,
-                    CAST(:missing AS jsonb), :entry)
+                    CAST(:missing AS jsonb), :entry, :warned, :of)
             RETURNING seq
             """)
         .param("contract", request.resource().contract().map(ContractId::value).orElse(null))
@@ -108,13 +110,55 @@ class GateRepository {
         .param("table", kept.table())
         .param("missing", kept.missing())
         .param("entry", kept.entry())
+        .param("warned", kept.warned().map(w -> w.key().value()).orElse(null))
+        .param("of", kept.warned().map(w -> w.of().hex()).orElse(null))
         .query(Long.class)
         .single();
   }
 
-  /** What is kept of a refusal beside the request itself. */
+  /**
+   * What is kept of a refusal beside the request itself.
+   *
+   * @param warned of what it warned, where one may go on knowingly
+   */
   record KeptRefusal(
-      @Nullable UUID contractor, String actor, int table, String missing, UUID entry) {}
+      @Nullable UUID contractor,
+      String actor,
+      int table,
+      String missing,
+      UUID entry,
+      Optional<Warned> warned) {}
+
+  /**
+   * What a warning is about.
+   *
+   * @param key of the act, which alone may go on
+   * @param of digest of all that was missing, people included
+   */
+  record Warned(ActKey key, Hash of) {}
+
+  /** The entry of the warning shown to that person under one of these numbers for that act. */
+  Optional<UUID> warned(
+      AccessRequest request, Warned warned, Instant since, List<Long> numbers) {
+    return db.sql(
+            """
+            SELECT entry_id
+              FROM gate.refusal
+             WHERE seq = ANY (:numbers) AND warned_key = :key AND person_id = :person AND action = :action
+               AND resource_id = :resource AND refused_at > :since AND warned_of = :of
+             ORDER BY seq DESC
+             LIMIT 1
+            """)
+        .param("numbers", numbers.toArray(Long[]::new))
+        .param("key", warned.key().value())
+        .param("person", person(request.actor()))
+        .param("action", request.action().code())
+        .param("resource", request.resource().id().value())
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("of", warned.of().hex())
+        .query(UUID.class)
+        .optional();
+  }
 
   private static @Nullable UUID person(Actor actor) {
     return actor instanceof PersonActor person ? person.person().value() : null;

@@ -1,17 +1,22 @@
 package jp.junshu.server.gate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.junshu.core.gate.AccessRequest;
+import jp.junshu.core.gate.Missing;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.SystemActor;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.merkle.CanonicalRecord;
+import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.database.Party;
 import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.ledger.Ledger;
@@ -71,7 +76,8 @@ class Refusals {
   private String kept(AccessRefused refused) {
     var request = refused.request();
     requireFew(request);
-    var entry = ledger.record(request.actor(), fact(refused));
+    var entry =
+        ledger.record(request.actor(), refused.onlyWarns() ? warning(refused) : fact(refused));
     long seq =
         repository.keep(
             request,
@@ -81,7 +87,8 @@ class Refusals {
                 gate.tableVersion(),
                 CanonicalJson.write(
                     fact(refused).missing().stream().map(CanonicalRecord::tree).toList()),
-                entry.id()));
+                entry.id(),
+                warned(refused)));
     var day = LocalDate.ofInstant(request.at(), BusinessClock.JST);
     return "G-%s-%d".formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), seq);
   }
@@ -107,10 +114,48 @@ class Refusals {
         request.resource().id().value(),
         gate.tableVersion(),
         refused.decision().clauses().stream().distinct().toList(),
-        refused.decision().missing().stream()
-            .map(missing -> new RefusalKept.MissingThing(missing.clause(), missing.code()))
-            .distinct()
-            .toList());
+        things(refused.decision().missing()));
+  }
+
+  private static List<RefusalKept.MissingThing> things(List<Missing> missing) {
+    return missing.stream()
+        .map(each -> new RefusalKept.MissingThing(each.clause(), each.code()))
+        .distinct()
+        .toList();
+  }
+
+  private WarningShown warning(AccessRefused refused) {
+    var fact = fact(refused);
+    return new WarningShown(
+        fact.contract().orElseThrow(),
+        fact.action(),
+        fact.resourceType(),
+        fact.resource(),
+        fact.ruleTable(),
+        fact.clauses(),
+        fact.missing());
+  }
+
+  /**
+   * The warning that the person was shown for this very act, with all that is missing now and in
+   * the last hour, by its entry; of the numbers under which they say so, none may be made up.
+   */
+  Optional<UUID> shown(AccessRefused refused, List<Long> numbers) {
+    var request = refused.request();
+    return warned(refused)
+        .flatMap(of -> repository.warned(request, of, request.at().minus(WHILE), numbers));
+  }
+
+  private static Optional<GateRepository.Warned> warned(AccessRefused refused) {
+    return refused
+        .key()
+        .filter(_ -> refused.onlyWarns())
+        .map(key -> new GateRepository.Warned(key, digest(refused.decision().missing())));
+  }
+
+  private static Hash digest(List<Missing> missing) {
+    var tree = missing.stream().map(CanonicalRecord::tree).toList();
+    return Hash.sha256(CanonicalJson.write(tree).getBytes(StandardCharsets.UTF_8));
   }
 
   private @Nullable UUID contractor(AccessRequest request) {

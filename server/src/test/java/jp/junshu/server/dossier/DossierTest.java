@@ -167,6 +167,19 @@ class DossierTest {
   }
 
   @Test
+  @Tag("clause:5/prove")
+  void howClausesRunWhatDoesNotApplyAndWhatPassedAreReadFromTheEntriesAlone() throws IOException {
+    assertThat(evidence.takenBy(evidence.manager).members())
+        .doesNotContainKeys("registers/clauses.json", "registers/passed.json");
+    evidence.watchesPledgesAndLeavesOutCopies();
+    var dossier = evidence.takenBy(evidence.manager);
+    assertThat(check(dossier, "--key", keyFile()).said()).startsWith("OK\n");
+    assertThat(html(dossier, "registers/clauses.html"))
+        .contains("1-②", "観察", "2-②", "適用外", "写しを作らない契約のため", "森下 健一");
+    assertThat(html(dossier, "registers/passed.html")).contains("足りないまま通したこと", "誓約書(観察)", "江口 悠");
+  }
+
+  @Test
   void whoeverActedWithoutAPlaceOnTheContractIsNamedByTheirOrganization() throws IOException {
     var ward = Evidence.organization(context, Side.WARD, "見本区 監査課");
     var outsider = new PersonActor(PersonId.random(), ward, Side.WARD);

@@ -13,11 +13,14 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.SectionId;
+import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
+import jp.junshu.core.policy.Strength;
 import jp.junshu.server.attachments.SampleFiles;
 import jp.junshu.server.blanks.BlankDesk;
 import jp.junshu.server.blanks.EntryDesk;
+import jp.junshu.server.contracts.ClauseDesk;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.WorkDesk;
@@ -67,6 +70,42 @@ final class Evidence {
     takes(clerk, takeout, 1, Outcome.PASSED, "");
     scene.away(manager);
     takes(deputy, takeout, 2, Outcome.GRANTED_ON_CONDITION, "返却は17:30まで。");
+  }
+
+  /**
+   * Two clauses are decided on, and somebody without a pledge asks for an exception all the same.
+   */
+  void watchesPledgesAndLeavesOutCopies() {
+    var desk = context.getBean(ClauseDesk.class);
+    var pledge = ClauseId.of("1.2");
+    drafts(desk, new ClauseDesk.Wish(pledge, true, Strength.WATCH, "回収に時間がかかるため"));
+    var copies = ClauseId.of("2.2");
+    drafts(desk, new ClauseDesk.Wish(copies, false, Strength.ENFORCE, "写しを作らない契約のため"));
+    var seen =
+        scene.inTransaction(manager.actor(), () -> ClauseDesk.digest(desk.of(scene.id()).drafts()));
+    scene.as(
+        manager.actor(), () -> desk.decide(manager.actor(), scene.id(), seen, ActKey.random()));
+    var unsworn = scene.has(Role.INFORMATION_CUSTODIAN, true, "江口", "悠");
+    scene.acknowledges(unsworn);
+    scene.file(
+        unsworn.actor(),
+        "F34",
+        Map.of(
+            "clause", "2-⑤",
+            "what", "夜間に限り、施錠した棚で媒体を保管する",
+            "reason", "庁舎の設備点検の間、保管庫を使えないため。期間は三日に限る。",
+            "compensation", "二人で施錠し、朝に数を確かめ、記録を残して報告する。",
+            "from", scene.day(0),
+            "until", scene.day(4)));
+  }
+
+  private void drafts(ClauseDesk desk, ClauseDesk.Wish wish) {
+    scene.as(
+        clerk.actor(),
+        () -> {
+          desk.draft(clerk.actor(), scene.id(), wish, ActKey.random());
+          return wish;
+        });
   }
 
   static OrganizationId organization(ApplicationContext context, Side side, String name) {

@@ -19,14 +19,17 @@ import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.ImportId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.TierId;
+import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
+import jp.junshu.core.policy.Strength;
 import jp.junshu.server.assets.TakeoutDesk;
 import jp.junshu.server.attachments.AttachingDesk;
 import jp.junshu.server.attachments.SampleFiles;
 import jp.junshu.server.blanks.BlankDesk;
 import jp.junshu.server.blanks.EntryDesk;
 import jp.junshu.server.contracts.Assignment;
+import jp.junshu.server.contracts.ClauseDesk;
 import jp.junshu.server.contracts.Consents;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
@@ -152,6 +155,18 @@ public final class Job {
         clerk,
         () -> {
           context.getBean(ScopeDesk.class).draft(clerk, scene.id(), choices, ActKey.random());
+          return scene.id();
+        });
+  }
+
+  /** Its clerk drafts how a clause runs, and it waits for a decision. */
+  ContractId clausesDrafted() {
+    var clerk = cast.actor(Cast.CLERK);
+    var wish = new ClauseDesk.Wish(ClauseId.of("2.5"), true, Strength.WARN, "持ち出しの少ない契約のため");
+    return scene.as(
+        clerk,
+        () -> {
+          context.getBean(ClauseDesk.class).draft(clerk, scene.id(), wish, ActKey.random());
           return scene.id();
         });
   }

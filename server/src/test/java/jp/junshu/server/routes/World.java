@@ -19,6 +19,7 @@ import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.api.ClientDesk;
 import jp.junshu.server.api.Scope;
+import jp.junshu.server.contracts.ClauseDesk;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.ScopeDesk;
@@ -115,6 +116,8 @@ public final class World {
       case "ready" -> new Job(context, cast).scene().id();
       case "drafted" -> new Job(context, cast).drafted();
       case "seen:drafted" -> scopeSeen((ContractId) thing("drafted"));
+      case "clauses-drafted" -> new Job(context, cast).clausesDrafted();
+      case "seen:clauses-drafted" -> clausesSeen((ContractId) thing("clauses-drafted"));
       case "worker" -> working().of(Role.WORKER).assignment();
       case "worker-person" -> working().of(Role.WORKER).actor().person();
       case "contractor" -> working().scene().contractor();
@@ -233,6 +236,11 @@ public final class World {
   private Hash scopeSeen(ContractId contract) {
     var contracts = context.getBean(Contracts.class);
     return cast.inWard(() -> ScopeDesk.digest(contracts.part(contract).orElseThrow().scopes()));
+  }
+
+  private Hash clausesSeen(ContractId contract) {
+    var desk = context.getBean(ClauseDesk.class);
+    return cast.inWard(() -> ClauseDesk.digest(desk.of(contract).drafts()));
   }
 
   private Hash seen(String filing) {

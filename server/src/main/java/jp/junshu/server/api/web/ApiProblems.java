@@ -118,7 +118,8 @@ class ApiProblems {
         "code", code,
         "what", view.what(),
         "why", view.why(),
-        "who", view.who());
+        "who", view.who(),
+        "strength", view.strength().name());
   }
 
   @ExceptionHandler(ContentWrong.class)

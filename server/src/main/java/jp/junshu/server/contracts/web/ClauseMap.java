@@ -8,7 +8,6 @@ import java.util.Optional;
 import jp.junshu.core.duty.DutyState;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.server.contracts.ContractPart;
-import jp.junshu.server.contracts.SectionScope;
 import jp.junshu.server.duties.ContractDuties;
 import jp.junshu.server.ui.Words;
 
@@ -71,7 +70,7 @@ public record ClauseMap(List<Section> sections, List<Count> counts) {
             .toList();
     var none =
         cells.stream().allMatch(cell -> cell.state() == DutyState.NONE)
-            ? part.notApplicable(cells.getFirst().clause()).map(SectionScope::reason)
+            ? part.notApplicable(cells.getFirst().clause())
             : Optional.<String>empty();
     var title =
         group.equals("last")

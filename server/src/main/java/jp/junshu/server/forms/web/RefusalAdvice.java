@@ -1,5 +1,6 @@
 package jp.junshu.server.forms.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ class RefusalAdvice {
   }
 
   @ExceptionHandler
-  ModelAndView refused(AccessRefused refused, Locale locale) {
+  ModelAndView refused(AccessRefused refused, HttpServletRequest sent, Locale locale) {
     var words = screens.words(locale);
     var request = refused.request();
     var things =
@@ -55,7 +56,8 @@ class RefusalAdvice {
             "number", refused.number(),
             "missing", things,
             "nobody", nobody(refused),
-            "back", back(request)));
+            "back", back(request),
+            "again", SentKnowingly.of(refused, sent)));
   }
 
   /** Not kept any more, so it has no number; whom to call is said instead. */
