@@ -51,7 +51,13 @@ class PagesTest {
           "/filings/#/outside",
           "/sign-in/code",
           "/confirm",
-          "/confirm/passkey");
+          "/confirm/passkey",
+          // the ward's directory, which is not set here; DirectoryTest goes there
+          "/sign-in/directory",
+          "/sign-in/directory/back",
+          "/confirm/directory",
+          "/confirm/directory/start",
+          "/admin/people/#/directory");
 
   private static final Pattern PDF_PAGE = Pattern.compile("/Type /Page\\b");
 

@@ -29,6 +29,9 @@ final class OutsideTheGate {
               "one's own second factor: touches nobody else, and comes before anything else is"
                   + " open"),
           Map.entry(
+              "jp.junshu.server.web.ConfirmDirectoryController.confirm",
+              "shows once more who one is, then hands what was kept to its own handler"),
+          Map.entry(
               "jp.junshu.server.web.ConfirmController.confirm",
               "shows once more who one is, then hands what was kept to its own handler"),
           Map.entry(
@@ -76,6 +79,9 @@ final class OutsideTheGate {
               "nobody is signed in yet: the passkey is what lets in"),
           Map.entry(
               "jp.junshu.server.web.ConfirmPasskeyController.confirm",
+              "shows once more who one is, then hands what was kept to its own handler"),
+          Map.entry(
+              "jp.junshu.server.web.ConfirmDirectoryController.confirm",
               "shows once more who one is, then hands what was kept to its own handler"),
           Map.entry(
               "jp.junshu.server.web.SecondFactorController.enrol",

@@ -28,7 +28,12 @@ public final class TestBrowser {
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
   public TestBrowser(int port) {
-    this.home = URI.create("http://127.0.0.1:" + port);
+    this("127.0.0.1", port);
+  }
+
+  /** Under that name of this machine. */
+  public TestBrowser(String host, int port) {
+    this.home = URI.create("http://" + host + ":" + port);
   }
 
   /** An answer, its redirects followed. */

@@ -16,7 +16,9 @@ public record Alarm(UUID id, Kind kind, PersonId about, String name, Instant at)
   /** What is told, and to whom at the ward beside the person themselves. */
   public enum Kind {
     /** Twenty codes were wrong since the last right one. */
-    CODE_DOOR_CLOSED(Set.of(Role.ADMINISTRATOR));
+    CODE_DOOR_CLOSED(Set.of(Role.ADMINISTRATOR)),
+    /** Somebody may sign in as the person by the ward's directory. */
+    DIRECTORY_BOUND(Set.of(Role.ADMINISTRATOR));
 
     private final Set<Role> told;
 

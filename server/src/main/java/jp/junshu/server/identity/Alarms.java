@@ -37,7 +37,7 @@ public class Alarms {
     this.today = today;
   }
 
-  /** In the system's transaction, that of what it tells of. */
+  /** In the system's or the ward's transaction, that of what it tells of. */
   @Transactional(propagation = Propagation.MANDATORY)
   void raise(Alarm.Kind kind, PersonId about) {
     repository.insert(UUID.randomUUID(), kind, about, clock.instant());

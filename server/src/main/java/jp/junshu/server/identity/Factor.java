@@ -10,8 +10,12 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 /** By what somebody has shown who they are, from the weakest to the strongest. */
 public enum Factor {
   PASSWORD(FactorGrantedAuthority.PASSWORD_AUTHORITY),
+  /** The ward's directory, which did not say that it asked for a second factor. */
+  DIRECTORY("FACTOR_DIRECTORY"),
   RECOVERY_CODE("FACTOR_RECOVERY_CODE"),
   CODE("FACTOR_CODE"),
+  /** The ward's directory, with a second factor there. */
+  DIRECTORY_BOTH("FACTOR_DIRECTORY_BOTH"),
   PASSKEY(FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
 
   private final String authority;
@@ -30,6 +34,14 @@ public enum Factor {
     return signedIn.getAuthorities().stream()
         .filter(FactorGrantedAuthority.class::isInstance)
         .map(FactorGrantedAuthority.class::cast);
+  }
+
+  /** Whether the ward's directory let them in: then for the ward only. */
+  static boolean byDirectory(Stream<FactorGrantedAuthority> shown) {
+    return shown.anyMatch(
+        each ->
+            DIRECTORY.authority.equals(each.getAuthority())
+                || DIRECTORY_BOTH.authority.equals(each.getAuthority()));
   }
 
   /** The strongest that was shown for this session. */

@@ -2,7 +2,10 @@ package jp.junshu.server.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.time.MachineClock;
 import org.springframework.security.authentication.LockedException;
@@ -21,6 +24,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 public class Freshness {
 
   private static final String LESS = Freshness.class.getName() + ".less";
+
+  /** What stands for one factor. */
+  private static final Set<Factor> ONE_ONLY = EnumSet.of(Factor.PASSWORD, Factor.DIRECTORY);
 
   private final SignInProperties properties;
   private final SignIns signIns;
@@ -86,7 +92,7 @@ public class Freshness {
    */
   void note(PersonId person, HttpServletRequest request) {
     boolean passwordOnly =
-        authentication().flatMap(Factor::strongestIn).filter(Factor.PASSWORD::equals).isPresent();
+        authentication().flatMap(Factor::strongestIn).filter(ONE_ONLY::contains).isPresent();
     if (passwordOnly && byPasskeyOnly(person)) {
       request.setAttribute(LESS, true);
     }
@@ -125,6 +131,38 @@ public class Freshness {
     return second.isPresent();
   }
 
+  /**
+   * Takes what the person has shown at the directory and, unless that was both, the code of whoever
+   * has one; fresh by the older of them, under a new session id. False if the code is wrong, or if
+   * {@link #byPasskeyOnly}.
+   *
+   * @throws LockedException if too many codes were wrong
+   */
+  public boolean show(
+      DirectoryNote.Shown shown,
+      String code,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var person = new PersonId(shown.person());
+    var at = shown.authenticatedAt();
+    if (shown.strong()) {
+      sessions.shown(List.of(Factor.DIRECTORY_BOTH.shown(at)), request, response);
+      return true;
+    }
+    if (byPasskeyOnly(person)) {
+      return false;
+    }
+    var first = Factor.DIRECTORY.shown(at);
+    if (factors.of(person).isEmpty()) {
+      sessions.shown(List.of(first), request, response);
+      return true;
+    }
+    var second = codes.show(person, code, request.getRemoteAddr());
+    second.ifPresent(
+        factor -> sessions.shown(List.of(first, factor.shown(clock.instant())), request, response));
+    return second.isPresent();
+  }
+
   private static boolean beforeABrowser() {
     return RequestContextHolder.getRequestAttributes() != null
         && SignedIn.current().isPresent()
@@ -133,9 +171,8 @@ public class Freshness {
 
   private boolean fresh() {
     var since = clock.instant().minus(properties.fresh());
-    return authentication().stream()
-        .flatMap(Factor::shownIn)
-        .anyMatch(shown -> shown.getIssuedAt().isAfter(since));
+    var shown = authentication().stream().flatMap(Factor::shownIn).toList();
+    return !shown.isEmpty() && shown.stream().allMatch(each -> each.getIssuedAt().isAfter(since));
   }
 
   private static Optional<Authentication> authentication() {

@@ -27,6 +27,7 @@ public class SecondFactors {
   private final CodeBound bound;
   private final RecoveryCodes recovery;
   private final FactorSeal seal;
+  private final DirectoryBindings directory;
   private final Ways ways;
   private final SignInProperties properties;
   private final SystemWork system;
@@ -39,6 +40,7 @@ public class SecondFactors {
       CodeBound bound,
       RecoveryCodes recovery,
       FactorSeal seal,
+      DirectoryBindings directory,
       Ways ways,
       SignInProperties properties,
       SystemWork system,
@@ -48,6 +50,7 @@ public class SecondFactors {
     this.bound = bound;
     this.recovery = recovery;
     this.seal = seal;
+    this.directory = directory;
     this.ways = ways;
     this.properties = properties;
     this.system = system;
@@ -149,12 +152,13 @@ public class SecondFactors {
   }
 
   /**
-   * Ends everything by which the person signed in until now, password and second factor; in the
-   * caller's transaction. Sessions are ended after it.
+   * Ends everything by which the person signed in until now, password, second factor and directory;
+   * in the caller's transaction. Sessions are ended after it.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void reset(Actor by, PersonId person) {
     repository.reset(person, clock.instant());
+    directory.end(by, person);
     ledger.record(by, new SecondFactorReset(person));
   }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.core.policy.Side;
+import jp.junshu.server.identity.Halfway.Due;
 import jp.junshu.server.time.MachineClock;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
@@ -54,7 +56,7 @@ public class Sessions {
 
   /** The organizations that whoever is signed in may act for today. */
   public List<Way> choices() {
-    return person().map(ways::of).orElse(List.of());
+    return person().map(this::open).orElse(List.of());
   }
 
   /** Acts for that organization from now on, under a new session id; false if that may not be. */
@@ -81,7 +83,7 @@ public class Sessions {
   public Authentication complete(
       Factor factor, HttpServletRequest request, HttpServletResponse response) {
     var half = halfway().orElseThrow();
-    var found = ways.of(new PersonId(half.person()));
+    var found = open(new PersonId(half.person()));
     if (found.isEmpty()) {
       throw new BadCredentialsException("acts for nobody");
     }
@@ -94,8 +96,16 @@ public class Sessions {
 
   /** Whoever is signed in has shown that just now; under a new session id. */
   void shown(HttpServletRequest request, HttpServletResponse response, Factor... factors) {
+    shown(shown(factors), request, response);
+  }
+
+  /** Whoever is signed in has shown that, each at its time; under a new session id. */
+  void shown(
+      List<FactorGrantedAuthority> factors,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     request.changeSessionId();
-    save(Tokens.withShown(shown(factors)), request, response);
+    save(Tokens.withShown(factors), request, response);
   }
 
   /**
@@ -114,10 +124,37 @@ public class Sessions {
     if (found.isEmpty()) {
       throw new BadCredentialsException("acts for nobody");
     }
+    return enter(found, since, shown(factor), Optional.empty(), request, response);
+  }
+
+  /**
+   * In by one of those ways, or halfway in if something is still to be done; under a new session
+   * id, whether the request brought a session or not.
+   *
+   * @param found at least one
+   */
+  Authentication enter(
+      List<Way> found,
+      Instant since,
+      List<FactorGrantedAuthority> shown,
+      Optional<Due> due,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    request.getSession();
     request.changeSessionId();
-    var signedIn = entered(found, since, shown(factor));
+    var signedIn =
+        due.map(still -> halfway(found, since, still, shown))
+            .orElseGet(() -> entered(found, since, shown));
     save(signedIn, request, response);
     return signedIn;
+  }
+
+  /** The ways that are open to the person by what they have shown. */
+  private List<Way> open(PersonId person) {
+    boolean wardOnly = Factor.byDirectory(Tokens.shown().stream());
+    return ways.of(person).stream()
+        .filter(way -> !wardOnly || way.actor().side() == Side.WARD)
+        .toList();
   }
 
   /** Whoever has shown a password and has to do one thing more. */
@@ -151,10 +188,13 @@ public class Sessions {
     if (passed.due().isEmpty()) {
       return entered(passed.ways(), passed.since(), shown(Factor.PASSWORD));
     }
-    var person = passed.ways().getFirst().actor().person().value();
-    var due = passed.due().get();
-    var half = new Halfway(person, passed.since(), due);
-    return Tokens.of(half, List.of(due.name()), shown(Factor.PASSWORD));
+    return halfway(passed.ways(), passed.since(), passed.due().get(), shown(Factor.PASSWORD));
+  }
+
+  private static Authentication halfway(
+      List<Way> ways, Instant since, Due due, List<FactorGrantedAuthority> shown) {
+    var half = new Halfway(ways.getFirst().actor().person().value(), since, due);
+    return Tokens.of(half, List.of(due.name()), shown);
   }
 
   /** Keeps that whoever is signed in has left. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import jp.junshu.server.identity.ActingFilter;
 import jp.junshu.server.identity.Halfway.Due;
 import jp.junshu.server.identity.Sessions;
+import jp.junshu.server.identity.StaffDirectory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,14 +54,17 @@ public class BrowserSecurity {
   static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
   /**
-   * What is shown to whoever asks: the sign-in page, addresses that serve once and prove by
-   * themselves who asks, the page that says what this program cannot do, error pages, the shared
-   * screen of a group session, where a code says who answers, what is handed to those who have no
-   * account, and the pages of a story, its guide and its clock, which real data does not have.
+   * What is shown to whoever asks: the sign-in page, the way to the ward's directory and back,
+   * addresses that serve once and prove by themselves who asks, the page that says what this
+   * program cannot do, error pages, the shared screen of a group session, where a code says who
+   * answers, what is handed to those who have no account, and the pages of a story, its guide and
+   * its clock, which real data does not have.
    */
   private static final String[] OPEN_TO_ALL = {
     "/sign-in",
     SignInPasskeyController.PATH,
+    SignInDirectoryController.PATH,
+    StaffDirectory.BACK,
     "/once/*",
     "/pledge/*",
     "/limits",

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import jp.junshu.server.identity.Entered;
 import jp.junshu.server.identity.Halfway;
 import org.springframework.http.HttpStatus;
@@ -37,13 +38,20 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws ServletException, IOException {
-    if (who.getPrincipal() instanceof Halfway half) {
-      response.sendRedirect(due(half));
-    } else if (who.getPrincipal() instanceof Entered) {
-      response.sendRedirect(CHOOSE);
+    var first = first(who);
+    if (first.isPresent()) {
+      response.sendRedirect(first.get());
     } else {
       onward.onAuthenticationSuccess(request, response, who);
     }
+  }
+
+  /** The page that comes before all others for them, if there is one. */
+  Optional<String> first(Authentication who) {
+    if (who.getPrincipal() instanceof Halfway half) {
+      return Optional.of(due(half));
+    }
+    return who.getPrincipal() instanceof Entered ? Optional.of(CHOOSE) : Optional.empty();
   }
 
   /** The same page again, with the account still in it and never a word on whether it exists. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.server.identity.Sessions;
+import jp.junshu.server.identity.StaffDirectory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInController {
 
   private final Sessions sessions;
+  private final StaffDirectory directory;
 
-  SignInController(Sessions sessions) {
+  SignInController(Sessions sessions, StaffDirectory directory) {
     this.sessions = sessions;
+    this.directory = directory;
   }
 
   @GetMapping("/sign-in")
@@ -60,9 +63,8 @@ class SignInController {
         .toList();
   }
 
-  private static ModelAndView page(String account, String why, HttpStatus status) {
-    var page = new ModelAndView("ui/signIn", Map.of("account", account, "why", why));
-    page.setStatus(status);
-    return page;
+  private ModelAndView page(String account, String why, HttpStatus status) {
+    var model = Map.of("account", account, "why", why, "directory", directory.offered());
+    return new ModelAndView("ui/signIn", model, status);
   }
 }

@@ -7,10 +7,12 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.server.identity.Accounts;
+import jp.junshu.server.identity.DirectoryBindings;
 import jp.junshu.server.identity.OneTimeAddresses;
 import jp.junshu.server.identity.People;
 import jp.junshu.server.identity.Person;
 import jp.junshu.server.identity.SecondFactors;
+import jp.junshu.server.identity.StaffDirectory;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.PersonFields;
 import jp.junshu.server.ui.TypedForm;
@@ -36,18 +38,24 @@ class AccountsController {
   private final Accounts accounts;
   private final OneTimeAddresses addresses;
   private final SecondFactors factors;
+  private final StaffDirectory directory;
+  private final DirectoryBindings bindings;
 
   AccountsController(
       Administration administration,
       People people,
       Accounts accounts,
       OneTimeAddresses addresses,
-      SecondFactors factors) {
+      SecondFactors factors,
+      StaffDirectory directory,
+      DirectoryBindings bindings) {
     this.administration = administration;
     this.people = people;
     this.accounts = accounts;
     this.addresses = addresses;
     this.factors = factors;
+    this.directory = directory;
+    this.bindings = bindings;
   }
 
   @GetMapping("/admin/people/{id}/account")
@@ -126,7 +134,10 @@ class AccountsController {
 
   private ModelAndView page(Person person, TypedForm form, String path) {
     var account = accounts.of(person.id());
-    var model = Map.of("person", person, "account", account, "form", form, "path", path);
+    boolean bound = directory.offered() && bindings.mayHaveOne(person.id());
+    var model =
+        Map.of(
+            "person", person, "account", account, "form", form, "path", path, "directory", bound);
     return new ModelAndView("web/account", model);
   }
 

@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       PostAbsencesController.class,
       NumberSettingsController.class,
       TemplatesController.class,
-      AccountsController.class
+      AccountsController.class,
+      DirectoryController.class
     })
 class AdministrationOffers {
 

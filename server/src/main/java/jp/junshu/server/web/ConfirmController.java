@@ -11,11 +11,13 @@ import java.util.Map;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.server.identity.Accounts;
 import jp.junshu.server.identity.CodesClosed;
+import jp.junshu.server.identity.DirectoryBindings;
 import jp.junshu.server.identity.FactorTooOld;
 import jp.junshu.server.identity.Freshness;
 import jp.junshu.server.identity.Passkeys;
 import jp.junshu.server.identity.SecondFactors;
 import jp.junshu.server.identity.SignedIn;
+import jp.junshu.server.identity.StaffDirectory;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.TypedForm;
@@ -47,6 +49,8 @@ class ConfirmController {
   private final Accounts accounts;
   private final SecondFactors factors;
   private final Passkeys passkeys;
+  private final StaffDirectory directory;
+  private final DirectoryBindings bindings;
   private final Interruptions interruptions;
   private final Messages messages;
 
@@ -55,12 +59,16 @@ class ConfirmController {
       Accounts accounts,
       SecondFactors factors,
       Passkeys passkeys,
+      StaffDirectory directory,
+      DirectoryBindings bindings,
       Interruptions interruptions,
       Messages messages) {
     this.freshness = freshness;
     this.accounts = accounts;
     this.factors = factors;
     this.passkeys = passkeys;
+    this.directory = directory;
+    this.bindings = bindings;
     this.interruptions = interruptions;
     this.messages = messages;
   }
@@ -129,6 +137,7 @@ class ConfirmController {
     model.put("code", factors.of(actor.person()).isPresent());
     model.put("password", !freshness.byPasskeyOnly(actor.person()));
     model.put("passkey", !passkeys.of(actor.person()).isEmpty());
+    model.put("directory", directory.offered() && bindings.of(actor.person()).isPresent());
     return new ModelAndView("web/confirm", model, status);
   }
 }

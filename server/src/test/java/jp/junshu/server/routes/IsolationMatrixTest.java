@@ -28,7 +28,13 @@ import org.springframework.test.context.TestPropertySource;
  * ask for, held against tables written by hand.
  */
 @ServerTest
-@TestPropertySource(properties = "junshu.test=isolation")
+@TestPropertySource(
+    properties = {
+      "junshu.test=isolation",
+      NoDirectory.ISSUER,
+      NoDirectory.CLIENT,
+      NoDirectory.SECRET
+    })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationMatrixTest {

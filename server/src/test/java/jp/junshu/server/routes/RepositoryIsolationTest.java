@@ -52,6 +52,7 @@ class RepositoryIsolationTest {
           Map.entry("AlarmRepository", WHO_IS_WHO),
           Map.entry("CodeDoorRepository", WHO_IS_WHO),
           Map.entry("CredentialRepository", WHO_IS_WHO),
+          Map.entry("DirectoryRepository", WHO_IS_WHO),
           Map.entry("MembershipRepository", WHO_IS_WHO),
           Map.entry("OneTimeRepository", WHO_IS_WHO),
           Map.entry("OrganizationRepository", WHO_IS_WHO),

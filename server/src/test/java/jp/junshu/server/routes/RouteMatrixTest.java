@@ -20,7 +20,8 @@ import org.springframework.test.context.TestPropertySource;
  * hand.
  */
 @ServerTest
-@TestPropertySource(properties = "junshu.test=routes")
+@TestPropertySource(
+    properties = {"junshu.test=routes", NoDirectory.ISSUER, NoDirectory.CLIENT, NoDirectory.SECRET})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteMatrixTest {
 
