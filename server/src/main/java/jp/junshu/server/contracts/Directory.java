@@ -56,9 +56,13 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
   @Override
   public Optional<ContractHead> head(ContractId contract, Instant at) {
     return contracts
-        .find(contract, LocalDate.ofInstant(at, BusinessClock.JST))
-        .map(then -> then.head().sectionName())
-        .flatMap(name -> head(contract).map(head -> head.under(head.section(), name)));
+        .find(contract, at)
+        .map(Contract::head)
+        .flatMap(
+            then ->
+                head(contract)
+                    .map(head -> head.under(head.section(), then.sectionName()))
+                    .map(h -> h.called(then.contractorName(), then.contractorAddress())));
   }
 
   @Override
