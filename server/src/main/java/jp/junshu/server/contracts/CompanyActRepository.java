@@ -61,6 +61,25 @@ class CompanyActRepository {
         .list();
   }
 
+  /** Something entered that nobody else has confirmed. */
+  record Draft(OrganizationId organization, PersonId by, Instant at) {}
+
+  /** All that waits for a second person. */
+  List<Draft> drafts() {
+    return db.sql(
+            """
+            SELECT org_id, drafted_by, drafted_at FROM contracts.company_act
+             WHERE state = 'DRAFT' ORDER BY drafted_at
+            """)
+        .query(
+            (row, _) ->
+                new Draft(
+                    new OrganizationId(row.getObject("org_id", UUID.class)),
+                    new PersonId(row.getObject("drafted_by", UUID.class)),
+                    row.getObject("drafted_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
   Optional<CompanyAct> draft(OrganizationId organization) {
     return db.sql(SELECT + " WHERE org_id = :org AND state = 'DRAFT'")
         .param("org", organization.value())

@@ -25,7 +25,7 @@ import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.Calendar;
 import org.springframework.stereotype.Component;
 
-/** Loads what is known of contracts with ten queries, however many they are. */
+/** Loads what is known of contracts with eleven queries, however many they are. */
 @Component
 class Parts implements FactsPart<ContractPart> {
 

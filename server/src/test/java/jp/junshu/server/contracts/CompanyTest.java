@@ -18,6 +18,7 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.server.contracts.CompanyTurn.Kind;
 import jp.junshu.server.duties.Duties;
+import jp.junshu.server.duties.WaitingItem;
 import jp.junshu.server.forms.FormDesk;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.identity.Organization;
@@ -108,6 +109,22 @@ class CompanyTest extends CompanyScene {
     assertThat(confirms(head, act)).isFalse();
     assertThat(in(clerk, () -> companies.confirmed(old))).isEmpty();
     town.leave(post, clerk.person(), clock.today());
+  }
+
+  @Test
+  @Tag("clause:7/detect")
+  void whatWasEnteredWaitsForTheHeadUntilItIsConfirmedAndNotForWhoEnteredIt() {
+    var act = act(Kind.RENAMED, day);
+    draft(act);
+    assertThat(waiting(head)).contains("/companies/" + old);
+    assertThat(waiting(clerk)).doesNotContain("/companies/" + old);
+    assertThat(confirms(head, act)).isTrue();
+    assertThat(waiting(head)).doesNotContain("/companies/" + old);
+  }
+
+  private List<String> waiting(PersonActor who) {
+    var source = context.getBean(CompaniesWaiting.class);
+    return in(who, () -> source.waitingFor(who, clock.instant()).map(WaitingItem::way).toList());
   }
 
   @Test
