@@ -105,6 +105,27 @@ public final class StandingDuties {
   }
 
   private static Stream<StandingDuty> general(ContractFile file, LocalDate since, LocalDate day) {
+    return Stream.concat(bound(file, since, day), answered(file, day).stream());
+  }
+
+  /** Who answers for a company that is bankrupt or dissolved. */
+  private static Optional<StandingDuty> answered(ContractFile file, LocalDate day) {
+    return file.part()
+        .contract()
+        .closed(day)
+        .map(
+            turn ->
+                duty(
+                    file,
+                    "7",
+                    "answered-" + turn.kind().name(),
+                    turn.from(),
+                    "company",
+                    List.of(turn.answeredBy()),
+                    here(file, "/history")));
+  }
+
+  private static Stream<StandingDuty> bound(ContractFile file, LocalDate since, LocalDate day) {
     var sworn = List.of(String.valueOf(pledged(file, day)));
     return Stream.of(
         duty(file, "1.2", "secrecy-of-people", since, "contract", sworn, here(file, "/people")),

@@ -61,7 +61,8 @@ public class Standings {
   }
 
   /**
-   * The files of the contracts with a contractor, as far as this reader may open them.
+   * The files of the contracts that ever were a contractor's, or will be, as far as this reader may
+   * open them.
    *
    * @throws NotThere for a contractor who asks about another, and where there is nothing to see
    */

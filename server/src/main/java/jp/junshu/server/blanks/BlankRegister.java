@@ -104,7 +104,11 @@ class BlankRegister implements RegisterSource {
     }
 
     Side issuer() {
-      return batch.issuer().equals(head.contractor()) ? Side.CONTRACTOR : Side.WARD;
+      return roster.assignments().stream()
+          .filter(place -> place.organization().equals(batch.issuer()))
+          .map(place -> place.role().side())
+          .findFirst()
+          .orElse(batch.issuer().equals(head.contractor()) ? Side.CONTRACTOR : Side.WARD);
     }
   }
 

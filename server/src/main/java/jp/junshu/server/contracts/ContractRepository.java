@@ -36,10 +36,12 @@ class ContractRepository {
       """;
 
   private final JdbcClient db;
+  private final CompanyTurnRepository turns;
   private final BusinessClock clock;
 
-  ContractRepository(JdbcClient db, BusinessClock clock) {
+  ContractRepository(JdbcClient db, CompanyTurnRepository turns, BusinessClock clock) {
     this.db = db;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -49,27 +51,49 @@ class ContractRepository {
 
   /** With the section that it belongs to on that day, by its name then. */
   Optional<Contract> find(ContractId id, LocalDate day) {
-    return db.sql(SELECT + " WHERE c.contract_id = :id")
-        .param("id", id.value())
-        .param("day", day)
-        .query((row, _) -> read(row))
-        .optional();
+    return find(id, day, clock.instant());
+  }
+
+  /** Everybody called as on papers of that moment. */
+  Optional<Contract> find(ContractId id, Instant at) {
+    return find(id, LocalDate.ofInstant(at, BusinessClock.JST), at);
+  }
+
+  private Optional<Contract> find(ContractId id, LocalDate day, Instant at) {
+    var found =
+        db.sql(SELECT + " WHERE c.contract_id = :id")
+            .param("id", id.value())
+            .param("day", day)
+            .query((row, _) -> read(row))
+            .list();
+    return named(found, at).stream().findFirst();
+  }
+
+  private List<Contract> named(List<Contract> found, Instant at) {
+    var became = turns.of(found.stream().map(each -> each.head().id()).toList());
+    return found.stream()
+        .map(each -> each.with(became.getOrDefault(each.head().id(), List.of()), at))
+        .toList();
   }
 
   List<Contract> find(List<ContractId> ids) {
-    return db.sql(SELECT + " WHERE c.contract_id = ANY (:ids) ORDER BY c.ends, c.number")
-        .param("day", clock.today())
-        .param("ids", ids.stream().map(ContractId::value).toArray(UUID[]::new))
-        .query((row, _) -> read(row))
-        .list();
+    var found =
+        db.sql(SELECT + " WHERE c.contract_id = ANY (:ids) ORDER BY c.ends, c.number")
+            .param("day", clock.today())
+            .param("ids", ids.stream().map(ContractId::value).toArray(UUID[]::new))
+            .query((row, _) -> read(row))
+            .list();
+    return named(found, clock.instant());
   }
 
   /** Every contract the context sees, those that end first at the top. */
   List<Contract> all() {
-    return db.sql(SELECT + " ORDER BY c.ends, c.number")
-        .param("day", clock.today())
-        .query((row, _) -> read(row))
-        .list();
+    var found =
+        db.sql(SELECT + " ORDER BY c.ends, c.number")
+            .param("day", clock.today())
+            .query((row, _) -> read(row))
+            .list();
+    return named(found, clock.instant());
   }
 
   /**
@@ -77,16 +101,18 @@ class ContractRepository {
    * today's holder.
    */
   List<Contract> ofSection(SectionId section, LocalDate day) {
-    return db.sql(
-            SELECT
-                + """
-                 WHERE coalesce(t.section_id, c.section_id) = :section
-                 ORDER BY c.number
-                """)
-        .param("section", section.value())
-        .param("day", day)
-        .query((row, _) -> read(row))
-        .list();
+    var found =
+        db.sql(
+                SELECT
+                    + """
+                     WHERE coalesce(t.section_id, c.section_id) = :section
+                     ORDER BY c.number
+                    """)
+            .param("section", section.value())
+            .param("day", day)
+            .query((row, _) -> read(row))
+            .list();
+    return named(found, clock.instant());
   }
 
   private static Contract read(ResultSet row) throws SQLException {

@@ -225,7 +225,7 @@ class ContractWaiting implements WaitingSource {
   }
 
   private static boolean managerMissing(ContractPart part, Instant now) {
-    return !phase(part, now).over() && !PeopleConditions.managed(part.roster(), now);
+    return !phase(part, now).over() && !PeopleConditions.managed(part, now);
   }
 
   private static boolean remains(ContractPart part, Instant now) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.Actor;
+import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.SystemActor;
 import jp.junshu.core.id.AssignmentId;
@@ -56,9 +57,21 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
   @Override
   public Optional<ContractHead> head(ContractId contract, Instant at) {
     return contracts
-        .find(contract, LocalDate.ofInstant(at, BusinessClock.JST))
-        .map(then -> then.head().sectionName())
-        .flatMap(name -> head(contract).map(head -> head.under(head.section(), name)));
+        .find(contract, at)
+        .map(Contract::head)
+        .flatMap(
+            then ->
+                head(contract)
+                    .map(head -> head.under(head.section(), then.sectionName()))
+                    .map(h -> h.called(then.contractorName(), then.contractorAddress())));
+  }
+
+  @Override
+  public Stream<Check> againstOpening(ContractId contract, Instant at) {
+    var day = LocalDate.ofInstant(at, BusinessClock.JST);
+    return contracts.find(contract).stream()
+        .flatMap(
+            each -> each.closed(day).map(turn -> CompanyConditions.closed(each, turn)).stream());
   }
 
   @Override

@@ -44,6 +44,7 @@ public class GroupAnswers {
   private final AnsweringDesk desk;
   private final FormDesk forms;
   private final BusinessClock clock;
+  private final ActingContext acting;
   private final TransactionTemplate transaction;
 
   GroupAnswers(
@@ -52,12 +53,14 @@ public class GroupAnswers {
       AnsweringDesk desk,
       FormDesk forms,
       BusinessClock clock,
+      ActingContext acting,
       PlatformTransactionManager transactions) {
     this.groups = groups;
     this.contracts = contracts;
     this.desk = desk;
     this.forms = forms;
     this.clock = clock;
+    this.acting = acting;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -152,7 +155,7 @@ public class GroupAnswers {
   }
 
   private <T> T as(Ticket ticket, Supplier<T> work) {
-    return TenantContext.call(ActingContext.whole(ticket.person()), work::get);
+    return TenantContext.call(acting.whole(ticket.person()), work::get);
   }
 
   private <T> T looking(Supplier<T> work) {

@@ -104,7 +104,7 @@ class PeopleConditions {
             .subject(PeopleDesk.Adding.class)
             .map(PeopleDesk.Adding::roles)
             .orElse(List.of(Role.ENGAGEMENT_MANAGER));
-    return roles.equals(List.of(Role.ENGAGEMENT_MANAGER)) && !managed(part.roster(), request.at())
+    return roles.equals(List.of(Role.ENGAGEMENT_MANAGER)) && !managed(part, request.at())
         ? Check.holds(clause.toString(), "places-are-the-contractors", Optional.empty())
         : Check.fails(
             clause.toString(),
@@ -113,10 +113,12 @@ class PeopleConditions {
             "/contracts/" + part.contract().head().id() + "/people");
   }
 
-  /** Whether somebody manages for the contractor now or will. */
-  static boolean managed(Roster roster, Instant now) {
+  /** Whether somebody of the company that answers today manages for it now or will. */
+  static boolean managed(ContractPart part, Instant now) {
     var today = LocalDate.ofInstant(now, BusinessClock.JST);
-    return roster.assignments().stream()
+    var company = part.contract().contractor(today).organization();
+    return part.roster().assignments().stream()
+        .filter(a -> a.organization().equals(company))
         .filter(a -> a.role() == Role.ENGAGEMENT_MANAGER)
         .anyMatch(a -> a.holdsOn(today) || a.begins().isAfter(today));
   }

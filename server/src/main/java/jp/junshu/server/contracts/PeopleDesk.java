@@ -65,7 +65,7 @@ public class PeopleDesk {
   /** The people of the contractor who may be given a place. */
   @Transactional(readOnly = true)
   public List<Person> ofContractor(ContractId contract) {
-    var contractor = contracts.find(contract).orElseThrow(NotThere::new).head().contractor();
+    var contractor = answering(contracts.find(contract).orElseThrow(NotThere::new));
     return people.of(contractor).stream()
         .filter(person -> people.actsFor(person.id(), contractor))
         .toList();
@@ -112,7 +112,7 @@ public class PeopleDesk {
 
   private List<AssignmentId> given(PersonActor by, ContractId contract, List<NewPlace> places) {
     var part = contracts.part(contract).orElseThrow(NotThere::new);
-    var contractor = part.contract().head().contractor();
+    var contractor = answering(part.contract());
     var names = places.stream().flatMap(place -> place.name().stream()).toList();
     var registered = people.registerAll(by, contractor, names, clock.today()).iterator();
     var assignments =
@@ -128,6 +128,11 @@ public class PeopleDesk {
             .toList();
     contracts.assignAll(by, contract, assignments);
     return assignments.stream().map(Assignment::id).toList();
+  }
+
+  /** The company whose people are given places today. */
+  private OrganizationId answering(Contract contract) {
+    return contract.contractor(clock.today()).organization();
   }
 
   private PersonName known(PersonId person, OrganizationId contractor) {
@@ -156,7 +161,7 @@ public class PeopleDesk {
         AssignmentId.random(),
         head.id(),
         person,
-        head.contractor(),
+        answering(part.contract()),
         place.role(),
         place.deputy(),
         place.unit(),

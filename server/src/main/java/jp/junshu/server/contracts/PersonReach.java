@@ -40,6 +40,7 @@ class PersonReach implements Reaches {
 
   private final AssignmentRepository assignments;
   private final ContractRepository contracts;
+  private final CompanyTurnRepository turns;
   private final Chains chains;
   private final BusinessClock clock;
   private final TransactionTemplate reading;
@@ -47,11 +48,13 @@ class PersonReach implements Reaches {
   PersonReach(
       AssignmentRepository assignments,
       ContractRepository contracts,
+      CompanyTurnRepository turns,
       Chains chains,
       BusinessClock clock,
       PlatformTransactionManager transactions) {
     this.assignments = assignments;
     this.contracts = contracts;
+    this.turns = turns;
     this.chains = chains;
     this.clock = clock;
     this.reading = new TransactionTemplate(transactions);
@@ -66,6 +69,7 @@ class PersonReach implements Reaches {
 
   private Reach read(PersonActor actor) {
     var today = clock.today();
+    var passed = turns.passedTo(actor.organization(), today);
     var places =
         assignments.ofPerson(actor.person()).stream()
             .filter(place -> place.organization().equals(actor.organization()))
@@ -74,14 +78,15 @@ class PersonReach implements Reaches {
         places.keySet().stream()
             .filter(contract -> !direct(places.getOrDefault(contract, List.of()), today))
             .toList();
-    return doubtful.isEmpty() ? Reach.WHOLE : part(actor, places, doubtful, today);
+    return doubtful.isEmpty() ? Reach.whole(passed) : part(actor, places, doubtful, today, passed);
   }
 
   private Reach part(
       PersonActor actor,
       Map<ContractId, List<Assignment>> places,
       List<ContractId> doubtful,
-      LocalDate today) {
+      LocalDate today,
+      Set<ContractId> passed) {
     var parts = new HashSet<ContractId>();
     var own = new HashSet<TierId>();
     for (var contract : contracts.find(doubtful)) {
@@ -92,10 +97,11 @@ class PersonReach implements Reaches {
         standing(held, day).flatMap(place -> tier(place).stream()).forEach(own::add);
       }
     }
-    return parts.isEmpty() ? Reach.WHOLE : reach(actor, parts, own);
+    return parts.isEmpty() ? Reach.whole(passed) : reach(actor, parts, own, passed);
   }
 
-  private Reach reach(PersonActor actor, Set<ContractId> parts, Set<TierId> own) {
+  private Reach reach(
+      PersonActor actor, Set<ContractId> parts, Set<TierId> own, Set<ContractId> passed) {
     var below = new HashSet<TierId>();
     var above = new HashSet<TierId>();
     if (!own.isEmpty()) {
@@ -109,7 +115,7 @@ class PersonReach implements Reaches {
         }
       }
     }
-    return new Reach(Optional.of(actor.person()), parts, below, above);
+    return new Reach(Optional.of(actor.person()), parts, below, above, passed);
   }
 
   private static boolean direct(List<Assignment> places, LocalDate day) {

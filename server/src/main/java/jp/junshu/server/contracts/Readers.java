@@ -73,7 +73,7 @@ public class Readers {
   @Transactional(readOnly = true)
   public List<Contract> contractsOf(PersonActor actor, OrganizationId contractor) {
     return contracts(actor).stream()
-        .filter(each -> each.head().contractor().equals(contractor))
+        .filter(each -> each.everOf(contractor))
         .filter(each -> !TenantContext.bounds(each.head().id()))
         .toList();
   }

@@ -35,6 +35,7 @@ public class Registration {
   private final TemplateDrafts drafts;
   private final Posts posts;
   private final Organizations organizations;
+  private final Companies companies;
   private final BusinessClock clock;
 
   Registration(
@@ -44,6 +45,7 @@ public class Registration {
       TemplateDrafts drafts,
       Posts posts,
       Organizations organizations,
+      Companies companies,
       BusinessClock clock) {
     this.acts = acts;
     this.contracts = contracts;
@@ -51,6 +53,7 @@ public class Registration {
     this.drafts = drafts;
     this.posts = posts;
     this.organizations = organizations;
+    this.companies = companies;
     this.clock = clock;
   }
 
@@ -89,6 +92,15 @@ public class Registration {
     return contracts.all().stream().anyMatch(each -> each.head().number().equals(number));
   }
 
+  /** The contractors with which a contract can be made: none merged, bankrupt or dissolved. */
+  @Transactional(readOnly = true)
+  public List<Organization> contractors() {
+    var over = companies.over(clock.today());
+    return organizations.all().stream()
+        .filter(each -> each.side() == Side.CONTRACTOR && !over.contains(each.id()))
+        .toList();
+  }
+
   /** Opens the file and its log. */
   public ContractId register(PersonActor actor, NewContract entered, ActKey key) {
     var id = ContractId.random();
@@ -104,6 +116,7 @@ public class Registration {
               .ifPresent(each -> drafts.draft(by, contract.head(), each, clearance.at()));
           holdings(entered.section().id()).forEach(h -> places.give(by, id, h));
           places.followPlans(by, id);
+          companies.followFrom(by, contract, clock.today(), clearance.at());
           return id;
         });
   }

@@ -38,7 +38,7 @@ public record TenantContext(
 
   /** The same for whatever is decided: on everything of its organizations. */
   public TenantContext whole() {
-    return new TenantContext(party, organizations, actor);
+    return new TenantContext(party, organizations, actor, reach.unbound());
   }
 
   /** Whether a part of this contract is seen only by whoever this thread works for. */

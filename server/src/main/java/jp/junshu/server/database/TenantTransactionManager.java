@@ -24,7 +24,8 @@ final class TenantTransactionManager extends JdbcTransactionManager {
              set_config('junshu.actor', ?, true),
              set_config('junshu.parts', ?, true),
              set_config('junshu.reach', ?, true),
-             set_config('junshu.above', ?, true)
+             set_config('junshu.above', ?, true),
+             set_config('junshu.passed', ?, true)
       """;
 
   TenantTransactionManager(DataSource dataSource) {
@@ -59,6 +60,7 @@ final class TenantTransactionManager extends JdbcTransactionManager {
       tell.setString(4, TenantContext.list(reach.parts()));
       tell.setString(5, own(reach));
       tell.setString(6, TenantContext.list(reach.above()));
+      tell.setString(7, TenantContext.list(reach.passed()));
       tell.execute();
     }
   }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AbsenceId;
 import jp.junshu.core.id.AssignmentId;
@@ -26,6 +28,11 @@ public interface ContractDirectory {
   /** The same with its section as it was called at that moment, as papers of then show it. */
   default Optional<ContractHead> head(ContractId contract, Instant at) {
     return head(contract);
+  }
+
+  /** What speaks against opening anything to the contractor at that moment, whatever it is. */
+  default Stream<Check> againstOpening(ContractId contract, Instant at) {
+    return Stream.empty();
   }
 
   /** Those of the contracts that exist and the current context may see. */

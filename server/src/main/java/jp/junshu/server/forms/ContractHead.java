@@ -7,7 +7,8 @@ import jp.junshu.core.id.SectionId;
 /**
  * What every form says of the contract it belongs to.
  *
- * @param contractor the organization the contract is with
+ * @param contractor the organization the contract was concluded with: every row of the contract is
+ *     its, whoever answers for the contract today
  * @param number for example 見給契第18号
  * @param fiscalYear named by its April year
  * @param wardName 見本区
@@ -25,6 +26,12 @@ public record ContractHead(
     String contractorAddress,
     String wardName,
     String sectionName) {
+
+  /** The same contract with a contractor of that name and address. */
+  public ContractHead called(String name, String address) {
+    return new ContractHead(
+        id, contractor, section, title, number, fiscalYear, name, address, wardName, sectionName);
+  }
 
   /** The same contract as that section's, by that name. */
   public ContractHead under(SectionId other, String name) {

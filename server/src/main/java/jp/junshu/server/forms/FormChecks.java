@@ -3,8 +3,10 @@ package jp.junshu.server.forms;
 import java.util.stream.Stream;
 import jp.junshu.core.form.Form;
 import jp.junshu.core.form.FormType;
+import jp.junshu.core.form.Kind;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Component;
 
 /** Asks the form's owner, for the gate and for the page alike. */
@@ -12,9 +14,13 @@ import org.springframework.stereotype.Component;
 class FormChecks {
 
   private final FormCatalog catalog;
+  private final ContractDirectory contracts;
+  private final BusinessClock clock;
 
-  FormChecks(FormCatalog catalog) {
+  FormChecks(FormCatalog catalog, ContractDirectory contracts, BusinessClock clock) {
     this.catalog = catalog;
+    this.contracts = contracts;
+    this.clock = clock;
   }
 
   @SuppressWarnings("unchecked")
@@ -24,8 +30,13 @@ class FormChecks {
     return form.handler().beforeFiling(draft);
   }
 
+  /** What is granted opens something, so whatever speaks against that speaks against granting. */
   Stream<Check> beforeDeciding(FilingView view) {
-    return beforeDeciding(catalog.get(view.schema().no()), view);
+    var opening =
+        view.schema().kind() == Kind.APPLICATION
+            ? contracts.againstOpening(view.contract().id(), clock.instant())
+            : Stream.<Check>empty();
+    return Stream.concat(opening, beforeDeciding(catalog.get(view.schema().no()), view));
   }
 
   /** The same with what must hold of that person, who is to decide. */

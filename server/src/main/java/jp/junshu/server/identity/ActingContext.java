@@ -23,17 +23,14 @@ public class ActingContext {
 
   /** The context of that person, also for what goes on after the answer. */
   public TenantContext of(PersonActor actor) {
-    var context = whole(actor);
-    return context.party() == Party.WARD
-        ? context
-        : new TenantContext(
-            context.party(), context.organizations(), context.actor(), reaches.of(actor));
+    var reach = actor.side() == Side.WARD ? Reach.WHOLE : reaches.of(actor);
+    var party = actor.side() == Side.WARD ? Party.WARD : Party.CONTRACTOR;
+    return new TenantContext(
+        party, Set.of(actor.organization()), "person:" + actor.person(), reach);
   }
 
   /** The context of a person who stands for their whole organization, as a machine of it does. */
-  public static TenantContext whole(PersonActor actor) {
-    var party = actor.side() == Side.WARD ? Party.WARD : Party.CONTRACTOR;
-    return new TenantContext(
-        party, Set.of(actor.organization()), "person:" + actor.person(), Reach.WHOLE);
+  public TenantContext whole(PersonActor actor) {
+    return of(actor).whole();
   }
 }

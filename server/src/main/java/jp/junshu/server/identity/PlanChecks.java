@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.PostId;
 import jp.junshu.core.id.SectionId;
-import jp.junshu.core.policy.Side;
 import org.springframework.stereotype.Component;
 
 /** What keeps a plan from being confirmed, as sections, posts and people stand now. */
@@ -137,12 +136,8 @@ class PlanChecks {
   }
 
   private boolean ofWard(PersonId who, LocalDate on) {
-    var ward =
-        organizations.all().stream()
-            .filter(each -> each.side() == Side.WARD)
-            .map(Organization::id)
-            .toList();
+    var ward = organizations.ward();
     return memberships.of(who).stream()
-        .anyMatch(each -> ward.contains(each.organization()) && each.holds(on));
+        .anyMatch(each -> ward.equals(Optional.of(each.organization())) && each.holds(on));
   }
 }

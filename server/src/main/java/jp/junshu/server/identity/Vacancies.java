@@ -14,7 +14,6 @@ import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.PostId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.policy.Role;
-import jp.junshu.core.policy.Side;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,9 +110,8 @@ public class Vacancies {
   }
 
   private Map<Duty, List<Span>> held() {
-    var ward = organizations.all().stream().filter(each -> each.side() == Side.WARD).findFirst();
     var members =
-        ward.map(each -> memberships.ofOrganization(each.id())).orElse(List.of()).stream()
+        organizations.ward().map(memberships::ofOrganization).orElse(List.of()).stream()
             .collect(groupingBy(Membership::person));
     return posts.everyHolding().stream()
         .filter(holding -> !holding.deputy())

@@ -39,7 +39,7 @@ class Ways {
         .filter(each -> each.holds(clock.today()))
         .map(Membership::organization)
         .distinct()
-        .flatMap(id -> organizations.find(id).stream())
+        .flatMap(id -> organizations.find(id, clock.today()).stream())
         .map(each -> new Way(new PersonActor(person, each.id(), each.side()), each.name()))
         .toList();
   }

@@ -34,6 +34,12 @@ class ImportQueue {
           new LinkedBlockingQueue<>(WAITING),
           Thread.ofPlatform().name("imports").daemon().factory());
 
+  private final ActingContext acting;
+
+  ImportQueue(ActingContext acting) {
+    this.acting = acting;
+  }
+
   @PreDestroy
   void stop() {
     worker.shutdownNow();
@@ -52,9 +58,8 @@ class ImportQueue {
 
   /** Begins the work and waits a moment for it; what it throws within that moment is thrown. */
   void begin(PersonActor actor, Runnable work) {
-    var task =
-        new DelegatingSecurityContextRunnable(
-            () -> TenantContext.run(ActingContext.whole(actor), work));
+    var whole = acting.whole(actor);
+    var task = new DelegatingSecurityContextRunnable(() -> TenantContext.run(whole, work));
     var running = worker.submit(task);
     try {
       running.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -50,6 +50,7 @@ public class LinkHolders {
   private final LeavingDesk leaving;
   private final Ledger ledger;
   private final BusinessClock clock;
+  private final ActingContext acting;
   private final TransactionTemplate transaction;
 
   LinkHolders(
@@ -59,6 +60,7 @@ public class LinkHolders {
       LeavingDesk leaving,
       Ledger ledger,
       BusinessClock clock,
+      ActingContext acting,
       PlatformTransactionManager transactions) {
     this.links = links;
     this.contracts = contracts;
@@ -66,6 +68,7 @@ public class LinkHolders {
     this.leaving = leaving;
     this.ledger = ledger;
     this.clock = clock;
+    this.acting = acting;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -184,7 +187,7 @@ public class LinkHolders {
     ledger.record(by, new LinkUsed(ticket.link().contract(), ticket.link().id()));
   }
 
-  private static <T> T as(Ticket ticket, Supplier<T> work) {
-    return TenantContext.call(ActingContext.whole(ticket.person()), work::get);
+  private <T> T as(Ticket ticket, Supplier<T> work) {
+    return TenantContext.call(acting.whole(ticket.person()), work::get);
   }
 }

@@ -208,7 +208,15 @@ class BeginningTest {
         });
     adds(
         manager,
-        with(PLACE, Map.of("person", both.toString(), "role", "WORKER", "begins", "R8.3.1")));
+        with(
+            PLACE,
+            Map.of(
+                "person",
+                Town.option(manager.get(contract + "/people/new"), "二股 太郎"),
+                "role",
+                "WORKER",
+                "begins",
+                "R8.3.1")));
     var list = manager.get(contract + "/people");
     var refused = again(manager, "二股 太郎");
     assertThat(refused.status()).isEqualTo(403);

@@ -1,5 +1,6 @@
 package jp.junshu.server.database;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,17 +13,17 @@ class TablesTest {
 
   /** Tables, or whole schemas, of no single contract, each with its reason. */
   private static final Map<String, String> OF_THE_WARD =
-      Map.of(
-          "identity.*", "who is who in the ward and at its contractors, before any contract",
-          "rules.*", "editions of the ward's rules hold for every contract",
-          "forms.form_version", "the fields of a form are the same for everybody",
-          "gate.act", "act keys are asked for before it is known whose act it is",
-          "notices.number_pattern", "how the ward's document numbers look, on every contract",
-          "notices.section_mark", "the letters of a section, on every contract",
-          "notices.counter",
-              "document numbers are counted over all contracts, and seen by the ward",
-          "notices.number", "the ward's register of document numbers, letters on paper too",
-          "notices.template", "the texts that the ward's letters begin with");
+      Map.ofEntries(
+          entry("identity.*", "who is who in the ward and at its contractors, before any contract"),
+          entry("rules.*", "editions of the ward's rules hold for every contract"),
+          entry("forms.form_version", "the fields of a form are the same for everybody"),
+          entry("gate.act", "act keys are asked for before it is known whose act it is"),
+          entry("notices.number_pattern", "how document numbers look, on every contract"),
+          entry("notices.section_mark", "the letters of a section, on every contract"),
+          entry("notices.counter", "document numbers are counted over all contracts"),
+          entry("notices.number", "the ward's register of document numbers, on paper too"),
+          entry("notices.template", "the texts that the ward's letters begin with"),
+          entry("contracts.company_act", "what became of a company holds on all its contracts"));
 
   private final TestPostgres postgres = TestPostgres.fresh();
   private final JdbcClient db = JdbcClient.create(postgres.bootstrap().dataSource());
@@ -37,6 +38,33 @@ class TablesTest {
   void aTableThatForgotItsContractIsFound() {
     db.sql("CREATE TABLE ledger.forgetful (org_id uuid NOT NULL)").update();
     assertThat(tables(false)).contains("ledger.forgetful");
+  }
+
+  /** One that asks for the organization alone would hide a contract from who succeeded to it. */
+  @Test
+  void everyTableOfAContractIsSeenByWhomeverTheContractPassedTo() {
+    var forgetful =
+        db.sql(
+                """
+                SELECT schemaname || '.' || tablename || ' ' || policyname
+                  FROM pg_policies p
+                 WHERE (qual LIKE '%infra.sees(org_id)%' OR with_check LIKE '%infra.sees(org_id)%')
+                   AND EXISTS (SELECT FROM information_schema.columns c
+                                WHERE c.table_schema = p.schemaname AND c.table_name = p.tablename
+                                  AND c.column_name = 'contract_id')
+                """)
+            .query(String.class)
+            .list();
+    assertThat(forgetful).isEmpty();
+    var passed =
+        db.sql(
+                """
+                SELECT schemaname || '.' || tablename FROM pg_policies
+                 WHERE qual LIKE '%infra.sees(org_id, contract_id)%'
+                """)
+            .query(String.class)
+            .list();
+    assertThat(passed).contains("ledger.entry", "contracts.contract", "forms.filing");
   }
 
   @Test

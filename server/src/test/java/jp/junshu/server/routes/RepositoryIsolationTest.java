@@ -73,6 +73,7 @@ class RepositoryIsolationTest {
           Map.entry("NumberRepository", WARDS),
           Map.entry("TemplateRepository", WARDS),
           Map.entry("WardAcknowledgementRepository", WARDS),
+          Map.entry("CompanyActRepository", "what the ward knows of companies, its own alone"),
           Map.entry("SealRepository", "what the sealer publishes of every log: digests only"),
           Map.entry(
               "GateRepository", "keys of acts belong to persons; refusals have a test of theirs"));

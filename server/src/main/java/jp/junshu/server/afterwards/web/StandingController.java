@@ -15,11 +15,16 @@ import jp.junshu.core.policy.Side;
 import jp.junshu.server.afterwards.ContractFile;
 import jp.junshu.server.afterwards.StandingDuties;
 import jp.junshu.server.afterwards.Standings;
+import jp.junshu.server.contracts.CompanyTurn;
+import jp.junshu.server.contracts.Contract;
+import jp.junshu.server.identity.Organization;
+import jp.junshu.server.identity.Organizations;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Reads;
 import jp.junshu.server.ui.TypedForm;
+import jp.junshu.server.ui.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,12 +37,19 @@ import org.springframework.web.servlet.ModelAndView;
 class StandingController {
 
   private final Standings standings;
+  private final Organizations organizations;
   private final Messages messages;
   private final Reads reads;
   private final BusinessClock clock;
 
-  StandingController(Standings standings, Messages messages, Reads reads, BusinessClock clock) {
+  StandingController(
+      Standings standings,
+      Organizations organizations,
+      Messages messages,
+      Reads reads,
+      BusinessClock clock) {
     this.standings = standings;
+    this.organizations = organizations;
     this.messages = messages;
     this.reads = reads;
     this.clock = clock;
@@ -101,11 +113,46 @@ class StandingController {
     var day = day(form);
     var lines =
         files.stream()
+            .filter(file -> contractor(file, day).organization().equals(id))
             .flatMap(file -> StandingDuties.ofContractor(file, day).stream())
             .map(duty -> StandingLine.of(duty, form.words()))
             .toList();
-    var name = files.getFirst().part().contract().head().contractorName();
-    return page(new Subject("company", name, "/standing/companies/" + id), lines, form, day);
+    var name =
+        organizations
+            .find(id, day)
+            .map(Organization::name)
+            .orElse(contractor(files.getFirst(), day).name());
+    var page = page(new Subject("company", name, "/standing/companies/" + id), lines, form, day);
+    page.addObject("passed", passed(files, id, day, form.words()));
+    return page;
+  }
+
+  private static Contract.Firm contractor(ContractFile file, LocalDate day) {
+    return file.part().contract().contractor(day);
+  }
+
+  /** To whom contracts passed that were the company's before that day. */
+  private static List<String> passed(
+      List<ContractFile> files, OrganizationId id, LocalDate day, Words words) {
+    return files.stream()
+        .map(file -> file.part().contract())
+        .filter(contract -> !contract.contractor(day).organization().equals(id))
+        .flatMap(
+            contract ->
+                contract.turns().stream()
+                    .filter(turn -> turn.kind() == CompanyTurn.Kind.MERGED)
+                    .filter(turn -> !turn.from().isAfter(day))
+                    .filter(
+                        turn ->
+                            contract.contractor(turn.from().minusDays(1)).organization().equals(id))
+                    .map(
+                        turn ->
+                            words.get(
+                                "standing.passed",
+                                words.day(turn.from()),
+                                turn.name(),
+                                contract.head().number())))
+        .toList();
   }
 
   private ModelAndView page(
@@ -115,6 +162,7 @@ class StandingController {
     model.put("name", subject.name());
     model.put("path", subject.path());
     model.put("lines", lines);
+    model.put("passed", List.of());
     model.put("form", form);
     model.put("day", day);
     model.put("now", clock.instant());
@@ -136,6 +184,9 @@ class StandingController {
           model.put("contract", file.part().contract());
           boolean company = standings.ofContractor(actor, contract);
           model.put("company", company);
+          var firm = contractor(file, day);
+          model.put("firm", firm);
+          model.put("linked", linked(actor, firm));
           model.put("ward", actor.side() == Side.WARD);
           model.put(
               "lines",
@@ -149,6 +200,11 @@ class StandingController {
           model.put("now", clock.instant());
           return new ModelAndView("afterwards/contract", model);
         });
+  }
+
+  /** A contractor's people read of their own company only. */
+  private static boolean linked(PersonActor actor, Contract.Firm firm) {
+    return actor.side() == Side.WARD || actor.organization().equals(firm.organization());
   }
 
   private TypedForm form(Optional<String> on, Locale locale) {

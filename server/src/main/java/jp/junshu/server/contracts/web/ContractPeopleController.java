@@ -121,7 +121,7 @@ class ContractPeopleController {
     var model = new HashMap<String, Object>();
     model.put("contract", part.contract());
     model.put("form", form);
-    model.put("known", desk.ofContractor(part.contract().head().id()));
+    model.put("known", forms.known(part));
     model.put("roles", PlaceForms.roles());
     model.put("directors", EngagementFields.directors(part, clock.instant()));
     model.put("added", added);

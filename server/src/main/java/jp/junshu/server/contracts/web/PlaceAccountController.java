@@ -101,6 +101,7 @@ class PlaceAccountController {
     model.put("contract", pages.part(place.contract()).contract());
     model.put("place", place);
     model.put("account", desk.of(place));
+    model.put("begun", accounts.begun(place.person()));
     model.put("form", form);
     model.put("path", path);
     return new ModelAndView("contracts/account", model);

@@ -102,13 +102,20 @@ class PlaceForms {
         : Optional.empty();
   }
 
+  /** Who may be given a place there. */
+  List<KnownPerson> known(ContractPart part) {
+    var company = part.contract().contractor(clock.today()).organization();
+    return desk.ofContractor(part.contract().head().id()).stream()
+        .map(person -> KnownPerson.of(company, person))
+        .toList();
+  }
+
   private Optional<PersonId> known(ContractPart part, TypedForm form) {
     return form.raw("person").isEmpty()
         ? Optional.empty()
         : form.oneOf(
                 "person",
-                desk.ofContractor(part.contract().head().id()).stream()
-                    .collect(toMap(person -> person.id().toString(), person -> person)))
+                known(part).stream().collect(toMap(KnownPerson::handle, KnownPerson::person)))
             .map(Person::id);
   }
 

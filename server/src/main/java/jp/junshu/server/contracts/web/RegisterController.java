@@ -12,12 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
-import jp.junshu.core.policy.Side;
 import jp.junshu.server.contracts.ContractTemplate;
 import jp.junshu.server.contracts.Registration;
 import jp.junshu.server.contracts.Registration.NewContract;
 import jp.junshu.server.identity.Organization;
-import jp.junshu.server.identity.Organizations;
 import jp.junshu.server.identity.Section;
 import jp.junshu.server.text.TextRule;
 import jp.junshu.server.ui.Messages;
@@ -39,12 +37,10 @@ class RegisterController {
   private static final TextRule NUMBER = TextRule.line(40);
 
   private final Registration registration;
-  private final Organizations organizations;
   private final Messages messages;
 
-  RegisterController(Registration registration, Organizations organizations, Messages messages) {
+  RegisterController(Registration registration, Messages messages) {
     this.registration = registration;
-    this.organizations = organizations;
     this.messages = messages;
   }
 
@@ -119,9 +115,7 @@ class RegisterController {
 
   private Map<String, Organization> contractors() {
     var found = new LinkedHashMap<String, Organization>();
-    organizations.all().stream()
-        .filter(each -> each.side() == Side.CONTRACTOR)
-        .forEach(each -> found.put(each.id().toString(), each));
+    registration.contractors().forEach(each -> found.put(each.id().toString(), each));
     return found;
   }
 
