@@ -57,8 +57,7 @@ public record Duty(
    * its day is over, and owed where it has none or one to come.
    */
   public Duty at(Strength how, Instant now) {
-    return new Duty(
-        clause, code, owedBy, softened(how, now), due, because, about, form, way, how);
+    return new Duty(clause, code, owedBy, softened(how, now), due, because, about, form, way, how);
   }
 
   private DutyState softened(Strength how, Instant now) {

@@ -72,6 +72,8 @@ public record Check(
 
   /** The same as what is missing, if it does not hold. */
   public Optional<Missing> missing() {
-    return holds ? Optional.empty() : Optional.of(new Missing(clause, code, who, about, way, strength));
+    return holds
+        ? Optional.empty()
+        : Optional.of(new Missing(clause, code, who, about, way, strength));
   }
 }

@@ -27,8 +27,8 @@ import jp.junshu.server.ui.NotThere;
 import org.springframework.stereotype.Service;
 
 /**
- * How strongly each clause runs on a contract, and whether it applies: drafted by the clerk, decided
- * by another on what was seen, in force from that moment on and never before.
+ * How strongly each clause runs on a contract, and whether it applies: drafted by the clerk,
+ * decided by another on what was seen, in force from that moment on and never before.
  */
 @Service
 @Clause("5")
@@ -47,11 +47,7 @@ public class ClauseDesk {
   private final Ledger ledger;
 
   ClauseDesk(
-      Acts acts,
-      Gate gate,
-      ClauseRepository clauses,
-      ContractRepository contracts,
-      Ledger ledger) {
+      Acts acts, Gate gate, ClauseRepository clauses, ContractRepository contracts, Ledger ledger) {
     this.acts = acts;
     this.gate = gate;
     this.clauses = clauses;

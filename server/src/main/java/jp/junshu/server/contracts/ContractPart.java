@@ -36,8 +36,8 @@ public record ContractPart(
   }
 
   /**
-   * The ward's reason why a clause does not apply here now, if it decided so: for its whole section,
-   * or for the clause.
+   * The ward's reason why a clause does not apply here now, if it decided so: for its whole
+   * section, or for the clause.
    */
   public Optional<String> notApplicable(ClauseId clause) {
     return scopes.stream()

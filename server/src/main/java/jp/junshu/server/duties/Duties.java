@@ -62,9 +62,7 @@ public class Duties {
                 ContractFacts::contract,
                 facts ->
                     owed(
-                        facts,
-                        settings.getOrDefault(facts.contract(), ClauseSettings.NONE),
-                        now)));
+                        facts, settings.getOrDefault(facts.contract(), ClauseSettings.NONE), now)));
   }
 
   /** What waits for this person, the most urgent first. */

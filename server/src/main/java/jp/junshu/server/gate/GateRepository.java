@@ -138,8 +138,7 @@ class GateRepository {
   record Warned(ActKey key, Hash of) {}
 
   /** The entry of the warning shown to that person under one of these numbers for that act. */
-  Optional<UUID> warned(
-      AccessRequest request, Warned warned, Instant since, List<Long> numbers) {
+  Optional<UUID> warned(AccessRequest request, Warned warned, Instant since, List<Long> numbers) {
     return db.sql(
             """
             SELECT entry_id

@@ -56,7 +56,8 @@ public class Weakenable {
   private static Row read(String line) {
     var cells = line.split("\t", -1);
     if (cells.length != 4 || cells[3].isBlank()) {
-      throw new IllegalArgumentException("gate/strength.tsv: not code, since, clause, why: " + line);
+      throw new IllegalArgumentException(
+          "gate/strength.tsv: not code, since, clause, why: " + line);
     }
     int since = cells[1].equals(NEVER_WORD) ? 0 : Integer.parseInt(cells[1]);
     return new Row(cells[0], since, cells[2], cells[3]);

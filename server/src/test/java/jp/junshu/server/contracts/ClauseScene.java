@@ -71,8 +71,7 @@ final class ClauseScene {
 
   boolean decides(Somebody who) {
     var seen = ClauseDesk.digest(choices().drafts());
-    return scene.as(
-        who.actor(), () -> desk.decide(who.actor(), scene.id(), seen, ActKey.random()));
+    return scene.as(who.actor(), () -> desk.decide(who.actor(), scene.id(), seen, ActKey.random()));
   }
 
   /** Drafted by the clerk and decided by the manager. */
@@ -140,7 +139,8 @@ final class ClauseScene {
             context
                 .getBean(JdbcClient.class)
                 .sql(
-                    "SELECT code || ' ' || strength FROM gate.observation WHERE contract_id = :id ORDER BY seq")
+                    "SELECT code || ' ' || strength FROM gate.observation WHERE contract_id = :id"
+                        + " ORDER BY seq")
                 .param("id", scene.id().value())
                 .query(String.class)
                 .list());

@@ -69,11 +69,7 @@ class ClauseController {
   }
 
   private ModelAndView page(
-      PersonActor actor,
-      ContractPart part,
-      Optional<String> on,
-      HttpStatus status,
-      Locale locale) {
+      PersonActor actor, ContractPart part, Optional<String> on, HttpStatus status, Locale locale) {
     var id = part.contract().head().id();
     var words = pages.words(locale);
     var today = clock.today();
