@@ -44,7 +44,9 @@ final class ClauseRegisters {
             Column.of("理由", "reason")),
         rows,
         Population.of(
-            rows.stream().map(row -> row.get("entry").toString()).toList(), List.of(), List.of()));
+            rows.stream().map(row -> String.valueOf(row.get("entry"))).toList(),
+            List.of(),
+            List.of()));
   }
 
   private Stream<Map<String, Object>> moves(Entry entry) {

@@ -1,6 +1,5 @@
 package jp.junshu.server.gate;
 
-import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.nio.charset.StandardCharsets;
@@ -68,10 +67,12 @@ public class Gate {
         strengths.of(request, looked).stream()
             .flatMap(check -> check.missing().stream())
             .distinct()
-            .collect(partitioningBy(each -> each.strength() == Strength.WATCH));
-    return missing.get(false).isEmpty()
-        ? new Decision.Allowed(clauses, missing.get(true))
-        : new Decision.Refused(clauses, missing.get(false), missing.get(true));
+            .toList();
+    var watched = missing.stream().filter(each -> each.strength() == Strength.WATCH).toList();
+    var refusing = missing.stream().filter(each -> each.strength() != Strength.WATCH).toList();
+    return refusing.isEmpty()
+        ? new Decision.Allowed(clauses, watched)
+        : new Decision.Refused(clauses, refusing, watched);
   }
 
   /**

@@ -95,7 +95,7 @@ class DirectoryTokens {
     var context = Optional.ofNullable(token.getAuthenticationContextClass()).orElse("");
     return new DirectoryProof(
         properties.issuer(),
-        token.getSubject(),
+        Objects.requireNonNull(token.getSubject()),
         at,
         methods.stream().anyMatch(properties.strongMethods()::contains)
             || properties.strongContexts().contains(context));

@@ -132,8 +132,9 @@ public class StaffDirectory {
       parameters.put("prompt", "login");
       parameters.put("max_age", "0");
     }
+    var where = Objects.requireNonNull(us.getProviderDetails().getAuthorizationUri());
     return OAuth2AuthorizationRequest.authorizationCode()
-        .authorizationUri(us.getProviderDetails().getAuthorizationUri())
+        .authorizationUri(where)
         .clientId(us.getClientId())
         .redirectUri(sent.redirect())
         .scopes(us.getScopes())
