@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,7 +36,7 @@ class CompanyTest extends CompanyScene {
 
   private DutyState clause7() {
     var read = as(clerk, () -> context.getBean(Duties.class).of(first));
-    return read.clauses().get(ClauseId.of("7"));
+    return Objects.requireNonNull(read.clauses().get(ClauseId.of("7")));
   }
 
   private static final Map<String, List<String>> INCIDENT =
