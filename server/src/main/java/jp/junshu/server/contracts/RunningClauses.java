@@ -1,5 +1,6 @@
 package jp.junshu.server.contracts;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -16,6 +17,7 @@ import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.ClauseSetting;
 import jp.junshu.core.policy.ClauseSettings;
 import jp.junshu.core.policy.Strength;
+import jp.junshu.server.database.Snapshot;
 import jp.junshu.server.gate.ClauseStrengths;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,12 @@ import org.springframework.stereotype.Component;
 @Clause("5")
 class RunningClauses implements ClauseStrengths {
 
+  /** What was decided of each section of one contract. */
+  private record Sections(List<SectionScope> scopes) {
+
+    private static final Sections NONE = new Sections(List.of());
+  }
+
   private final ClauseRepository clauses;
   private final ScopeRepository scopes;
 
@@ -37,12 +45,8 @@ class RunningClauses implements ClauseStrengths {
 
   @Override
   public Map<ContractId, ClauseSettings> of(List<ContractId> contracts, Instant at) {
-    var chosen = choices(clauses, contracts);
-    var sections =
-        scopes.ofContracts(contracts).stream()
-            .collect(
-                groupingBy(
-                    ScopeRepository.Row::contract, mapping(ScopeRepository.Row::scope, toList())));
+    var chosen = Snapshot.remember(ClauseChoices.class, contracts, ids -> choices(clauses, ids));
+    var sections = Snapshot.remember(Sections.class, contracts, this::sections);
     return Stream.concat(chosen.keySet().stream(), sections.keySet().stream())
         .distinct()
         .collect(
@@ -51,8 +55,16 @@ class RunningClauses implements ClauseStrengths {
                 id ->
                     settings(
                         chosen.getOrDefault(id, ClauseChoices.NONE),
-                        sections.getOrDefault(id, List.of()),
+                        sections.getOrDefault(id, Sections.NONE).scopes(),
                         at)));
+  }
+
+  private Map<ContractId, Sections> sections(List<ContractId> contracts) {
+    return scopes.ofContracts(contracts).stream()
+        .collect(
+            groupingBy(
+                ScopeRepository.Row::contract,
+                mapping(ScopeRepository.Row::scope, collectingAndThen(toList(), Sections::new))));
   }
 
   static Map<ContractId, ClauseChoices> choices(
