@@ -1,6 +1,8 @@
 package jp.junshu.server.contracts;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.server.ui.NamedValue;
@@ -21,6 +23,20 @@ public interface ContractExtras {
   default Stream<Box> boxes(PersonActor actor, Contract contract, Words words) {
     return Stream.empty();
   }
+
+  /** What was recorded of the contract, for its one history; in any order. */
+  default Stream<Event> history(Contract contract, Words words) {
+    return Stream.empty();
+  }
+
+  /**
+   * Something that was recorded of the contract.
+   *
+   * @param at since when it holds
+   * @param more a sentence below, or empty
+   * @param link to the thing itself
+   */
+  record Event(Instant at, String what, String more, Optional<Link> link) {}
 
   /** A way in, in words. */
   record Link(String label, String href) {}

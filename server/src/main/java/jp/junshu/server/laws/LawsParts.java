@@ -32,7 +32,7 @@ class LawsParts implements FactsPart<LawsPart> {
   private static final String ATTESTATION = "F35B";
 
   /** No more of a filing counts while its own side has it in hand, or gave it up. */
-  private static final Set<State> GONE =
+  static final Set<State> GONE =
       Set.of(State.SENT_BACK, State.TAKEN_BACK, State.WITHDRAWN, State.ABANDONED);
 
   private final Filings filings;
@@ -72,7 +72,7 @@ class LawsParts implements FactsPart<LawsPart> {
 
   private LawsPart part(List<FilingView> views, Map<FilingId, Instant> entered) {
     var known = new ArrayList<Known>();
-    known.addAll(lasting(of(STATED, views), this::stated));
+    known.addAll(lasting(of(STATED, views), this::stated, view -> view.filed().at()));
     of(SUBCONTRACT, views).stream()
         .filter(view -> view.state() == State.GRANTED)
         .forEach(
@@ -85,18 +85,21 @@ class LawsParts implements FactsPart<LawsPart> {
     return views.stream().filter(view -> view.schema().no().equals(form)).toList();
   }
 
-  /** What the latest one says, each fact since the first one that said so. */
-  private static List<Known> lasting(
-      List<FilingView> views, Function<FilingView, Set<LawFact>> facts) {
-    return views.isEmpty()
+  /**
+   * What the latest one says, each fact since it was said without a break: one that was dropped in
+   * between is a new one.
+   */
+  static <V> List<Known> lasting(
+      List<V> stated, Function<V, Set<LawFact>> facts, Function<V, Instant> at) {
+    return stated.isEmpty()
         ? List.of()
-        : facts.apply(views.getLast()).stream()
+        : facts.apply(stated.getLast()).stream()
             .map(
                 fact ->
-                    views.stream()
-                        .filter(view -> facts.apply(view).contains(fact))
-                        .findFirst()
-                        .map(view -> new Known(fact, view.filed().at()))
+                    stated.reversed().stream()
+                        .takeWhile(each -> facts.apply(each).contains(fact))
+                        .reduce((_, earlier) -> earlier)
+                        .map(each -> new Known(fact, at.apply(each)))
                         .orElseThrow())
             .toList();
   }

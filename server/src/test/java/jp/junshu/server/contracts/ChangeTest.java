@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.junshu.core.gate.Missing;
@@ -135,7 +136,27 @@ class ChangeTest {
     assertThat(decides(work.manager, early)).isTrue();
     assertThat(history(work.engagement))
         .bodyText()
-        .contains("登録時の期間", "解除", "変更第1号", "2027-03-31", "2026-06-30");
+        .contains("登録時の期間", "解除", "変更第1号", "令和9年3月31日", "令和8年6月30日");
+  }
+
+  @Test
+  @Tag("clause:7/prevent")
+  void theOneHistoryHasTheSectionsTheFactsAndTheDays() {
+    states("MY_NUMBER");
+    states("SYSTEMS");
+    var early = change(work.clerk, Kind.ENDED_EARLY, LocalDate.of(2026, 6, 30));
+    drafts(work.clerk, early);
+    assertThat(decides(work.manager, early)).isTrue();
+    assertThat(history(work.engagement))
+        .bodyText()
+        .contains("解除")
+        .containsSubsequence(
+            "登録時の期間", "の節を適用", "特定個人情報(個人番号を含む個人情報)を取り扱う", "仕様書 第3条", "システムの開発・運用を行う");
+  }
+
+  private void states(String fact) {
+    var typed = Map.of("basis", "仕様書 第3条", "facts", fact);
+    work.scene.file(work.clerk.actor(), "F35A", typed);
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import jp.junshu.core.duty.ContractFacts;
 import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyState;
@@ -177,5 +179,27 @@ class LawDutiesTest {
   @Test
   void afterTheLastDayNothingMoreIsAttested() {
     assertThat(rule.duties(working(), jst("2028-04-01T00:00:00"))).isEmpty();
+  }
+
+  /** Statements one after the other, a day apart. */
+  private static List<Known> known(List<Set<LawFact>> statements) {
+    return LawsParts.lasting(
+        IntStream.range(0, statements.size()).boxed().toList(),
+        statements::get,
+        n -> jst("2026-04-01T00:00:00").plus(n, ChronoUnit.DAYS));
+  }
+
+  @Test
+  @Tag("clause:1.3/prevent")
+  void aFactHoldsSinceItWasStatedWithoutABreak() {
+    var number = Set.of(LawFact.MY_NUMBER);
+    var both = Set.of(LawFact.MY_NUMBER, LawFact.LOCAL_TAX);
+    assertThat(known(List.of(number, both, both)))
+        .containsExactlyInAnyOrder(
+            new Known(LawFact.MY_NUMBER, jst("2026-04-01T00:00:00")),
+            new Known(LawFact.LOCAL_TAX, jst("2026-04-02T00:00:00")));
+    assertThat(known(List.of(number, Set.of(), number)))
+        .containsExactly(new Known(LawFact.MY_NUMBER, jst("2026-04-03T00:00:00")));
+    assertThat(known(List.of(number, Set.of()))).isEmpty();
   }
 }

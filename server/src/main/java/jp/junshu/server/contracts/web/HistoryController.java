@@ -44,14 +44,21 @@ class HistoryController {
   private static final TextRule REASON = TextRule.line(200);
 
   private final ContractPages pages;
+  private final HistoryLines lines;
   private final ChangeDesk desk;
   private final Offers offers;
   private final Reads reads;
   private final BusinessClock clock;
 
   HistoryController(
-      ContractPages pages, ChangeDesk desk, Offers offers, Reads reads, BusinessClock clock) {
+      ContractPages pages,
+      HistoryLines lines,
+      ChangeDesk desk,
+      Offers offers,
+      Reads reads,
+      BusinessClock clock) {
     this.pages = pages;
+    this.lines = lines;
     this.desk = desk;
     this.offers = offers;
     this.reads = reads;
@@ -142,7 +149,7 @@ class HistoryController {
     LocalDate original = first.orElse(part.contract().ends());
     var model = new HashMap<String, Object>();
     model.put("part", part);
-    model.put("changes", changes.stream().filter(c -> c.decidedAt().isPresent()).toList());
+    model.put("lines", reads.snapshot(() -> lines.of(part, changes, form.words())));
     model.put("draft", changes.stream().filter(c -> c.decidedAt().isEmpty()).findFirst());
     model.put("original", original);
     model.put("open", open(part));
