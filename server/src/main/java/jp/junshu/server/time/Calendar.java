@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The days on which the ward's office works: not on Saturdays, Sundays, national holidays and their
- * substitutes, nor from 29 December to 3 January. A year whose holidays are not known is refused,
- * so that no deadline is ever reckoned on a guess.
+ * substitutes, nor from 29 December to 3 January. For a year that the list does not have yet the
+ * holidays are reckoned by the Act, from 2022 to 2099; only the equinoxes could then be proclaimed
+ * otherwise. So no list that ran out keeps anybody from reporting. Safe for many threads.
  */
 public final class Calendar {
 
@@ -25,6 +28,7 @@ public final class Calendar {
 
   private final Set<LocalDate> holidays;
   private final Set<Integer> years;
+  private final Map<Integer, Set<LocalDate>> reckoned = new ConcurrentHashMap<>();
 
   private Calendar(Set<LocalDate> holidays) {
     this.holidays = Set.copyOf(holidays);
@@ -36,12 +40,17 @@ public final class Calendar {
     return new Calendar(HolidayFile.ofJapan().keySet());
   }
 
+  /**
+   * Whether the office works on that day.
+   *
+   * @throws IllegalArgumentException before 2022 and after 2099
+   */
   public boolean isBusinessDay(LocalDate day) {
-    if (!years.contains(day.getYear())) {
-      throw new IllegalArgumentException(
-          "the holidays of %d are not known".formatted(day.getYear()));
-    }
-    return !isWeekend(day) && !isYearEnd(day) && !holidays.contains(day);
+    return !isWeekend(day) && !isYearEnd(day) && !holidaysOf(day.getYear()).contains(day);
+  }
+
+  private Set<LocalDate> holidaysOf(int year) {
+    return years.contains(year) ? holidays : reckoned.computeIfAbsent(year, ReckonedHolidays::of);
   }
 
   /** The n-th business day after a day; for n = 0 the day itself, or the next business day. */

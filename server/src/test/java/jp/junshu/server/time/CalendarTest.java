@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,9 +88,29 @@ class CalendarTest {
   }
 
   @Test
-  void aYearWithoutKnownHolidaysIsRefusedNotGuessed() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> calendar.isBusinessDay(LocalDate.of(2031, 4, 1)));
+  void aYearThatTheListDoesNotHaveYetIsReckonedByTheAct() {
+    var listed = HolidayFile.ofJapan().keySet();
+    listed.stream()
+        .map(LocalDate::getYear)
+        .distinct()
+        .forEach(
+            year ->
+                assertThat(ReckonedHolidays.of(year))
+                    .as("%d", year)
+                    .containsExactlyInAnyOrderElementsOf(
+                        listed.stream().filter(day -> day.getYear() == year).toList()));
+    assertThat(calendar.isBusinessDay(LocalDate.of(2031, 4, 1))).isTrue();
+    assertThat(calendar.isBusinessDay(LocalDate.of(2031, 11, 24))).isFalse();
+    assertThat(calendar.isBusinessDay(LocalDate.of(2032, 9, 21))).isFalse();
+    assertThat(calendar.plusBusinessDays(LocalDate.of(2030, 12, 27), 1))
+        .isEqualTo(LocalDate.of(2031, 1, 6));
+  }
+
+  @Test
+  void aYearBeforeTheActOfTodayOrTooFarAheadIsRefused() {
+    for (var day : List.of(LocalDate.of(2021, 4, 1), LocalDate.of(2100, 4, 1))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> calendar.isBusinessDay(day));
+    }
   }
 
   private static String firstNamedOtherwise(LocalDate sunday) {
