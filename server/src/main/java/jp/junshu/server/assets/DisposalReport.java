@@ -20,7 +20,7 @@ import jp.junshu.core.id.AssignmentId;
     version = 1,
     clauses = {"2.4", "2.3"})
 public record DisposalReport(
-    @NotEmpty @Valid List<Row> rows, Optional<@Size(max = 400) String> remarks) implements Report {
+    @NotEmpty List<@Valid Row> rows, Optional<@Size(max = 400) String> remarks) implements Report {
 
   public DisposalReport {
     rows = List.copyOf(rows);

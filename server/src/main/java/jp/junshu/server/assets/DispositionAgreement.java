@@ -12,7 +12,7 @@ import jp.junshu.core.form.FormType;
 
 /** 返還・廃棄・抹消方法合意書. How each kind of item will come to its end, before the first is handed over. */
 @FormType(no = "F09", version = 1, clauses = "2.3")
-public record DispositionAgreement(@NotEmpty @Valid List<Row> rows) implements Agreement {
+public record DispositionAgreement(@NotEmpty List<@Valid Row> rows) implements Agreement {
 
   public DispositionAgreement {
     rows = List.copyOf(rows);

@@ -29,7 +29,7 @@ public record PersonnelRoster(
     Occasion occasion,
     LocalDate asOf,
     Optional<@Size(max = 400) String> reason,
-    @NotEmpty @Valid List<Row> rows,
+    @NotEmpty List<@Valid Row> rows,
     @AssertTrue boolean complete)
     implements Report {
 

@@ -20,7 +20,7 @@ public record SelfAssessment(
     LocalDate assessedOn,
     AssignmentId assessedBy,
     AssignmentId confirmedBy,
-    @NotEmpty @Valid List<Row> rows,
+    @NotEmpty List<@Valid Row> rows,
     Optional<@Size(max = 400) String> remarks)
     implements Report {
 

@@ -25,7 +25,7 @@ public record TrainingRecord(
     Delivery delivery,
     @Size(max = 60) String instructor,
     @Size(max = 400) String contents,
-    @NotEmpty @Valid List<Attendee> attendees)
+    @NotEmpty List<@Valid Attendee> attendees)
     implements KeptRecord {
 
   public TrainingRecord {

@@ -18,7 +18,7 @@ import jp.junshu.core.form.Report;
  */
 @FormType(no = "F33", version = 1, clauses = "4.2.6")
 public record PolicyMatrix(
-    @Size(max = 120) String policy, @Size(max = 80) String release, @NotEmpty @Valid List<Row> rows)
+    @Size(max = 120) String policy, @Size(max = 80) String release, @NotEmpty List<@Valid Row> rows)
     implements Report {
 
   public PolicyMatrix {

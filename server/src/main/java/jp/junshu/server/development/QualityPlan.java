@@ -27,7 +27,7 @@ public record QualityPlan(
     AssignmentId leader,
     @Size(max = 400) String changeControl,
     Optional<@Size(max = 400) String> foreignParts,
-    @NotEmpty @Valid List<Row> rows)
+    @NotEmpty List<@Valid Row> rows)
     implements Report {
 
   public QualityPlan {

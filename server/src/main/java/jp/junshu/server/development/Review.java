@@ -26,7 +26,7 @@ public record Review(
     @Size(max = 400) String method,
     @Size(max = 400) String criteria,
     WrittenByMachine writtenByMachine,
-    @NotEmpty @Valid List<Row> rows)
+    @NotEmpty List<@Valid Row> rows)
     implements KeptRecord {
 
   public Review {

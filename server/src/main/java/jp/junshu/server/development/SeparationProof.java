@@ -24,7 +24,7 @@ public record SeparationProof(
     AssignmentId checkedBy,
     @Size(max = 80) String networkDiagram,
     @Size(max = 400) String isolationEvidence,
-    @NotEmpty @Valid List<Row> rows)
+    @NotEmpty List<@Valid Row> rows)
     implements KeptRecord {
 
   public SeparationProof {

@@ -27,7 +27,7 @@ public record SourceRecord(
     AssignmentId reconciledBy,
     Comparison comparison,
     Optional<@Size(max = 400) String> difference,
-    @NotEmpty @Valid List<Row> rows)
+    @NotEmpty List<@Valid Row> rows)
     implements KeptRecord {
 
   public SourceRecord {

@@ -22,7 +22,7 @@ public record TestRecord(
     Stage stage,
     @Size(max = 120) String target,
     @Size(max = 120) String environment,
-    @NotEmpty @Valid List<Row> rows,
+    @NotEmpty List<@Valid Row> rows,
     Optional<@Size(max = 400) String> remarks)
     implements KeptRecord {
 

@@ -18,7 +18,7 @@ import jp.junshu.core.form.Report;
  */
 @FormType(no = "F35B", version = 1, clauses = "1.3")
 public record LawAttestation(
-    @NotEmpty @Valid List<Row> rows,
+    @NotEmpty List<@Valid Row> rows,
     @AssertTrue boolean current,
     Optional<@Size(max = 400) String> remarks)
     implements Report {

@@ -22,7 +22,7 @@ import jp.junshu.core.id.AssignmentId;
 public record ChangeReport(
     Stage stage,
     @Size(max = 80) String system,
-    @NotEmpty @Valid List<Row> rows,
+    @NotEmpty List<@Valid Row> rows,
     @Size(max = 400) String reason,
     LocalDateTime plannedAt,
     @Size(max = 400) String rollback,

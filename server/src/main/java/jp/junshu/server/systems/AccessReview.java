@@ -20,7 +20,7 @@ public record AccessReview(
     @NotBlank @Size(max = 80) String system,
     LocalDate reviewedOn,
     AssignmentId reviewedBy,
-    @NotEmpty @Valid List<Row> rows)
+    @NotEmpty List<@Valid Row> rows)
     implements Report {
 
   public AccessReview {

@@ -12,7 +12,7 @@ import jp.junshu.core.form.Report;
 
 /** 不正プログラム対策状況報告. How each device was protected against malware on one day. */
 @FormType(no = "F19", version = 1, clauses = "4.1.9")
-public record ProtectionReport(LocalDate checkedOn, @NotEmpty @Valid List<Row> rows)
+public record ProtectionReport(LocalDate checkedOn, @NotEmpty List<@Valid Row> rows)
     implements Report {
 
   public ProtectionReport {
