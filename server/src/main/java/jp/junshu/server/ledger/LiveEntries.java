@@ -19,6 +19,8 @@ final class LiveEntries {
   private static final Set<String> DIGESTS =
       Set.of(
           "dossier.sealed manifest",
+          "identity.directory-bound identity",
+          "identity.directory-unbound identity",
           "identity.sign-ins-digested digest",
           "import.confirmed source",
           "leaving.confirmed text",

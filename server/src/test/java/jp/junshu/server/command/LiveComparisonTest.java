@@ -15,10 +15,14 @@ import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.database.ReadOnlyAccess;
 import jp.junshu.server.forms.LiveFilings;
+import jp.junshu.server.identity.DirectoryBindings;
 import jp.junshu.server.identity.LiveSignIns;
 import jp.junshu.server.ledger.LiveCheck;
+import jp.junshu.server.routes.Cast;
+import jp.junshu.server.routes.Ensemble;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
@@ -76,6 +80,20 @@ class LiveComparisonTest {
     assertThat(wrong.member()).isEqualTo("forms.revision");
     assertThat(wrong.what()).contains(id.toString());
     superuser(change.formatted("\"recordCount\":46", "\"recordCount\":460000"));
+    assertThat(check().logs()).isPositive();
+  }
+
+  @Test
+  void aDigestInAFactIsNotTakenForACommitmentThatNobodyKept(@LocalServerPort int port) {
+    var cast = new Ensemble(context, port);
+    var clerk = cast.actor(Cast.CLERK).person();
+    var bindings = context.getBean(DirectoryBindings.class);
+    cast.inWard(
+        () -> {
+          bindings.bind(cast.administrator(), clerk, "s-clerk");
+          bindings.end(cast.administrator(), clerk);
+          return clerk;
+        });
     assertThat(check().logs()).isPositive();
   }
 
