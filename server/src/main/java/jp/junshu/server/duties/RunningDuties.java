@@ -9,8 +9,9 @@ import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.ClauseSettings;
 
 /**
- * Duties as the ward decided that their clauses run: none under a clause that does not apply, and
- * of those that stop something only where the gate does.
+ * Duties as the ward decided that their clauses run: nothing is asked for under a clause that does
+ * not apply, though whatever was filed is still answered and stays a record; and of those that stop
+ * something only where the gate does.
  */
 @Clause("5")
 final class RunningDuties {
@@ -19,11 +20,14 @@ final class RunningDuties {
   private static final Set<String> STOPS =
       Set.of("pledge", "acknowledge", "role", "agree-method", "attest-law");
 
+  private static final String FILED = "filing.";
+
   private RunningDuties() {}
 
   static Optional<Duty> of(Duty duty, ClauseSettings settings, Instant now) {
     if (!settings.applies(duty.clause())) {
-      return Optional.of(duty).filter(each -> each.state() == DutyState.NONE);
+      return Optional.of(duty)
+          .filter(each -> each.state() == DutyState.NONE || each.code().startsWith(FILED));
     }
     return Optional.of(
         STOPS.contains(duty.code()) ? duty.at(settings.strength(duty.clause()), now) : duty);

@@ -125,6 +125,7 @@ class ClauseDecisionTest {
   void aClauseThatDoesNotApplyOwesAndAsksNothingIsListedWithItsReasonAndOpensAgain() {
     clauses.runs(not("1.1", "機器の廃棄だけの契約のため"), not("1.2", "何も渡さないため"));
     assertThat(owed("1.1"))
+        .filteredOn(duty -> !duty.code().equals("filing.RECORDED"))
         .singleElement()
         .satisfies(
             duty -> {
