@@ -90,6 +90,7 @@ class ErrorPages implements ErrorController {
   }
 
   private ModelAndView answer(HttpStatusCode status, HttpServletRequest request) {
+    Subject.forget(request);
     return Problems.asked(request)
         ? problems.view(status, request, "")
         : page(status, frames.page(request), wordsOf(status), "");

@@ -16,6 +16,13 @@ public final class Subject {
     request.setAttribute(ATTRIBUTE, contract);
   }
 
+  /**
+   * Whatever answers says nothing of a contract: what may not be seen looks like what is absent.
+   */
+  static void forget(HttpServletRequest request) {
+    request.removeAttribute(ATTRIBUTE);
+  }
+
   /** The contract of the page that answers; empty if it is about none, or about many. */
   static Optional<ContractId> of(HttpServletRequest request) {
     return Optional.ofNullable((ContractId) request.getAttribute(ATTRIBUTE));
