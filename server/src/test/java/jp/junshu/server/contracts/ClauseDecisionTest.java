@@ -152,6 +152,9 @@ class ClauseDecisionTest {
     assertThat(clauses.posts(clauses.clerk, "/clauses/2.2?a=" + most, ActKey.random()))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(clauses.page(clauses.clerk, "/clauses/9.9")).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(clauses.page(clauses.clerk, "/clauses/2.2"))
+        .bodyText()
+        .contains("href=\"/rules/2.2\"");
   }
 
   @Test

@@ -226,6 +226,10 @@ class CompanyTest extends CompanyScene {
   void whatBecameOfACompanyIsNotThereForContractors() {
     recorded(act(Kind.RENAMED, clock.today()));
     assertThat(get(clerk, "/companies/" + old)).bodyText().contains("株式会社ふるかわ新", "第12号");
+    assertThat(get(clerk, "/companies/" + old)).bodyText().contains("/standing/companies/" + old);
+    assertThat(get(administrator, "/companies/" + old))
+        .bodyText()
+        .doesNotContain("/standing/companies/");
     assertThat(get(worker, "/companies/" + old)).hasStatus(HttpStatus.NOT_FOUND);
     assertThat(get(worker, "/contracts/" + first + "/history"))
         .bodyText()

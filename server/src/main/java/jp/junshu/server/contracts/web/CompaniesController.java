@@ -21,6 +21,7 @@ import jp.junshu.server.contracts.Companies;
 import jp.junshu.server.contracts.CompanyAct;
 import jp.junshu.server.contracts.CompanyDesk;
 import jp.junshu.server.contracts.CompanyTurn;
+import jp.junshu.server.contracts.Readers;
 import jp.junshu.server.contracts.Registration;
 import jp.junshu.server.identity.Organization;
 import jp.junshu.server.identity.OrganizationDetails;
@@ -52,6 +53,7 @@ class CompaniesController {
   private final Companies companies;
   private final Registration registration;
   private final Organizations organizations;
+  private final Readers readers;
   private final Messages messages;
   private final Reads reads;
   private final BusinessClock clock;
@@ -61,6 +63,7 @@ class CompaniesController {
       Companies companies,
       Registration registration,
       Organizations organizations,
+      Readers readers,
       Messages messages,
       Reads reads,
       BusinessClock clock) {
@@ -68,6 +71,7 @@ class CompaniesController {
     this.companies = companies;
     this.registration = registration;
     this.organizations = organizations;
+    this.readers = readers;
     this.messages = messages;
     this.reads = reads;
     this.clock = clock;
@@ -225,6 +229,7 @@ class CompaniesController {
             && draft.filter(each -> !each.draftedBy().equals(actor.person())).isPresent());
     model.put(
         "withdraws", desk.holds(actor, Role.CLERK, Role.ADMINISTRATOR, Role.SECURITY_MANAGER));
+    model.put("standing", !readers.contractsOf(actor, company.id()).isEmpty());
     var page = new ModelAndView("contracts/company", model);
     page.setStatus(status);
     return page;
