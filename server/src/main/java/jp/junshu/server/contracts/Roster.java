@@ -244,7 +244,8 @@ public final class Roster {
     return fact.edition().map(edition -> numbers.getOrDefault(edition, 0)).orElse(0);
   }
 
-  private List<Assignment> places(PersonId person) {
+  /** Every place somebody has or had. */
+  List<Assignment> places(PersonId person) {
     return places.getOrDefault(person, List.of());
   }
 

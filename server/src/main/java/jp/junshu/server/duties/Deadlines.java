@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acknowledge for acknowledging a new edition of the rules, while the one before still
  *     counts
  * @param attest for attesting a law that came to apply, or was amended, while the work goes on
+ * @param proof for recording by which document the employment of somebody new was seen
  */
 @ConfigurationProperties("junshu.days")
 public record Deadlines(
@@ -30,7 +31,8 @@ public record Deadlines(
     @DefaultValue("5") int again,
     @DefaultValue("5") int roleEmptied,
     @DefaultValue("10") int acknowledge,
-    @DefaultValue("10") int attest) {
+    @DefaultValue("10") int attest,
+    @DefaultValue("10") int proof) {
 
   /** Business days for a step. */
   public int daysFor(StepAct act) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ContractDutiesTest {
 
   private static final RoleDuties ROLES =
-      new RoleDuties(Calendar.ofJapan(), new Deadlines(3, 5, 3, 5, 5, 10, 10));
+      new RoleDuties(Calendar.ofJapan(), new Deadlines(3, 5, 3, 5, 5, 10, 10, 10));
   private static final PeopleDuties PEOPLE = new PeopleDuties();
   private static final ScopeDuties SCOPE = new ScopeDuties();
 

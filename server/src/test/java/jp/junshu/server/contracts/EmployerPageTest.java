@@ -88,7 +88,7 @@ class EmployerPageTest {
   void whoDidNotConfirmTheirEmployerIsNamedUntilTheyDid() {
     assertThat(chainDuties()).extracting(Duty::because).containsOnly("employer-unconfirmed");
     assertThat(chainDuties()).singleElement().extracting(Duty::state).isEqualTo(DutyState.LATE);
-    assertThat(get(work.clerk.actor(), "/people")).bodyText().contains("本人はまだ答えていない");
+    assertThat(get(work.clerk.actor(), "/people")).bodyText().contains("本人はまだ答えていない", "在籍確認の記録なし");
     for (var who : List.of(work.engagement, work.custodian, work.worker)) {
       assertThat(says(who, true, "")).hasStatus(HttpStatus.FOUND);
     }

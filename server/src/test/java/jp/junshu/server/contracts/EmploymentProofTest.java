@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import jp.junshu.core.duty.Duty;
+import jp.junshu.core.duty.DutyState;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.chain.Employment;
 import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.Scene.Somebody;
+import jp.junshu.server.duties.Duties;
 import jp.junshu.server.forms.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +57,30 @@ class EmploymentProofTest {
     var id = scene.file(leader.actor(), "F02B", proof(worker, "EMPLOYMENT_CONTRACT"));
     scene.takes(clerk, id, Outcome.COUNTERSIGNED);
     assertThat(scene.view(clerk, id).state()).isEqualTo(Life.State.COUNTERSIGNED);
+  }
+
+  private DutyState owed() {
+    return scene
+        .as(clerk.actor(), () -> context.getBean(Duties.class).of(scene.id()))
+        .duties()
+        .stream()
+        .filter(duty -> duty.code().equals("employment-proof"))
+        .map(Duty::state)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Tag("clause:5/detect")
+  void itIsOwedUntilEverybodysIsRecordedAndAgainWhenTheWardSendsItBack() {
+    var both = proof(worker, "EMPLOYMENT_CONTRACT");
+    assertThat(owed()).isEqualTo(DutyState.LATE);
+    scene.file(leader.actor(), "F02B", both);
+    assertThat(owed()).isEqualTo(DutyState.LATE);
+    var id = scene.file(leader.actor(), "F02B", proof(leader, "COMPANY_CARD"));
+    assertThat(owed()).isEqualTo(DutyState.RECORDED);
+    scene.takes(clerk, id, Outcome.SENT_BACK);
+    assertThat(owed()).isEqualTo(DutyState.LATE);
   }
 
   @Test

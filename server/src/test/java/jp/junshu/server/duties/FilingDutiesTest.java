@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class FilingDutiesTest {
 
   private static final ContractId CONTRACT = ContractId.random();
-  private static final Deadlines DAYS = new Deadlines(3, 5, 3, 5, 5, 10, 10);
+  private static final Deadlines DAYS = new Deadlines(3, 5, 3, 5, 5, 10, 10, 10);
   private static final FilingDuties RULE = new FilingDuties(Calendar.ofJapan(), DAYS);
 
   private static Instant jst(String text) {

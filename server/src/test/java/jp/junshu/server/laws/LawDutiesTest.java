@@ -45,7 +45,7 @@ class LawDutiesTest {
   private final LawDuties afterAmendment = rule(Map.of(Law.PERSONAL_INFORMATION_ACT, AMENDED));
 
   private static LawDuties rule(Map<Law, LocalDate> amended) {
-    var days = new Deadlines(3, 5, 3, 5, 5, 10, 10);
+    var days = new Deadlines(3, 5, 3, 5, 5, 10, 10, 10);
     return new LawDuties(Calendar.ofJapan(), days, new LawEditions(amended));
   }
 

@@ -1,5 +1,6 @@
 package jp.junshu.server.contracts.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,10 @@ import jp.junshu.core.policy.Role;
 import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.ContractActions;
 import jp.junshu.server.contracts.ContractPart;
+import jp.junshu.server.contracts.EmploymentsSeen;
 import jp.junshu.server.contracts.Offers;
 import jp.junshu.server.contracts.PeopleDesk;
+import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.TypedForm;
@@ -34,14 +37,21 @@ class ContractPeopleController {
   private final ContractPages pages;
   private final PlaceForms forms;
   private final PeopleDesk desk;
+  private final EmploymentsSeen employments;
   private final Offers offers;
   private final BusinessClock clock;
 
   ContractPeopleController(
-      ContractPages pages, PlaceForms forms, PeopleDesk desk, Offers offers, BusinessClock clock) {
+      ContractPages pages,
+      PlaceForms forms,
+      PeopleDesk desk,
+      EmploymentsSeen employments,
+      Offers offers,
+      BusinessClock clock) {
     this.pages = pages;
     this.forms = forms;
     this.desk = desk;
+    this.employments = employments;
     this.offers = offers;
     this.clock = clock;
   }
@@ -52,12 +62,20 @@ class ContractPeopleController {
     var model = new HashMap<String, Object>();
     model.put("contract", part.contract());
     model.put("people", PersonRow.all(part.roster(), clock.instant()));
+    model.put("seen", seen(part));
     boolean adds = offers.may(actor, ContractActions.ADD, contract);
     model.put("firms", EngagementWords.of(part));
     model.put("adds", adds);
     model.put("more", adds && offers.against(actor, ContractActions.ADD, contract).isEmpty());
     model.put("ends", offers.may(actor, ContractActions.END, contract));
     return new ModelAndView("contracts/people", model);
+  }
+
+  /** Whoever sees a part of the contract only is not told of records that name others too. */
+  private Optional<Map<AssignmentId, Optional<LocalDate>>> seen(ContractPart part) {
+    return TenantContext.bounds(part.contract().head().id())
+        ? Optional.empty()
+        : Optional.of(employments.of(part.contract().head().id()).of(part.roster()));
   }
 
   /**
