@@ -22,6 +22,9 @@ public class ContractScreens {
   /** Inspections, incidents, breaches and answers: what is found or asked after the end (7). */
   private static final Set<String> AFTER_THE_END = Set.of("F11", "F12", "F30", "F32A", "F32B");
 
+  /** How many papers the page of a contract bears. */
+  private static final int NEWEST = 20;
+
   private final Contracts contracts;
   private final Filings filings;
   private final Offers offers;
@@ -43,7 +46,7 @@ public class ContractScreens {
   private ContractScreen screen(PersonActor actor, ContractPart part) {
     var id = part.contract().head().id();
     return new ContractScreen(
-        part, clock.today(), filings.ofContracts(List.of(id)).reversed(), toFile(actor, part));
+        part, clock.today(), filings.newest(id, Optional.empty(), NEWEST), toFile(actor, part));
   }
 
   private List<FormSchema> toFile(PersonActor actor, ContractPart part) {

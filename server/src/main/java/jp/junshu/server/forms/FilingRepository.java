@@ -88,6 +88,31 @@ class FilingRepository {
         .list();
   }
 
+  /** The newest first, behind one of them or from the beginning where it is none of them. */
+  List<Row> newest(ContractId contract, Optional<FilingId> after, int many) {
+    return db.sql(
+            CURRENT
+                + """
+                 WHERE f.contract_id = :contract
+                   AND (f.filed_at, f.id) < (SELECT a.filed_at, a.id FROM forms.filing a
+                                              WHERE a.contract_id = :contract AND a.id = :after
+                                              UNION ALL SELECT 'infinity', :after ORDER BY 1 LIMIT 1)
+                 ORDER BY f.filed_at DESC, f.id DESC LIMIT :many
+                """)
+        .param("contract", contract.value())
+        .param("after", after.map(FilingId::value).orElse(new UUID(0, 0)))
+        .param("many", many)
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  int count(ContractId contract) {
+    return db.sql("SELECT count(*) FROM forms.filing WHERE contract_id = :contract")
+        .param("contract", contract.value())
+        .query(Integer.class)
+        .single();
+  }
+
   Set<FilingId> ids(ContractId contract) {
     return db.sql("SELECT id FROM forms.filing WHERE contract_id = :contract")
         .param("contract", contract.value())

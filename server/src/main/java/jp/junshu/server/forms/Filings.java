@@ -64,6 +64,18 @@ public class Filings {
   }
 
   /**
+   * So many filings of a contract, the newest first, behind one of them; the first ones where it is
+   * none of them. What it costs does not grow with what was filed over the years.
+   */
+  public FilingPage newest(ContractId contract, Optional<FilingId> after, int many) {
+    var rows = filings.newest(contract, after, many + 1);
+    var shown = rows.subList(0, Math.min(many, rows.size()));
+    var next =
+        rows.size() > many ? Optional.of(shown.getLast().filed().id()) : Optional.<FilingId>empty();
+    return new FilingPage(views(shown), filings.count(contract), next);
+  }
+
+  /**
    * The content as the record it was filed with.
    *
    * @throws IllegalArgumentException if it was filed with another version of the record

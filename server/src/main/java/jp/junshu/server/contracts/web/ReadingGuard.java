@@ -35,6 +35,7 @@ class ReadingGuard implements HandlerInterceptor, WebMvcConfigurer {
       Set.of(
           "/contracts/{contract}",
           "/contracts/{contract}/forms/{no}",
+          "/contracts/{contract}/filings",
           "/contracts/{contract}/people",
           "/contracts/{contract}/chain",
           "/contracts/{contract}/employer",
