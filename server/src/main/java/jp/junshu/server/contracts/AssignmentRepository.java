@@ -20,6 +20,7 @@ import jp.junshu.core.id.TierId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.chain.Employment;
 import jp.junshu.server.chain.Engagement;
+import jp.junshu.server.database.Snapshot;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.rules.AnswerWay;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ class AssignmentRepository {
 
   /** Every place a person has or had. */
   List<Assignment> ofPerson(PersonId person) {
+    return Snapshot.once(Places.class, person, () -> new Places(places(person))).all();
+  }
+
+  private record Places(List<Assignment> all) {}
+
+  private List<Assignment> places(PersonId person) {
     return db.sql(
             """
             SELECT id, contract_id, person_id, organization_id, role, deputy, unit, post, family_name, given_name,

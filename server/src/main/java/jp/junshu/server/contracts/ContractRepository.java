@@ -1,18 +1,24 @@
 package jp.junshu.server.contracts;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.SectionId;
+import jp.junshu.server.database.Snapshot;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,13 +83,20 @@ class ContractRepository {
   }
 
   List<Contract> find(List<ContractId> ids) {
+    return Snapshot.remember(Contract.class, ids, this::read).values().stream()
+        .sorted(Comparator.comparing(Contract::ends).thenComparing(each -> each.head().number()))
+        .toList();
+  }
+
+  private Map<ContractId, Contract> read(List<ContractId> ids) {
     var found =
-        db.sql(SELECT + " WHERE c.contract_id = ANY (:ids) ORDER BY c.ends, c.number")
+        db.sql(SELECT + " WHERE c.contract_id = ANY (:ids)")
             .param("day", clock.today())
             .param("ids", ids.stream().map(ContractId::value).toArray(UUID[]::new))
             .query((row, _) -> read(row))
             .list();
-    return named(found, clock.instant());
+    return named(found, clock.instant()).stream()
+        .collect(toMap(each -> each.head().id(), Function.identity()));
   }
 
   /** Every contract the context sees, those that end first at the top. */

@@ -13,7 +13,7 @@ import jp.junshu.core.form.Life.State;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.server.duties.FactsPart;
-import jp.junshu.server.forms.FilingView;
+import jp.junshu.server.forms.FiledContent;
 import jp.junshu.server.forms.Filings;
 import org.springframework.stereotype.Component;
 
@@ -44,18 +44,18 @@ public class EmploymentsSeen implements FactsPart<EmploymentSeen> {
   @Override
   public Map<ContractId, EmploymentSeen> load(List<ContractId> contracts) {
     var records =
-        filings.ofContracts(contracts, RECORD).stream()
-            .filter(view -> STANDS.contains(view.state()))
-            .collect(groupingBy(view -> view.contract().id()));
+        filings.contents(contracts, RECORD).stream()
+            .filter(filed -> STANDS.contains(filed.state()))
+            .collect(groupingBy(FiledContent::contract));
     return contracts.stream()
         .distinct()
         .collect(toMap(Function.identity(), each -> seen(records.getOrDefault(each, List.of()))));
   }
 
-  private EmploymentSeen seen(List<FilingView> records) {
+  private EmploymentSeen seen(List<FiledContent> records) {
     return new EmploymentSeen(
         records.stream()
-            .map(view -> filings.content(view, EmploymentProof.class))
+            .map(filed -> filings.content(filed, EmploymentProof.class))
             .flatMap(proof -> proof.people().stream().map(row -> new Row(row.person(), proof)))
             .collect(toMap(Row::place, Row::day, BinaryOperator.maxBy(LocalDate::compareTo))));
   }

@@ -14,6 +14,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.database.Snapshot;
 import jp.junshu.server.duties.MyContracts;
 import jp.junshu.server.forms.ContractDirectory.Holding;
 import jp.junshu.server.time.BusinessClock;
@@ -40,6 +41,15 @@ class OwnContracts implements MyContracts {
 
   @Override
   public List<Held> of(PersonActor actor, Instant at) {
+    var asked = new Asked(actor, at);
+    return Snapshot.once(Own.class, asked, () -> new Own(held(actor, at))).contracts();
+  }
+
+  private record Asked(PersonActor actor, Instant at) {}
+
+  private record Own(List<Held> contracts) {}
+
+  private List<Held> held(PersonActor actor, Instant at) {
     var day = LocalDate.ofInstant(at, BusinessClock.JST);
     var places =
         assignments.ofPerson(actor.person()).stream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -35,6 +36,17 @@ public final class Snapshot {
     return here()
         .map(memory -> remembered(what, keys, load, memory))
         .orElseGet(() -> load.apply(List.copyOf(keys)));
+  }
+
+  /**
+   * The answer to one question, asked once in a snapshot.
+   *
+   * @param what under which type it is remembered: one for each question
+   * @param about of whom or what it is asked, with all that the answer hangs on
+   */
+  public static <V> V once(Class<V> what, Object about, Supplier<V> answer) {
+    var found = remember(what, List.of(about), _ -> Map.of(about, answer.get()));
+    return Objects.requireNonNull(found.get(about));
   }
 
   private static <K, V> Map<K, V> remembered(

@@ -17,7 +17,6 @@ import jp.junshu.server.duties.WaitingItem.Urgency;
 import jp.junshu.server.forms.ContractDirectory.Holding;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.forms.FilingHead;
-import jp.junshu.server.forms.FilingHeads;
 import jp.junshu.server.time.Calendar;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +28,13 @@ import org.springframework.stereotype.Component;
 class FilingsWaiting implements WaitingSource {
 
   private final MyContracts mine;
-  private final FilingHeads heads;
+  private final FilingsPart filings;
   private final Calendar calendar;
   private final Deadlines deadlines;
 
-  FilingsWaiting(MyContracts mine, FilingHeads heads, Calendar calendar, Deadlines deadlines) {
+  FilingsWaiting(MyContracts mine, FilingsPart filings, Calendar calendar, Deadlines deadlines) {
     this.mine = mine;
-    this.heads = heads;
+    this.filings = filings;
     this.calendar = calendar;
     this.deadlines = deadlines;
   }
@@ -46,7 +45,8 @@ class FilingsWaiting implements WaitingSource {
     Map<ContractId, MyContracts.Held> byId =
         held.stream().collect(Collectors.toMap(h -> h.contract().id(), Function.identity()));
     var contracts = held.stream().map(h -> h.contract().id()).toList();
-    return heads.open(contracts).stream()
+    return filings.known(contracts).values().stream()
+        .flatMap(each -> each.open().stream())
         .flatMap(
             filing ->
                 Stream.ofNullable(byId.get(filing.contract()))

@@ -63,6 +63,22 @@ public class Filings {
     return views(filings.ofContracts(of, List.of(forms)));
   }
 
+  /** What every filing of these forms says, the oldest first. One query. */
+  public List<FiledContent> contents(List<ContractId> of, String... forms) {
+    return filings.ofContracts(of, List.of(forms)).stream().map(this::content).toList();
+  }
+
+  private FiledContent content(FilingRepository.Row row) {
+    return new FiledContent(
+        row.contract(),
+        row.filed().id(),
+        versions.schema(row.form(), row.formVersion()),
+        row.filed().at(),
+        row.state(),
+        row.stateSince(),
+        Json.object(row.content()));
+  }
+
   /**
    * So many filings of a contract, the newest first, behind one of them; the first ones where it is
    * none of them. What it costs does not grow with what was filed over the years.
@@ -81,8 +97,16 @@ public class Filings {
    * @throws IllegalArgumentException if it was filed with another version of the record
    */
   public <T extends Form> T content(FilingView view, Class<T> type) {
-    var definition = catalog.get(view.schema().no());
-    return type.cast(FormBinder.build(definition, view.content()));
+    return content(view.schema(), view.content(), type);
+  }
+
+  /** As {@link #content(FilingView, Class)}. */
+  public <T extends Form> T content(FiledContent filed, Class<T> type) {
+    return content(filed.schema(), filed.content(), type);
+  }
+
+  private <T extends Form> T content(FormSchema schema, Map<String, ?> tree, Class<T> type) {
+    return type.cast(FormBinder.build(catalog.get(schema.no()), tree));
   }
 
   List<FilingView> views(List<FilingRepository.Row> rows) {

@@ -13,6 +13,7 @@ import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.PostId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.policy.Role;
+import jp.junshu.server.database.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -146,10 +147,19 @@ class PostRepository {
   }
 
   List<Holding> heldBy(PersonId person, LocalDate day) {
+    var asked = new Asked(person, day);
+    return Snapshot.once(Held.class, asked, () -> new Held(held(asked))).holdings();
+  }
+
+  private record Asked(PersonId person, LocalDate day) {}
+
+  private record Held(List<Holding> holdings) {}
+
+  private List<Holding> held(Asked asked) {
     return db.sql(
             HOLDINGS + " AND h.person_id = :person ORDER BY h.deputy_rank, h.valid_from, h.id")
-        .param("day", day)
-        .param("person", person.value())
+        .param("day", asked.day())
+        .param("person", asked.person().value())
         .query((row, _) -> holding(row))
         .list();
   }

@@ -15,8 +15,8 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.server.contracts.SubcontractApplication.Handled;
 import jp.junshu.server.duties.FactsPart;
+import jp.junshu.server.forms.FiledContent;
 import jp.junshu.server.forms.FilingHeads;
-import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.Filings;
 import jp.junshu.server.laws.LawsPart.Attested;
 import jp.junshu.server.laws.LawsPart.Known;
@@ -55,9 +55,9 @@ class LawsParts implements FactsPart<LawsPart> {
   @Override
   public Map<ContractId, LawsPart> load(List<ContractId> contracts) {
     var forms =
-        filings.ofContracts(contracts, SUBCONTRACT, STATED, ATTESTATION).stream()
-            .filter(view -> !GONE.contains(view.state()))
-            .collect(groupingBy(view -> view.contract().id()));
+        filings.contents(contracts, SUBCONTRACT, STATED, ATTESTATION).stream()
+            .filter(filed -> !GONE.contains(filed.state()))
+            .collect(groupingBy(FiledContent::contract));
     var entered = heads.filedAt(contracts, ITEM);
     return contracts.stream()
         .distinct()
@@ -70,19 +70,19 @@ class LawsParts implements FactsPart<LawsPart> {
                         entered.getOrDefault(contract, Map.of()))));
   }
 
-  private LawsPart part(List<FilingView> views, Map<FilingId, Instant> entered) {
+  private LawsPart part(List<FiledContent> filed, Map<FilingId, Instant> entered) {
     var known = new ArrayList<Known>();
-    known.addAll(lasting(of(STATED, views), this::stated, view -> view.filed().at()));
-    of(SUBCONTRACT, views).stream()
-        .filter(view -> view.state() == State.GRANTED)
+    known.addAll(lasting(of(STATED, filed), this::stated, FiledContent::at));
+    of(SUBCONTRACT, filed).stream()
+        .filter(each -> each.state() == State.GRANTED)
         .forEach(
-            view -> entrusted(view).forEach(fact -> known.add(new Known(fact, view.stateSince()))));
-    var attested = of(ATTESTATION, views).stream().flatMap(this::attested).toList();
+            each -> entrusted(each).forEach(fact -> known.add(new Known(fact, each.stateSince()))));
+    var attested = of(ATTESTATION, filed).stream().flatMap(this::attested).toList();
     return new LawsPart(known, attested, entered);
   }
 
-  private static List<FilingView> of(String form, List<FilingView> views) {
-    return views.stream().filter(view -> view.schema().no().equals(form)).toList();
+  private static List<FiledContent> of(String form, List<FiledContent> filed) {
+    return filed.stream().filter(each -> each.schema().no().equals(form)).toList();
   }
 
   /**
@@ -104,13 +104,13 @@ class LawsParts implements FactsPart<LawsPart> {
             .toList();
   }
 
-  private Set<LawFact> stated(FilingView view) {
-    return Set.copyOf(filings.content(view, StatedFacts.class).facts().orElseGet(List::of));
+  private Set<LawFact> stated(FiledContent each) {
+    return Set.copyOf(filings.content(each, StatedFacts.class).facts().orElseGet(List::of));
   }
 
   /** Read off the tree, since consents of an earlier version of the form stand too. */
-  private static Stream<LawFact> entrusted(FilingView view) {
-    var handled = Handled.valueOf(String.valueOf(view.content().get("handled")));
+  private static Stream<LawFact> entrusted(FiledContent each) {
+    var handled = Handled.valueOf(String.valueOf(each.content().get("handled")));
     return Stream.of(
             Stream.of(LawFact.SUBCONTRACT),
             handled == Handled.NO_PERSONAL
@@ -122,9 +122,9 @@ class LawsParts implements FactsPart<LawsPart> {
         .flatMap(facts -> facts);
   }
 
-  private Stream<Attested> attested(FilingView view) {
-    boolean received = view.state() == State.RECEIVED;
-    return filings.content(view, LawAttestation.class).rows().stream()
-        .map(row -> new Attested(row.law(), view.filed().id(), view.filed().at(), received));
+  private Stream<Attested> attested(FiledContent each) {
+    boolean received = each.state() == State.RECEIVED;
+    return filings.content(each, LawAttestation.class).rows().stream()
+        .map(row -> new Attested(row.law(), each.id(), each.at(), received));
   }
 }

@@ -27,6 +27,7 @@ class Frames {
   private final BusinessClock clock;
   private final JustDone justDone;
   private final List<PageFacts> facts;
+  private final Reads reads;
 
   Frames(
       Messages messages,
@@ -34,19 +35,27 @@ class Frames {
       WardProperties ward,
       BusinessClock clock,
       JustDone justDone,
-      List<PageFacts> facts) {
+      List<PageFacts> facts,
+      Reads reads) {
     this.messages = messages;
     this.locales = locales;
     this.ward = ward;
     this.clock = clock;
     this.justDone = justDone;
     this.facts = List.copyOf(facts);
+    this.reads = reads;
   }
 
-  /** The whole frame. */
+  /** The whole frame; of whoever is signed in it asks in their context, all at one moment. */
   Page page(HttpServletRequest request) {
-    var words = words(request);
     var actor = SignedIn.current();
+    return actor.isPresent()
+        ? reads.snapshot(() -> page(request, actor))
+        : page(request, Optional.empty());
+  }
+
+  private Page page(HttpServletRequest request, Optional<PersonActor> actor) {
+    var words = words(request);
     return framed(
         request,
         words,
