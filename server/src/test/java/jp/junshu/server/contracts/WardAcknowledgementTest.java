@@ -22,6 +22,7 @@ import jp.junshu.server.rules.PublishedRules;
 import jp.junshu.server.rules.Question;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.StoryClock;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -91,6 +92,28 @@ class WardAcknowledgementTest {
 
   @Test
   @Order(2)
+  @Tag("clause:1.1/detect")
+  void whoHoldsAPostAndDidNotIsNamedToTheWardWithOrWithoutAContractAndToNobodyElse() {
+    assertThat(silent(Cast.AUDITOR)).contains(name(Cast.CLERK), name(Cast.AUDITOR));
+    assertThat(silent(Cast.WORKER)).isEmpty();
+  }
+
+  private List<String> silent(Cast asking) {
+    return browser(asking)
+        .get("/rules")
+        .page()
+        .select("h2:contains(まだ確認していない) ~ div th[scope=row]")
+        .stream()
+        .map(Element::ownText)
+        .toList();
+  }
+
+  private static String name(Cast who) {
+    return who.family() + " " + who.given();
+  }
+
+  @Test
+  @Order(2)
   void whoIsNotOfTheWardDoesNotFindThePage() {
     assertThat(browser(Cast.WORKER).get(HERE).status()).isEqualTo(404);
   }
@@ -111,6 +134,7 @@ class WardAcknowledgementTest {
     assertThat(right.page().text()).contains("この版を確認しました");
     assertThat(owed(first)).isEmpty();
     assertThat(owed(second)).isEmpty();
+    assertThat(silent(Cast.AUDITOR)).doesNotContain(name(Cast.CLERK)).contains(name(Cast.AUDITOR));
     assertThat(entries())
         .singleElement()
         .asString()

@@ -8,6 +8,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.server.rules.ClauseCells;
 import jp.junshu.server.rules.Editions;
+import jp.junshu.server.rules.SilentHolders;
 import jp.junshu.server.rules.StoredEdition;
 import jp.junshu.server.rules.WardAcknowledgements;
 import jp.junshu.server.time.BusinessClock;
@@ -28,6 +29,7 @@ class RulesController {
   private final CarriedOutBy carriedOutBy;
   private final RulesDesk desk;
   private final WardAcknowledgements acknowledgements;
+  private final SilentHolders silent;
   private final Reads reads;
   private final Messages messages;
   private final BusinessClock clock;
@@ -38,6 +40,7 @@ class RulesController {
       CarriedOutBy carriedOutBy,
       RulesDesk desk,
       WardAcknowledgements acknowledgements,
+      SilentHolders silent,
       Reads reads,
       Messages messages,
       BusinessClock clock) {
@@ -46,6 +49,7 @@ class RulesController {
     this.carriedOutBy = carriedOutBy;
     this.desk = desk;
     this.acknowledgements = acknowledgements;
+    this.silent = silent;
     this.reads = reads;
     this.messages = messages;
     this.clock = clock;
@@ -61,6 +65,7 @@ class RulesController {
           model.put("stored", stored);
           model.put("sections", RulesList.of(stored, cells, words));
           model.put("published", editions.published());
+          model.put("silent", silent.of(actor));
           return model;
         });
     model.put("importing", desk.imports(actor));
