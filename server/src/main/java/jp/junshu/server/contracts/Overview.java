@@ -26,6 +26,9 @@ public class Overview {
   /** How many a page bears. */
   private static final int PAGE = 20;
 
+  /** How many the first page of all bears, beside what waits. */
+  private static final int FIRST = 10;
+
   private static final Comparator<Contract> ORDER =
       Comparator.comparing(Overview::completed)
           .thenComparing(Contract::ends)
@@ -106,7 +109,7 @@ public class Overview {
   /** The first contracts that this person may open. */
   @Transactional(readOnly = true)
   public Page of(PersonActor actor) {
-    return of(actor, "", Optional.empty());
+    return page(actor, "", Optional.empty(), FIRST);
   }
 
   /**
@@ -118,10 +121,14 @@ public class Overview {
    */
   @Transactional(readOnly = true)
   public Page of(PersonActor actor, String wanted, Optional<ContractId> after) {
+    return page(actor, wanted, after, PAGE);
+  }
+
+  private Page page(PersonActor actor, String wanted, Optional<ContractId> after, int many) {
     var all = readers.contracts(actor).stream().filter(fits(wanted.strip())).sorted(ORDER).toList();
     var ids = all.stream().map(each -> each.head().id()).toList();
     int from = after.map(ids::indexOf).orElse(-1) + 1;
-    int until = Math.min(from + PAGE, ids.size());
+    int until = Math.min(from + many, ids.size());
     var next = until < ids.size() ? Optional.of(ids.get(until - 1)) : Optional.<ContractId>empty();
     return new Page(rows(all.subList(from, until)), ids.size(), next);
   }
