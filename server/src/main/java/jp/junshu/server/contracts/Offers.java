@@ -1,6 +1,7 @@
 package jp.junshu.server.contracts;
 
 import java.util.List;
+import java.util.Set;
 import jp.junshu.core.gate.AccessRequest;
 import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.Check;
@@ -18,6 +19,9 @@ public class Offers {
 
   private static final String ROLE = "role";
 
+  /** The conditions of the rule table that ask whose work something is. */
+  private static final Set<String> ROLES = Set.of(ROLE, "place", "place-to-the-end");
+
   private final Gate gate;
   private final BusinessClock clock;
 
@@ -29,16 +33,18 @@ public class Offers {
   /** Whether it is this person's work; what else is missing, the refusal says. */
   @Transactional(readOnly = true)
   public boolean may(PersonActor actor, Action action, ContractId contract) {
-    var roles =
-        checks(actor, action, contract).stream().filter(c -> c.code().equals(ROLE)).toList();
+    var roles = gate.checks(request(actor, action, contract), ROLES);
     return !roles.isEmpty() && roles.stream().allMatch(Check::holds);
   }
 
   /** Everything that is looked at before it is done. */
   @Transactional(readOnly = true)
   public List<Check> checks(PersonActor actor, Action action, ContractId contract) {
-    return gate.checks(
-        new AccessRequest(actor, action, ResourceRef.of(contract), clock.instant(), null));
+    return gate.checks(request(actor, action, contract));
+  }
+
+  private AccessRequest request(PersonActor actor, Action action, ContractId contract) {
+    return new AccessRequest(actor, action, ResourceRef.of(contract), clock.instant(), null);
   }
 
   /** What stands in the way of it, whoever does it. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.AccessRequest;
@@ -81,6 +82,16 @@ public class Gate {
    */
   public List<Check> checks(AccessRequest request) {
     return strengths.of(request, looked(request).toList());
+  }
+
+  /** As {@link #checks(AccessRequest)}, of these conditions of the rule table alone. */
+  public List<Check> checks(AccessRequest request, Set<String> of) {
+    var looked =
+        table.of(request.action()).stream()
+            .filter(rule -> of.contains(code(rule.condition())))
+            .flatMap(rule -> checks(request, rule))
+            .toList();
+    return strengths.of(request, looked);
   }
 
   private Stream<Check> looked(AccessRequest request) {
