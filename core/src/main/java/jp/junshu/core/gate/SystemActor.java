@@ -12,6 +12,10 @@ public record SystemActor(Reason reason) implements Actor {
     /** Entries are numbered, checkpoints signed, refusals digested. */
     SEQUENCER,
     /** Whoever runs the machine gave a command there while nobody could sign in. */
-    OPERATOR
+    OPERATOR,
+    /**
+     * Whoever broke the envelope of the emergency account; the opening says who they say they are.
+     */
+    EMERGENCY
   }
 }

@@ -6,6 +6,7 @@ import static jp.junshu.server.identity.Rows.uuid;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.id.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +21,17 @@ class AlarmRepository {
     this.db = db;
   }
 
-  void insert(UUID id, Alarm.Kind kind, PersonId about, Instant at) {
-    db.sql("INSERT INTO identity.alarm (id, kind, about_id, at) VALUES (:id, :kind, :about, :at)")
+  void insert(
+      UUID id, Alarm.Kind kind, Optional<PersonId> about, Optional<UUID> thing, Instant at) {
+    db.sql(
+            """
+            INSERT INTO identity.alarm (id, kind, about_id, thing_id, at)
+            VALUES (:id, :kind, :about, :thing, :at)
+            """)
         .param("id", id)
         .param("kind", kind.name())
-        .param("about", about.value())
+        .param("about", about.map(PersonId::value).orElse(null))
+        .param("thing", thing.orElse(null))
         .param("at", utc(at))
         .update();
   }
@@ -33,9 +40,10 @@ class AlarmRepository {
   List<Alarm> unread(PersonId reader, List<String> kinds, int most) {
     return db.sql(
             """
-            SELECT a.id, a.kind, a.about_id, p.family_name || ' ' || p.given_name AS name, a.at
+            SELECT a.id, a.kind, a.about_id, a.thing_id, a.at,
+                   coalesce(p.family_name || ' ' || p.given_name, '') AS name
               FROM identity.alarm a
-              JOIN identity.person p ON p.id = a.about_id
+              LEFT JOIN identity.person p ON p.id = a.about_id
              WHERE (a.about_id = :reader OR a.kind = ANY(:kinds))
                AND NOT EXISTS (SELECT FROM identity.alarm_read r
                                 WHERE r.alarm_id = a.id AND r.person_id = :reader)
@@ -50,8 +58,9 @@ class AlarmRepository {
                 new Alarm(
                     uuid(row, "id"),
                     Alarm.Kind.valueOf(row.getString("kind")),
-                    new PersonId(uuid(row, "about_id")),
+                    Optional.ofNullable(row.getObject("about_id", UUID.class)).map(PersonId::new),
                     row.getString("name"),
+                    Optional.ofNullable(row.getObject("thing_id", UUID.class)),
                     instant(row, "at")))
         .list();
   }

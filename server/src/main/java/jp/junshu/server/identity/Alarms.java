@@ -1,9 +1,11 @@
 package jp.junshu.server.identity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.Id;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.time.BusinessClock;
@@ -40,7 +42,15 @@ public class Alarms {
   /** In the system's or the ward's transaction, that of what it tells of. */
   @Transactional(propagation = Propagation.MANDATORY)
   void raise(Alarm.Kind kind, PersonId about) {
-    repository.insert(UUID.randomUUID(), kind, about, clock.instant());
+    repository.insert(
+        UUID.randomUUID(), kind, Optional.of(about), Optional.empty(), clock.instant());
+  }
+
+  /** As {@link #raise(Alarm.Kind, PersonId)}, about a thing that belongs to no person. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void raise(Alarm.Kind kind, Id thing) {
+    repository.insert(
+        UUID.randomUUID(), kind, Optional.empty(), Optional.of(thing.value()), clock.instant());
   }
 
   /** What that person has not read yet, newest first, at most twenty. Outside a transaction. */

@@ -44,7 +44,7 @@ class RecoveryCodes {
   }
 
   /** Nought and one are no letters of a code: who writes them has read O and I. */
-  private static String read(String code) {
+  static String read(String code) {
     return Width.serial(code)
         .text()
         .toUpperCase(Locale.ROOT)

@@ -54,16 +54,18 @@ public class BrowserSecurity {
   static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
   /**
-   * What is shown to whoever asks: the sign-in page, the way to the ward's directory and back,
-   * addresses that serve once and prove by themselves who asks, the page that says what this
-   * program cannot do, error pages, the shared screen of a group session, where a code says who
-   * answers, what is handed to those who have no account, and the pages of a story, its guide and
-   * its clock, which real data does not have.
+   * What is shown to whoever asks: the sign-in page, the way to the ward's directory and back, the
+   * page on which an envelope of the emergency account is broken, addresses that serve once and
+   * prove by themselves who asks, the page that says what this program cannot do, error pages, the
+   * shared screen of a group session, where a code says who answers, what is handed to those who
+   * have no account, and the pages of a story, its guide and its clock, which real data does not
+   * have.
    */
   private static final String[] OPEN_TO_ALL = {
     "/sign-in",
     SignInPasskeyController.PATH,
     SignInDirectoryController.PATH,
+    "/sign-in/emergency",
     StaffDirectory.BACK,
     "/once/*",
     "/pledge/*",

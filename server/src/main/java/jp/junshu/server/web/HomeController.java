@@ -49,6 +49,7 @@ class HomeController {
   private final Overview overview;
   private final AbsenceDesk absences;
   private final UnheldPostWords unheld;
+  private final EmergencyWords emergency;
   private final Alarms alarms;
   private final Reads reads;
   private final Messages messages;
@@ -61,6 +62,7 @@ class HomeController {
       Overview overview,
       AbsenceDesk absences,
       UnheldPostWords unheld,
+      EmergencyWords emergency,
       Alarms alarms,
       Reads reads,
       Messages messages,
@@ -71,6 +73,7 @@ class HomeController {
     this.overview = overview;
     this.absences = absences;
     this.unheld = unheld;
+    this.emergency = emergency;
     this.alarms = alarms;
     this.reads = reads;
     this.messages = messages;
@@ -108,6 +111,7 @@ class HomeController {
     var now = clock.instant();
     var items =
         Stream.of(
+                emergency.of(actor, now, words),
                 unheld.of(actor, now, words),
                 waiting.stream().map(item -> duty.of(item, now, words)),
                 late(actor, rows, waiting, words))

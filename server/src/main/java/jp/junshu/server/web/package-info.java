@@ -3,6 +3,7 @@
     allowedDependencies = {
       "contracts",
       "duties",
+      "emergency",
       "forms",
       "notices",
       "gate",

@@ -1,0 +1,24 @@
+package jp.junshu.server.emergency;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The emergency account.
+ *
+ * @param lasts how long it stays open once the envelope is broken: a minute to four hours
+ */
+@ConfigurationProperties("junshu.emergency")
+public record EmergencyProperties(@DefaultValue("60m") Duration lasts) {
+
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofMinutes(240);
+
+  public EmergencyProperties {
+    if (lasts.compareTo(SHORTEST) < 0 || lasts.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "junshu.emergency.lasts is %s, and must be a minute to four hours".formatted(lasts));
+    }
+  }
+}
