@@ -42,6 +42,7 @@ final class Laws {
       Set.of(
           "jp.junshu.server.command.Running",
           "jp.junshu.server.command.Watch",
+          "jp.junshu.server.emergency.EmergencySession",
           "jp.junshu.server.identity.Entered",
           "jp.junshu.server.identity.Halfway",
           "jp.junshu.server.identity.SignedIn",

@@ -26,6 +26,7 @@ class ModularityTest {
           "ui",
           "paper",
           "gate",
+          "emergency",
           "forms",
           "attachments",
           "intake",

@@ -9,6 +9,18 @@ final class OutsideTheGate {
   static final Map<String, String> RECORDERS =
       Map.ofEntries(
           Map.entry(
+              "jp.junshu.server.emergency.web.EmergencyDoorController.open",
+              "nobody is signed in: both halves of the code in a sealed envelope are what lets in"),
+          Map.entry(
+              "jp.junshu.server.emergency.web.EmergencyPagesController.leave",
+              "closes what the envelope opened: gives nothing, and must never be refused"),
+          Map.entry(
+              "jp.junshu.server.emergency.web.EmergencyFilter.doFilterInternal",
+              "a broken envelope whose time has run out: seals its list and answers nothing"),
+          Map.entry(
+              "jp.junshu.server.emergency.RunningOutLoop.start",
+              "the program itself seals the lists of envelopes whose time has run out"),
+          Map.entry(
               "jp.junshu.server.web.PasskeysController.register",
               "one's own passkey: touches nobody else, and whoever does it has shown lately who"
                   + " they are"),
@@ -59,6 +71,12 @@ final class OutsideTheGate {
   /** Handlers that change something and ask no gate. */
   static final Map<String, String> HANDLERS =
       Map.ofEntries(
+          Map.entry(
+              "jp.junshu.server.emergency.web.EmergencyDoorController.open",
+              "nobody is signed in: both halves of the code in a sealed envelope are what lets in"),
+          Map.entry(
+              "jp.junshu.server.emergency.web.EmergencyPagesController.leave",
+              "closes what the envelope opened: gives nothing, and must never be refused"),
           Map.entry(
               "jp.junshu.server.web.HomeController.read",
               "one's own reading of what was told: touches nobody else"),

@@ -15,6 +15,7 @@ class TablesTest {
   private static final Map<String, String> OF_THE_WARD =
       Map.ofEntries(
           entry("identity.*", "who is who in the ward and at its contractors, before any contract"),
+          entry("emergency.*", "the account of the whole ward, under no contract"),
           entry("rules.*", "editions of the ward's rules hold for every contract"),
           entry("forms.form_version", "the fields of a form are the same for everybody"),
           entry("gate.act", "act keys are asked for before it is known whose act it is"),

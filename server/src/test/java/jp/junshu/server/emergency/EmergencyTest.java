@@ -206,7 +206,7 @@ class EmergencyTest {
     clock().stopAt(until);
     assertThat(browser.get("/emergency").path()).startsWith(EmergencyScene.DOOR);
     clock().runOn();
-    assertThat(browser.get("/emergency").path()).startsWith(EmergencyScene.DOOR);
+    assertThat(browser.get("/emergency").path()).isEqualTo("/sign-in");
     assertThat(scene.newestOpening().end().map(Opening.End::how)).contains(How.EXPIRED);
   }
 
@@ -241,7 +241,7 @@ class EmergencyTest {
     admin.submit(admin.get(link), link + "/end", Map.of());
     assertThat(browser.submit(page, person + "/sign-out", Map.of()).path())
         .startsWith(EmergencyScene.DOOR);
-    assertThat(browser.get("/emergency").path()).startsWith(EmergencyScene.DOOR);
+    assertThat(browser.get("/emergency").path()).isEqualTo("/sign-in");
     assertThat(scene.newestOpening().end().map(Opening.End::how)).contains(How.ENDED);
     assertThat(admin.get(link).page().text()).contains("管理者が終わらせました").doesNotContain("サインアウトさせた");
   }
@@ -358,9 +358,9 @@ class EmergencyTest {
   @Test
   void peopleWhoAreSignedInDoNotReachItsPagesWithoutAnEnvelope() {
     for (var who : List.of(Cast.ADMINISTRATOR, Cast.AUDITOR, Cast.WORKER)) {
-      assertThat(seenBy(who, "/emergency").status()).as(who.name()).isEqualTo(403);
+      assertThat(seenBy(who, "/emergency").status()).as(who.name()).isEqualTo(404);
     }
-    assertThat(scene.browser().get("/emergency").path()).startsWith(EmergencyScene.DOOR);
+    assertThat(scene.browser().get("/emergency").path()).isEqualTo("/sign-in");
   }
 
   @Test

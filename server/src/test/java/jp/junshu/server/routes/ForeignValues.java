@@ -19,8 +19,10 @@ import jp.junshu.core.id.AttachmentId;
 import jp.junshu.core.id.ClientId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
+import jp.junshu.core.id.EnvelopeId;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.ImportId;
+import jp.junshu.core.id.OpeningId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.PlanId;
@@ -72,6 +74,8 @@ final class ForeignValues {
             Map.entry(AbsenceId.class, AbsenceId.of(world.value("absence"))),
             Map.entry(SectionId.class, cast.section()),
             Map.entry(PlanId.class, PlanId.of(world.value("plan"))),
+            Map.entry(EnvelopeId.class, EnvelopeId.of(world.value("envelope"))),
+            Map.entry(OpeningId.class, OpeningId.of(world.value("emergency"))),
             Map.entry(PostId.class, PostId.of(world.value("post"))),
             Map.entry(EditionId.class, EditionId.of(world.value("edition"))),
             Map.entry(PersonId.class, cast.actor(Cast.WORKER).person()),

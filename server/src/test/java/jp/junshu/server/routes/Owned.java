@@ -25,6 +25,8 @@ enum Owned {
           "plan",
           "planned",
           "plan-line",
+          "envelope",
+          "emergency",
           "token",
           "pledge-token",
           "rules",

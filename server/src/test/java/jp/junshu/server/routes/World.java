@@ -38,6 +38,7 @@ public final class World {
   private final ApplicationContext context;
   private final Ensemble cast;
   private final Newcomers newcomers;
+  private final Emergencies emergencies;
   private final Texts texts;
   private final Map<String, Object> made = new HashMap<>();
   private final Optional<World> ward;
@@ -56,6 +57,7 @@ public final class World {
     this.cast = cast;
     this.ward = ward;
     this.newcomers = new Newcomers(context, cast);
+    this.emergencies = new Emergencies(context, cast);
     this.texts = new Texts(context, cast);
   }
 
@@ -139,6 +141,8 @@ public final class World {
       case "absence" -> working().away();
       case "post-absence" -> postAbsence();
       case "plan", "planned" -> newcomers.plan();
+      case "envelope" -> emergencies.envelope();
+      case "emergency" -> emergencies.opening();
       case "plan-line" -> newcomers.plan((PlanId) thing("plan")).lines().getFirst().id();
       case "seen:planned" -> newcomers.seen((PlanId) thing("planned"));
       case "blank" -> working().blank();

@@ -1,5 +1,8 @@
 package jp.junshu.server.emergency.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import jp.junshu.server.emergency.EmergencyProperties;
 import jp.junshu.server.emergency.EmergencySession;
 import jp.junshu.server.ui.BrowserSecurity;
@@ -8,12 +11,15 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfException;
 
 /**
  * The pages of a broken envelope, apart from all others: whoever broke it is no person, so no other
@@ -34,9 +40,18 @@ class EmergencySecurity {
         .logout(LogoutConfigurer::disable)
         .exceptionHandling(
             refusals ->
-                refusals.authenticationEntryPoint(
-                    new LoginUrlAuthenticationEntryPoint(EmergencyDoorController.PATH)))
+                refusals
+                    .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                    .accessDeniedHandler(EmergencySecurity::denied))
         .build();
+  }
+
+  /** To whoever is signed in these pages are not there. */
+  private static void denied(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+      throws IOException {
+    boolean forged = refused instanceof CsrfException;
+    response.sendError((forged ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
   }
 
   /** It stands in that chain of Spring Security and nowhere else. */
