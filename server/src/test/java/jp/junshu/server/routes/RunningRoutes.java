@@ -31,6 +31,7 @@ public final class RunningRoutes {
           "ClientFilter",
           "CsrfFilter",
           "DisableEncodeUrlFilter",
+          "EmergencyFilter",
           "ExceptionTranslationFilter",
           "HeaderWriterFilter",
           "RequestCacheAwareFilter",
