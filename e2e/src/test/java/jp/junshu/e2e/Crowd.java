@@ -52,6 +52,8 @@ final class Crowd {
     world.value("own-draft");
     world.value("asked");
     world.value("plan");
+    world.value("envelope");
+    world.value("emergency");
     numbered(scene);
     var firm = cast.actor(Cast.WORKER).organization();
     IntStream.range(0, MANY).forEach(_ -> contract(firm));
