@@ -32,7 +32,7 @@ class EmergencyWords {
     boolean late = owed.due().filter(due -> !now.isBefore(due)).isPresent();
     return new WorkItem(
         Optional.empty(),
-        words.get("emergency.nav"),
+        words.get("emergency.tag"),
         late,
         words.get(key, owed.number()),
         owed.where(),
