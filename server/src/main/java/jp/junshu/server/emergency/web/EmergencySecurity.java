@@ -47,7 +47,7 @@ class EmergencySecurity {
   }
 
   /** To whoever is signed in these pages are not there. */
-  private static void denied(
+  static void denied(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
       throws IOException {
     boolean forged = refused instanceof CsrfException;
