@@ -16,10 +16,14 @@ final class Report {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
 
-  private final PrintStream out;
+  private static final int AGED = 3;
 
-  Report(PrintStream out) {
+  private final PrintStream out;
+  private final SignatureDay day;
+
+  Report(PrintStream out, SignatureDay day) {
     this.out = out;
+    this.day = day;
   }
 
   /** What was looked at, and nothing is wrong in it. */
@@ -28,8 +32,8 @@ final class Report {
   /** Tells what was found and gives the status. */
   int tell(Found found) {
     var log = found.log();
-    out.println(
-        log.confirmed() ? "OK" : "consistent; key NOT confirmed: " + log.key().fingerprint());
+    boolean holds = holds(found);
+    out.println(verdict(log, holds));
     out.println("台帳 %s".formatted(log.head().origin()));
     out.println(
         "記録 %,d 件、すべてチェックポイント %,d の下にあります(根 %s)"
@@ -46,11 +50,33 @@ final class Report {
                             minute(found.entries().last().orElseThrow()),
                             found.entries().late())));
     found.dossier().ifPresent(this::tell);
+    log.signatures().forEach(it -> out.println(day.line("", it, log.confirmed())));
+    found
+        .dossier()
+        .ifPresent(
+            dossier ->
+                dossier.ward().forEach(it -> out.println(day.line("区の台帳の", it, log.confirmed()))));
     out.println(
         log.confirmed()
             ? "渡された鍵(指紋 %s)で署名されています。".formatted(log.key().fingerprint())
             : "中に矛盾はありませんが、誰の鍵かは確かめていません。区から別に受け取った鍵のファイルを --key で渡してください。");
-    return log.confirmed() ? 0 : 2;
+    if (!holds) {
+      out.println(day.aged());
+    }
+    return !log.confirmed() ? 2 : holds ? 0 : AGED;
+  }
+
+  private String verdict(CheckedLog log, boolean holds) {
+    return !log.confirmed()
+        ? "consistent; key NOT confirmed: " + log.key().fingerprint()
+        : holds ? "OK" : "AGED: no signature holds on " + day.day();
+  }
+
+  /** Of the contract's log, and of the ward's beside it. */
+  private boolean holds(Found found) {
+    boolean confirmed = found.log().confirmed();
+    return day.holds(found.log().signatures(), confirmed)
+        && found.dossier().map(dossier -> day.holds(dossier.ward(), confirmed)).orElse(true);
   }
 
   private void tell(CheckedDossier dossier) {

@@ -48,9 +48,10 @@ record Trying(Path file, List<VKey> keys) {
       all &= tell(out, "別の鍵で全部を作り直す", trial.forgery());
       return all ? 0 : 1;
     } catch (Wrong wrong) {
-      return new Report(out).tell(wrong);
+      return new Report(out, SignatureDay.today()).tell(wrong);
     } catch (IOException e) {
-      return new Report(out).tell(new Wrong(String.valueOf(file.getFileName()), "読めません"));
+      return new Report(out, SignatureDay.today())
+          .tell(new Wrong(String.valueOf(file.getFileName()), "読めません"));
     }
   }
 

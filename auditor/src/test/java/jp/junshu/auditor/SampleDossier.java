@@ -14,6 +14,7 @@ import jp.junshu.auditor.dossier.DossierManifest;
 import jp.junshu.auditor.dossier.DossierSource;
 import jp.junshu.auditor.dossier.WardExtract;
 import jp.junshu.core.merkle.CanonicalJson;
+import jp.junshu.core.merkle.LogKeys;
 
 /** A contract made up for a test: people, a register, a take-out sent back once, a refusal. */
 final class SampleDossier {
@@ -244,7 +245,7 @@ final class SampleDossier {
         ORIGIN,
         log.entries(),
         log.openings(),
-        new WardExtract(ward.key(), checkpoint, proven, ward.openings()));
+        new WardExtract(new LogKeys(List.of(ward.key())), checkpoint, proven, ward.openings()));
   }
 
   /** Seals it as the server does and answers every file. */

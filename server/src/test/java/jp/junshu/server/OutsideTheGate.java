@@ -62,6 +62,9 @@ final class OutsideTheGate {
               "jp.junshu.server.identity.SignInDigesting.start",
               "the program itself, each hour, says what the sign-ins hash to"),
           Map.entry(
+              "jp.junshu.server.ledger.Sealing.start",
+              "the program itself says that a renewal two people decided is done"),
+          Map.entry(
               "jp.junshu.server.web.OnceController.use",
               "nobody is signed in yet: the single-use address is what lets in"),
           Map.entry(

@@ -55,7 +55,8 @@ public final class DossierCheck {
     var input = new Input(members, limits.opened());
     var origin = checked.head().origin();
     var log = new DossierReader(input, origin, entries.subList(0, (int) seal.index())).read();
-    var ward = new WardReader(input, trust, seal.index()).read(log.wardOrigin());
+    var reader = new WardReader(input, trust, seal.index());
+    var ward = reader.read(log.wardOrigin());
     var made = DossierContent.members(log, ward);
     new Remade(made, seal.index()).compare(members);
     var expected = DossierManifest.of(origin, made);
@@ -69,7 +70,8 @@ public final class DossierCheck {
         head.title() + "(" + head.number() + ")",
         seal.forms(),
         members.names().size(),
-        ward.extract().entries().size());
+        ward.extract().entries().size(),
+        reader.signatures());
   }
 
   private CheckedLog log(Consumer<Entry> seen) {

@@ -13,7 +13,7 @@ final class ProvenEntries {
 
   /** The entries of the extract, each proven. */
   static List<Entry> of(WardExtract extract, String origin) {
-    if (!extract.key().name().equals(origin)) {
+    if (!extract.keys().name().equals(origin)) {
       throw new Wrong(Ward.VKEY, "区の台帳「%s」の鍵ではありません".formatted(origin));
     }
     var entries = new ArrayList<Entry>();
@@ -27,11 +27,11 @@ final class ProvenEntries {
     long index = proven.index();
     try {
       if (!proven.proof().checkpoint().toString().equals(extract.checkpoint().toString())
-          || !proven.proof().proves(proven.entry(), extract.key())) {
+          || !proven.proof().proves(proven.entry(), extract.keys())) {
         throw new Wrong(
             Ward.name(index), index, "%s では、チェックポイントの下にあると示せません".formatted(Ward.proofName(index)));
       }
-      return Entry.read(index, proven.entry(), extract.key().name());
+      return Entry.read(index, proven.entry(), extract.keys().name());
     } catch (IllegalArgumentException e) {
       throw new Wrong(Ward.name(index), index, String.valueOf(e.getMessage()));
     }

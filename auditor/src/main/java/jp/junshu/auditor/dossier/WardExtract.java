@@ -2,20 +2,20 @@ package jp.junshu.auditor.dossier;
 
 import java.util.Comparator;
 import java.util.List;
+import jp.junshu.core.merkle.LogKeys;
 import jp.junshu.core.merkle.ProofFile;
 import jp.junshu.core.merkle.SignedNote;
-import jp.junshu.core.merkle.VKey;
 
 /**
  * What a contract relies on in the ward's log.
  *
- * @param key of the ward's log
+ * @param keys of the ward's log
  * @param checkpoint that all proofs are under
  * @param entries each with its proof; kept in the order of their indexes
  * @param openings of their commitments, in any order
  */
 public record WardExtract(
-    VKey key, SignedNote checkpoint, List<Proven> entries, List<Opening> openings) {
+    LogKeys keys, SignedNote checkpoint, List<Proven> entries, List<Opening> openings) {
 
   public WardExtract {
     entries = entries.stream().sorted(Comparator.comparing(Proven::index)).toList();

@@ -13,7 +13,7 @@ final class WardMembers {
   static void write(Ward ward, SortedMap<String, byte[]> members) {
     var extract = ward.extract();
     members.put(Ward.CHECKPOINT, extract.checkpoint().bytes());
-    members.put(Ward.VKEY, (extract.key() + "\n").getBytes(UTF_8));
+    members.put(Ward.VKEY, extract.keys().toString().getBytes(UTF_8));
     for (var proven : extract.entries()) {
       members.put(Ward.name(proven.index()), proven.entry());
       members.put(Ward.proofName(proven.index()), proven.proof().text().getBytes(UTF_8));

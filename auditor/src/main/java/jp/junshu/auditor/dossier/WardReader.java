@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import jp.junshu.auditor.dossier.WardExtract.Proven;
+import jp.junshu.auditor.log.CheckedSignature;
 import jp.junshu.auditor.log.Entry;
 import jp.junshu.auditor.log.SignedHead;
 import jp.junshu.auditor.log.Trust;
@@ -35,6 +36,11 @@ final class WardReader {
     this.seal = seal;
   }
 
+  /** What each key signed of the ward's checkpoint. */
+  List<CheckedSignature> signatures() {
+    return head().signatures();
+  }
+
   Ward read(String origin) {
     var head = head();
     var proven = new ArrayList<Proven>();
@@ -42,14 +48,14 @@ final class WardReader {
       proven.add(
           new Proven(input.bytes(Ward.name(index), index), proof(Ward.proofName(index), index)));
     }
-    var bare = new WardExtract(head.key(), head.note(), proven, List.of());
+    var bare = new WardExtract(head.keys(), head.note(), proven, List.of());
     var entries = ProvenEntries.of(bare, origin);
-    return Ward.of(new WardExtract(head.key(), head.note(), proven, openings(entries)), origin);
+    return Ward.of(new WardExtract(head.keys(), head.note(), proven, openings(entries)), origin);
   }
 
   private SignedHead head() {
     try {
-      return SignedHead.read(input.members().under(Ward.FOLDER), trust::keyBeside);
+      return SignedHead.read(input.members().under(Ward.FOLDER), trust::keysBeside);
     } catch (Wrong wrong) {
       throw wrong.under(Ward.FOLDER);
     }

@@ -33,15 +33,15 @@ public final class LogCheck {
    * @throws Wrong naming the first wrong thing
    */
   public CheckedLog check(List<Checkpoint> earlier, Consumer<Entry> entries) {
-    var signed = SignedHead.read(members, trust::keyFor);
-    var key = signed.key();
+    var signed = SignedHead.read(members, trust::keysFor);
     var head = signed.checkpoint();
     var known = new TreeSet<Checkpoint>(Comparator.comparingLong(Checkpoint::size));
     known.addAll(earlier);
-    trust.before(key, head).ifPresent(known::add);
+    trust.before(signed).ifPresent(known::add);
     requireNothingElse(head.size());
     new TreeCheck(members, head, List.copyOf(known)).check(entries);
-    return new CheckedLog(head, key, !trust.keys().isEmpty());
+    return new CheckedLog(
+        head, signed.keys().first(), signed.signatures(), !trust.keys().isEmpty());
   }
 
   /** A log holds what it must and nothing beside, else something unseen travels under its name. */

@@ -16,6 +16,12 @@ public final class NoteSignature {
     this.blob = blob.clone();
   }
 
+  static NoteSignature of(VKey key, byte[] signature) {
+    var blob = Arrays.copyOf(key.id(), 4 + signature.length);
+    System.arraycopy(signature, 0, blob, 4, signature.length);
+    return new NoteSignature(key.name(), blob);
+  }
+
   /** The name before the signature. */
   public String name() {
     return name;
@@ -23,6 +29,12 @@ public final class NoteSignature {
 
   boolean isOf(VKey key) {
     return name.equals(key.name()) && Arrays.equals(Arrays.copyOf(blob, 4), key.id());
+  }
+
+  /** Whether it has the length of that algorithm's signatures, whosever it is. */
+  public boolean looksLike(NoteAlgorithm algorithm) {
+    int time = algorithm == NoteAlgorithm.ML_DSA_44 ? Long.BYTES : 0;
+    return blob.length == 4 + time + algorithm.signatureLength();
   }
 
   byte[] signature() {

@@ -81,15 +81,21 @@ public record ProofFile(
     return Long.parseLong(line.substring(INDEX.length()));
   }
 
-  /**
-   * Whether the entry stands at its index under the checkpoint, and that key signed the checkpoint.
-   *
-   * @throws IllegalArgumentException if it bears a bad signature in the name of the key
-   */
+  /** The same with one key. */
   public boolean proves(byte[] entry, VKey key) {
+    return proves(entry, new LogKeys(List.of(key)));
+  }
+
+  /**
+   * Whether the entry stands at its index under the checkpoint, and one of those keys signed the
+   * checkpoint.
+   *
+   * @throws IllegalArgumentException if it bears a bad signature in the name of one of them
+   */
+  public boolean proves(byte[] entry, LogKeys keys) {
     var head = head();
-    return checkpoint.signedBy(key)
-        && head.origin().equals(key.name())
+    return !keys.signing(checkpoint).isEmpty()
+        && head.origin().equals(keys.name())
         && Proofs.includes(index, head.size(), Merkle.leaf(entry), path, head.root());
   }
 }

@@ -1,11 +1,9 @@
 package jp.junshu.core.merkle;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.Signature;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,17 +25,23 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
   /** Signs a text with an Ed25519 key under the key's name. */
   public static SignedNote sign(String text, VKey key, PrivateKey secret) {
-    try {
-      var signer = Signature.getInstance("Ed25519");
-      signer.initSign(secret);
-      signer.update(text.getBytes(StandardCharsets.UTF_8));
-      var signature = signer.sign();
-      var blob = Arrays.copyOf(key.id(), KEY_ID + signature.length);
-      System.arraycopy(signature, 0, blob, KEY_ID, signature.length);
-      return new SignedNote(text, List.of(new NoteSignature(key.name(), blob)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("cannot sign with Ed25519", e);
-    }
+    var signature = key.algorithm().sign(text.getBytes(StandardCharsets.UTF_8), secret);
+    return new SignedNote(text, List.of(NoteSignature.of(key, signature)));
+  }
+
+  /**
+   * The same checkpoint with one more signature, by an ML-DSA-44 key; the others stay.
+   *
+   * @param at when, in whole seconds
+   * @throws IllegalArgumentException if the text is no checkpoint
+   */
+  public SignedNote cosigned(VKey key, PrivateKey secret, Instant at) {
+    long seconds = at.getEpochSecond();
+    var message = CosignedMessage.of(key.name(), seconds, Checkpoint.parse(text));
+    var signature = key.algorithm().sign(message, secret);
+    var all = new ArrayList<>(signatures);
+    all.add(NoteSignature.of(key, CosignedMessage.timestamped(seconds, signature)));
+    return new SignedNote(text, all);
   }
 
   /**
@@ -88,11 +92,15 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
    */
   public boolean signedBy(VKey key) {
     var own = signatures.stream().filter(s -> s.isOf(key)).toList();
-    var message = text.getBytes(StandardCharsets.UTF_8);
-    if (own.stream().anyMatch(s -> !key.verifies(message, s.signature()))) {
+    if (own.stream().anyMatch(s -> !key.verifies(text, s.signature()))) {
       throw new IllegalArgumentException("a bad signature in the name of " + key.name());
     }
     return !own.isEmpty();
+  }
+
+  /** Whether a signature stands on it in that name that has the length of that algorithm's. */
+  public boolean bears(String name, NoteAlgorithm algorithm) {
+    return signatures.stream().anyMatch(s -> s.name().equals(name) && s.looksLike(algorithm));
   }
 
   /** The note's bytes. */

@@ -1,30 +1,27 @@
 package jp.junshu.core.merkle;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A verifier key of C2SP signed-note for Ed25519: {@code name+hash+base64(0x01 ‖ key)}. Its id
- * binds key and name.
- *
- * @param name without spaces and plus signs
- * @param key the 32 bytes of the public key, as a hash-sized value
+ * A verifier key of C2SP signed-note: {@code name+hash+base64(type ‖ key)}. Its id binds key, type
+ * and name. Immutable.
  */
-public record VKey(String name, Hash key) {
+public final class VKey {
 
-  private static final byte ED25519 = 1;
-  private static final byte[] SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
+  private final String name;
+  private final NoteAlgorithm algorithm;
+  private final byte[] key;
 
-  public VKey {
-    if (!isName(name)) {
+  private VKey(String name, NoteAlgorithm algorithm, byte[] key) {
+    if (!isName(name) || !CosignedMessage.fits(name)) {
       throw new IllegalArgumentException("not a key name: " + name);
     }
+    this.name = name;
+    this.algorithm = algorithm;
+    this.key = key;
   }
 
   /** Whether a key can be called so: not empty, without space, control character or plus. */
@@ -41,7 +38,8 @@ public record VKey(String name, Hash key) {
   /**
    * Reads the text form; white space around it, such as a file's last line feed, does not matter.
    *
-   * @throws IllegalArgumentException if it is not one, or its hash does not fit
+   * @throws IllegalArgumentException if it is not one, is of an unknown type, or its hash does not
+   *     fit
    */
   public static VKey parse(String text) {
     var parts = text.strip().split("\\+", 3);
@@ -49,59 +47,86 @@ public record VKey(String name, Hash key) {
       throw new IllegalArgumentException("not a verifier key");
     }
     var bytes = Base64Text.read(parts[2]);
-    if (bytes.length != Hash.LENGTH + 1 || bytes[0] != ED25519) {
-      throw new IllegalArgumentException("not an Ed25519 verifier key");
+    if (bytes.length == 0) {
+      throw new IllegalArgumentException("not a verifier key");
     }
-    var key = new VKey(parts[0], Hash.of(Arrays.copyOfRange(bytes, 1, bytes.length)));
+    var algorithm = NoteAlgorithm.ofType(bytes[0]);
+    if (bytes.length != algorithm.keyLength() + 1) {
+      throw new IllegalArgumentException("not a key of " + algorithm.label());
+    }
+    var key = new VKey(parts[0], algorithm, Arrays.copyOfRange(bytes, 1, bytes.length));
     if (!HexFormat.of().formatHex(key.id()).equals(parts[1])) {
       throw new IllegalArgumentException("the verifier key's hash does not fit its name and key");
     }
     return key;
   }
 
-  /** The key of a JDK Ed25519 public key under that name. */
+  /** A JDK public key under that name. */
   public static VKey of(String name, PublicKey key) {
-    var encoded = key.getEncoded();
-    return new VKey(name, Hash.of(Arrays.copyOfRange(encoded, SPKI.length, encoded.length)));
+    var algorithm = NoteAlgorithm.of(key);
+    return new VKey(name, algorithm, algorithm.bare(key));
   }
 
-  /** The same key under another name: an installation has one key and a name per log. */
+  /** What it is called, which is the log's origin. */
+  public String name() {
+    return name;
+  }
+
+  /** What signatures of it are made with. */
+  public NoteAlgorithm algorithm() {
+    return algorithm;
+  }
+
+  byte[] key() {
+    return key;
+  }
+
+  /** The same key under another name: an installation has one of a kind and a name per log. */
   public VKey named(String other) {
-    return new VKey(other, key);
+    return new VKey(other, algorithm, key);
   }
 
   /** The four bytes that stand before a signature. */
   public byte[] id() {
-    var hash =
-        Hash.sha256(
-            (name + "\n").getBytes(StandardCharsets.UTF_8), new byte[] {ED25519}, key.bytes());
-    return Arrays.copyOf(hash.bytes(), 4);
+    var named = (name + "\n").getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(Hash.sha256(named, new byte[] {algorithm.type()}, key).bytes(), 4);
   }
 
   /** What people compare: SHA-256 of the bare public key, in groups of four hexadecimal digits. */
   public String fingerprint() {
-    return Hash.sha256(key.bytes()).hex().substring(0, 32).replaceAll("(.{4})(?!$)", "$1 ");
+    return digest().hex().substring(0, 32).replaceAll("(.{4})(?!$)", "$1 ");
   }
 
-  boolean verifies(byte[] message, byte[] signature) {
-    try {
-      var spki = Arrays.copyOf(SPKI, SPKI.length + Hash.LENGTH);
-      System.arraycopy(key.bytes(), 0, spki, SPKI.length, Hash.LENGTH);
-      var verifier = Signature.getInstance("Ed25519");
-      verifier.initVerify(
-          KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki)));
-      verifier.update(message);
-      return verifier.verify(signature);
-    } catch (GeneralSecurityException e) {
-      return false;
-    }
+  /** SHA-256 of the bare public key. */
+  public Hash digest() {
+    return Hash.sha256(key);
+  }
+
+  boolean verifies(String text, byte[] signature) {
+    return switch (algorithm) {
+      case ED25519 -> algorithm.verifies(key, text.getBytes(StandardCharsets.UTF_8), signature);
+      case ML_DSA_44 -> CosignedMessage.verifies(this, text, signature);
+    };
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VKey that
+        && name.equals(that.name)
+        && algorithm == that.algorithm
+        && Arrays.equals(key, that.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + Arrays.hashCode(key);
   }
 
   @Override
   public String toString() {
-    var typed = new byte[Hash.LENGTH + 1];
-    typed[0] = ED25519;
-    System.arraycopy(key.bytes(), 0, typed, 1, Hash.LENGTH);
+    var typed = new byte[key.length + 1];
+    typed[0] = algorithm.type();
+    System.arraycopy(key, 0, typed, 1, key.length);
     return name + "+" + HexFormat.of().formatHex(id()) + "+" + Base64Text.write(typed);
   }
 }

@@ -57,7 +57,7 @@ class NoteTest {
     var both = parse(FOREIGN_TEXT + "\n" + SIGNATURE + FOREIGN_SIGNATURE);
     assertThat(both.signedBy(VKey.parse(FOREIGN_KEY))).isTrue();
     assertThat(both.signedBy(OTHER)).isFalse();
-    assertThat(both.signedBy(new VKey("example.org/log", OTHER.key())))
+    assertThat(both.signedBy(OTHER.named("example.org/log")))
         .as("same name, another key")
         .isFalse();
     assertThatIllegalArgumentException().isThrownBy(() -> both.signedBy(KEY));

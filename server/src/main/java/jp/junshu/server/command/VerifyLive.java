@@ -38,11 +38,11 @@ final class VerifyLive {
             arguments.file("--key").map(VerifyLive::keys).orElse(List.of()),
             arguments.file("--at-least").map(VerifyLive::note));
     var database = ReadOnlyAccess.asAuditor(data, url(data));
-    var key = LiveCheck.installationKey(data);
+    var key = LiveCheck.installationKeys(data);
     try {
       var comparisons = List.of(new LiveFilings(database), new LiveSignIns(database));
       var check = new LiveCheck(database, key, LiveCheck.PATIENCE, comparisons);
-      return tell(check.check(trust, out::println), key);
+      return tell(check.check(trust, out::println), key.first());
     } catch (Wrong wrong) {
       out.println("NG " + wrong.getMessage());
       out.println("最初に見つかった誤りです。ここから先は確かめていません。");

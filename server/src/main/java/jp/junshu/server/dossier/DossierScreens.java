@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.merkle.Checkpoint;
-import jp.junshu.core.merkle.VKey;
+import jp.junshu.core.merkle.LogKeys;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Readers;
@@ -44,8 +44,8 @@ public class DossierScreens {
                     contract,
                     logs.size(log),
                     signed(log),
-                    logs.vkey(log),
-                    logs.vkey(LogRef.WARD),
+                    logs.keys(log),
+                    logs.keys(LogRef.WARD),
                     filings.ofContracts(List.of(id)).size()));
   }
 
@@ -61,9 +61,9 @@ public class DossierScreens {
     return readers.contracts(actor);
   }
 
-  /** The key of the ward's log. */
-  public VKey wardKey() {
-    return logs.vkey(LogRef.WARD);
+  /** The keys of the ward's log. */
+  public LogKeys wardKeys() {
+    return logs.keys(LogRef.WARD);
   }
 
   private OptionalLong signed(LogRef log) {

@@ -67,7 +67,7 @@ class WardPart {
         openings.addAll(openings(entry));
       }
     }
-    return new WardExtract(logs.vkey(LogRef.WARD), checkpoint, proven, openings);
+    return new WardExtract(logs.signing(LogRef.WARD, checkpoint), checkpoint, proven, openings);
   }
 
   private Proven proven(long index, byte[] bytes, SignedNote checkpoint) {

@@ -1,98 +1,94 @@
 package jp.junshu.server.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.junshu.core.merkle.Checkpoint;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.merkle.LogKeys;
+import jp.junshu.core.merkle.NoteAlgorithm;
 import jp.junshu.core.merkle.SignedNote;
 import jp.junshu.core.merkle.VKey;
-import jp.junshu.server.database.StartRefused;
 
 /**
- * The installation's one signing key, kept outside the database, and its verifier key under each
- * log's name.
+ * The installation's signing keys, one for each algorithm, kept outside the database, and their
+ * verifier keys under each log's name. What is signed is signed with all of them or not at all.
  */
 final class LedgerKey {
 
-  private static final String FILE = "ledger.ed25519";
+  private final KeyFile first;
+  private final KeyFile second;
 
-  private final PrivateKey secret;
-  private final VKey verifier;
-
-  private LedgerKey(PrivateKey secret, VKey verifier) {
-    this.secret = secret;
-    this.verifier = verifier;
+  private LedgerKey(KeyFile first, KeyFile second) {
+    this.first = first;
+    this.second = second;
   }
 
-  /** Reads the key in that folder, or makes it at the first start. */
+  /** Reads the keys in that folder; one that is not there yet is made at this start. */
   static LedgerKey in(Path folder) {
-    try {
-      var file = folder.resolve(FILE);
-      if (!Files.exists(file)) {
-        make(folder, file);
-      }
-      var lines = Files.readAllLines(file);
-      var encoded = Base64.getDecoder().decode(lines.get(0));
-      var secret =
-          KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-      return new LedgerKey(secret, VKey.parse(lines.get(1)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the signing key cannot be read", e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the signing key is damaged", e);
-    }
+    return new LedgerKey(
+        KeyFile.in(folder, NoteAlgorithm.ED25519), KeyFile.in(folder, NoteAlgorithm.ML_DSA_44));
   }
 
   /**
-   * The public half of the key in that folder, without touching the other.
+   * The public halves of the keys in that folder, without touching the others. There is no second
+   * where the program has not started since there can be one.
    *
-   * @throws StartRefused if there is none to read
+   * @throws jp.junshu.server.database.StartRefused if there is none to read
    */
-  static VKey verifierIn(Path folder) {
-    var file = folder.resolve(FILE);
-    try {
-      return VKey.parse(Files.readAllLines(file).get(1));
-    } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
-      throw new StartRefused("台帳の鍵「%s」を読めません。データフォルダの場所と権限を確かめてください。".formatted(file), e);
+  static LogKeys verifiersIn(Path folder) {
+    var found = new ArrayList<VKey>();
+    found.add(KeyFile.verifierIn(folder, NoteAlgorithm.ED25519));
+    if (Files.exists(KeyFile.file(folder, NoteAlgorithm.ML_DSA_44))) {
+      found.add(KeyFile.verifierIn(folder, NoteAlgorithm.ML_DSA_44));
     }
+    return new LogKeys(found);
   }
 
-  private static void make(Path folder, Path file) throws IOException, GeneralSecurityException {
-    var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    var half =
-        Files.createTempFile(
-            folder,
-            FILE,
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(
-        half,
-        List.of(
-            Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()),
-            VKey.of("junshu", pair.getPublic()).toString()));
-    try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+  LogKeys keys(String origin) {
+    return new LogKeys(List.of(first.verifier().named(origin), second.verifier().named(origin)));
   }
 
-  VKey vkey(String origin) {
-    return verifier.named(origin);
+  /** What every key is called that a head is signed with. */
+  List<String> labels() {
+    return List.of(first.verifier().algorithm().label(), second.verifier().algorithm().label());
   }
 
-  SignedNote sign(Checkpoint checkpoint) {
-    return SignedNote.sign(checkpoint.text(), vkey(checkpoint.origin()), secret);
+  /** SHA-256 of the bare public key of that algorithm. */
+  Hash digest(NoteAlgorithm algorithm) {
+    return Stream.of(first.verifier(), second.verifier())
+        .filter(it -> it.algorithm() == algorithm)
+        .findFirst()
+        .orElseThrow()
+        .digest();
+  }
+
+  /** Signs a head with every key. */
+  SignedNote sign(Checkpoint checkpoint, Instant at) {
+    var key = first.verifier().named(checkpoint.origin());
+    return completed(SignedNote.sign(checkpoint.text(), key, first.secret()), at);
+  }
+
+  /** A note of this installation with the signatures that it lacks; those it has stay. */
+  SignedNote completed(SignedNote note, Instant at) {
+    var key = second.verifier().named(Checkpoint.parse(note.text()).origin());
+    return note.signedBy(key) ? note : note.cosigned(key, second.secret(), at);
+  }
+
+  /**
+   * Whether this installation signed a note for that log, and nobody else under its name.
+   *
+   * @throws IllegalArgumentException if a signature claims to be of one of the keys and is not
+   */
+  boolean signed(SignedNote note, String origin) {
+    var keys = keys(origin);
+    var signing = keys.signing(note).stream().map(VKey::algorithm).toList();
+    return signing.contains(NoteAlgorithm.ED25519)
+        && keys.keys().stream()
+            .map(VKey::algorithm)
+            .allMatch(it -> signing.contains(it) || !note.bears(origin, it));
   }
 }

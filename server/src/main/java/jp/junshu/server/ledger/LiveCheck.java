@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import jp.junshu.auditor.log.Trust;
 import jp.junshu.auditor.log.Wrong;
 import jp.junshu.core.merkle.Checkpoint;
-import jp.junshu.core.merkle.VKey;
+import jp.junshu.core.merkle.LogKeys;
 import jp.junshu.server.ledger.LiveRepository.StoredLog;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -37,7 +37,7 @@ public final class LiveCheck {
 
   private final LiveRepository repository;
   private final TransactionTemplate snapshot;
-  private final VKey key;
+  private final LogKeys keys;
   private final Duration patience;
   private final List<LiveComparison> comparisons;
 
@@ -45,23 +45,26 @@ public final class LiveCheck {
    * Looks through those connections.
    *
    * @param auditor connections of the auditor's role
-   * @param installation the key of the installation, whatever its name
+   * @param installation the keys of the installation, whatever their name
    * @param comparisons of what modules keep beside the logs
    */
   public LiveCheck(
-      DataSource auditor, VKey installation, Duration patience, List<LiveComparison> comparisons) {
+      DataSource auditor,
+      LogKeys installation,
+      Duration patience,
+      List<LiveComparison> comparisons) {
     this.repository = new LiveRepository(auditor);
     this.snapshot = new TransactionTemplate(new JdbcTransactionManager(auditor));
     snapshot.setReadOnly(true);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    this.key = installation;
+    this.keys = installation;
     this.patience = patience;
     this.comparisons = List.copyOf(comparisons);
   }
 
-  /** The public half of the key with which the installation in that folder signs. */
-  public static VKey installationKey(Path dataFolder) {
-    return LedgerKey.verifierIn(dataFolder.resolve("keys"));
+  /** The public halves of the keys with which the installation in that folder signs. */
+  public static LogKeys installationKeys(Path dataFolder) {
+    return LedgerKey.verifiersIn(dataFolder.resolve("keys"));
   }
 
   /**
@@ -108,10 +111,13 @@ public final class LiveCheck {
             .filter(each -> each.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new Wrong("log/" + id, "確かめているあいだに台帳がなくなりました"));
-    return new LiveLog(repository, log, key).check(own(trust, log));
+    return new LiveLog(repository, log, keys).check(own(trust, log));
   }
 
-  /** An installation has one key; whoever holds it under one log's name holds it for every log. */
+  /**
+   * An installation has one key of a kind; whoever holds it under one log's name holds it for every
+   * log.
+   */
   private static Trust own(Trust trust, StoredLog log) {
     var keys = trust.keys().stream().map(held -> held.named(log.origin())).distinct().toList();
     return new Trust(keys, trust.atLeast().filter(_ -> origin(trust).equals(log.origin())));

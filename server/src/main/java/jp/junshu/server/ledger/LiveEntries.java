@@ -24,6 +24,8 @@ final class LiveEntries {
           "identity.sign-ins-digested digest",
           "import.confirmed source",
           "leaving.confirmed text",
+          "ledger.renewal-confirmed key",
+          "ledger.renewal-done digest",
           "paper.printed text",
           "pledge.made text",
           "rules.acknowledged text",

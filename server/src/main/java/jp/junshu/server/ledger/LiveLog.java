@@ -15,9 +15,10 @@ import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.core.merkle.Commitment;
 import jp.junshu.core.merkle.Frontier;
 import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.merkle.LogKeys;
+import jp.junshu.core.merkle.NoteAlgorithm;
 import jp.junshu.core.merkle.SignedNote;
 import jp.junshu.core.merkle.Tiles;
-import jp.junshu.core.merkle.VKey;
 import jp.junshu.server.ledger.LiveRepository.StoredLog;
 import jp.junshu.server.ledger.LiveRepository.StoredPayload;
 
@@ -28,13 +29,13 @@ final class LiveLog {
 
   private final LiveRepository repository;
   private final StoredLog log;
-  private final VKey key;
+  private final LogKeys keys;
   private final Map<Hash, Long> commitments = new HashMap<>();
 
-  LiveLog(LiveRepository repository, StoredLog log, VKey installation) {
+  LiveLog(LiveRepository repository, StoredLog log, LogKeys installation) {
     this.repository = repository;
     this.log = log;
-    this.key = installation.named(log.origin());
+    this.keys = installation.named(log.origin());
   }
 
   /**
@@ -78,8 +79,14 @@ final class LiveLog {
       try {
         var note = SignedNote.parse(stored.note().getBytes(StandardCharsets.UTF_8));
         var checkpoint = Checkpoint.parse(note.text());
-        if (!note.signedBy(key)) {
-          throw new Wrong(member, "この設置の鍵(指紋 %s)で署名されていません".formatted(key.fingerprint()));
+        if (keys.signing(note).isEmpty()) {
+          throw new Wrong(member, "この設置の鍵(指紋 %s)で署名されていません".formatted(keys.first().fingerprint()));
+        }
+        requireNoLess(member, notes, note);
+        if (!notes.isEmpty()
+            && size(notes.getLast()) == stored.size()
+            && !notes.getLast().text().equals(note.text())) {
+          throw new Wrong(member, "署名し直されたものが、同じ大きさの前のチェックポイントと違います");
         }
         if (checkpoint.size() != stored.size() || !checkpoint.origin().equals(log.origin())) {
           throw new Wrong(member, "ほかの大きさか、ほかの台帳のものです");
@@ -92,13 +99,29 @@ final class LiveLog {
     return notes;
   }
 
+  /** What was signed with an algorithm is signed with it from then on. */
+  private void requireNoLess(String member, List<SignedNote> earlier, SignedNote note) {
+    for (var algorithm : NoteAlgorithm.values()) {
+      if (!earlier.isEmpty()
+          && earlier.getLast().bears(log.origin(), algorithm)
+          && !note.bears(log.origin(), algorithm)) {
+        throw new Wrong(member, "前のチェックポイントにある %s の署名がありません".formatted(algorithm.label()));
+      }
+    }
+  }
+
+  /** The keys that come with a note: those that signed it. */
+  private LogKeys signing(SignedNote note) {
+    return new LogKeys(keys.signing(note));
+  }
+
   private CheckedLog signedPart(List<SignedNote> notes, Trust trust) {
     var newest = notes.getLast();
     if (size(newest) > log.size()) {
       throw new Wrong(
           HEAD, "%,d 件まで署名されたのに、%,d 件しかありません。後ろの記録が消されています".formatted(size(newest), log.size()));
     }
-    var members = new LiveMembers(repository, log.id(), newest, size(newest), key);
+    var members = new LiveMembers(repository, log.id(), newest, size(newest), signing(newest));
     var earlier =
         notes.subList(0, notes.size() - 1).stream()
             .map(note -> Checkpoint.parse(note.text()))

@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import jp.junshu.auditor.log.Members;
 import jp.junshu.auditor.log.Wrong;
 import jp.junshu.core.merkle.EntryBundle;
+import jp.junshu.core.merkle.LogKeys;
 import jp.junshu.core.merkle.Merkle;
 import jp.junshu.core.merkle.SignedNote;
 import jp.junshu.core.merkle.Tiles;
-import jp.junshu.core.merkle.VKey;
 
 /**
  * A log as it lies in the database, in the form in which it would be handed out. What is kept twice
@@ -24,11 +24,11 @@ final class LiveMembers implements Members {
   private final UUID log;
   private final TreeMap<String, Supplier<byte[]>> members = new TreeMap<>();
 
-  LiveMembers(LiveRepository repository, UUID log, SignedNote checkpoint, long size, VKey key) {
+  LiveMembers(LiveRepository repository, UUID log, SignedNote checkpoint, long size, LogKeys keys) {
     this.repository = repository;
     this.log = log;
     members.put("checkpoint", checkpoint::bytes);
-    members.put("log.vkey", () -> (key + "\n").getBytes(StandardCharsets.UTF_8));
+    members.put("log.vkey", () -> keys.toString().getBytes(StandardCharsets.UTF_8));
     for (var tile : Tiles.of(size)) {
       members.put(tile.path(), () -> tile(tile));
       if (tile.level() == 0) {

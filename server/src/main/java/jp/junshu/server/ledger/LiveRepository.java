@@ -57,7 +57,14 @@ class LiveRepository implements StoredTiles, LiveComparison.Kept {
   }
 
   List<StoredCheckpoint> checkpoints(UUID log) {
-    return db.sql("SELECT size, note FROM ledger.checkpoint WHERE log_id = :log ORDER BY size")
+    return db.sql(
+            """
+            SELECT size, note FROM (
+              SELECT size, note, published_at AS at, 0 AS again FROM ledger.checkpoint WHERE log_id = :log
+               UNION ALL
+              SELECT size, note, signed_at, 1 FROM ledger.renewed WHERE log_id = :log) every
+             ORDER BY size, again, at
+            """)
         .param("log", log)
         .query((row, _) -> new StoredCheckpoint(row.getLong("size"), row.getString("note")))
         .list();

@@ -17,6 +17,10 @@ public final class LogBroken extends IllegalStateException {
   static final String FOREIGN =
       "%s is no note that this installation signed for it. Bring back the right one, or the right"
           + " key";
+  static final String LESS =
+      "%s is signed with %s, and what was signed after it is not: somebody who has only the other"
+          + " key signed it, or took that signature off. Keep both as they are, and see Restoring"
+          + " in docs/operations.md";
   static final String SHORTER =
       "%s names %d entries as signed, the log has %d: it was cut, or an older backup was brought"
           + " back. Bring back a newer one, or decide as docs/operations.md says under Restoring";

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.core.merkle.EntryBundle;
+import jp.junshu.core.merkle.LogKeys;
 import jp.junshu.core.merkle.ProofFile;
 import jp.junshu.core.merkle.Proofs;
 import jp.junshu.core.merkle.SignedNote;
@@ -31,9 +32,19 @@ public class Logs {
     this.key = key;
   }
 
-  /** The verifier key of a log, to be handed over by another way than the log itself. */
+  /** The verifier keys of a log, to be handed over by another way than the log itself. */
+  public LogKeys keys(LogRef log) {
+    return key.keys(origins.of(log));
+  }
+
+  /** Those of its keys that signed that checkpoint: one from before the second has no more. */
+  public LogKeys signing(LogRef log, SignedNote checkpoint) {
+    return new LogKeys(keys(log).signing(checkpoint));
+  }
+
+  /** The first of them, whose fingerprint people compare. */
   public VKey vkey(LogRef log) {
-    return key.vkey(origins.of(log));
+    return keys(log).first();
   }
 
   /** The newest signed head of a log. */
@@ -117,7 +128,7 @@ public class Logs {
     var row = row(log);
     long size = Checkpoint.parse(checkpoint.text()).size();
     files.file("checkpoint", checkpoint.bytes());
-    files.file("log.vkey", (vkey(log) + "\n").getBytes(StandardCharsets.UTF_8));
+    files.file("log.vkey", signing(log, checkpoint).toString().getBytes(StandardCharsets.UTF_8));
     for (var tile : Tiles.of(size)) {
       var hashes = repository.tile(row.id(), tile.level(), tile.index(), tile.width());
       files.file(tile.path(), Tiles.bytes(hashes));

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.merkle.Checkpoint;
+import jp.junshu.core.merkle.NoteAlgorithm;
 import jp.junshu.core.merkle.Proofs;
 import jp.junshu.core.merkle.SignedNote;
 import jp.junshu.server.time.MachineClock;
@@ -23,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Publisher {
+
+  private static final String ROW = "its newest checkpoint in the database";
 
   private final SealRepository repository;
   private final LedgerKey key;
@@ -80,16 +83,30 @@ class Publisher {
 
   /**
    * The lock keeps the note from going back. It is on the disk before the row can be: a kill in
-   * between leaves a note that names a committed head, and that is no obstacle to the next attempt.
+   * between leaves a note that names a committed head, and the next attempt takes that very note.
    */
   private void signUnderLock(SealRepository.Head head) {
     requireConsistent(head);
-    var note = key.sign(new Checkpoint(head.origin(), head.size(), head.root())).toString();
+    var checkpoint = new Checkpoint(head.origin(), head.size(), head.root());
+    var note = signed(checkpoint, head).toString();
     notes.keep(head.origin(), note.getBytes(StandardCharsets.UTF_8));
-    repository.insertCheckpoint(head, note, clock.instant());
+    repository.insertCheckpoint(head, note, key.labels(), clock.instant());
   }
 
-  private void requireStands(SealRepository.Head head) {
+  private SignedNote signed(Checkpoint checkpoint, SealRepository.Head head) {
+    return kept(head)
+        .map(Publisher::parsed)
+        .filter(note -> note.text().equals(checkpoint.text()))
+        .map(note -> key.completed(note, clock.instant()))
+        .orElseGet(() -> key.sign(checkpoint, clock.instant()));
+  }
+
+  /**
+   * Holds a head against what was signed last.
+   *
+   * @throws LogBroken if it is not what was signed
+   */
+  void requireStands(SealRepository.Head head) {
     if (head.size() > 0) {
       requireConsistent(head);
     } else {
@@ -112,7 +129,36 @@ class Publisher {
     kept.ifPresent(note -> requireContinues(head, note, file.toString()));
     stored
         .filter(row -> !kept.equals(Optional.of(row)))
-        .ifPresent(row -> requireContinues(head, row, "its newest checkpoint in the database"));
+        .ifPresent(row -> requireContinues(head, row, ROW));
+    if (kept.isPresent() && stored.isPresent()) {
+      requireNoLess(head, kept.get(), file.toString(), stored.get());
+    }
+  }
+
+  /** Whichever is the larger bears every kind of signature that the smaller bears. */
+  private void requireNoLess(SealRepository.Head head, String kept, String file, String row) {
+    var note = parsed(kept);
+    var stored = parsed(row);
+    long difference = size(note) - size(stored);
+    var earlier = difference < 0 ? note : stored;
+    var later = difference < 0 ? stored : note;
+    for (var algorithm : NoteAlgorithm.values()) {
+      if (difference != 0
+          && earlier.bears(head.origin(), algorithm)
+          && !later.bears(head.origin(), algorithm)) {
+        var where = difference < 0 ? file : ROW;
+        throw new LogBroken(head.origin(), LogBroken.LESS.formatted(where, algorithm.label()));
+      }
+    }
+  }
+
+  private static SignedNote parsed(String note) {
+    return SignedNote.parse(note.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The size that a note speaks of. */
+  static long size(SignedNote note) {
+    return Checkpoint.parse(note.text()).size();
   }
 
   private Optional<String> kept(SealRepository.Head head) {
@@ -139,9 +185,9 @@ class Publisher {
 
   private Checkpoint signed(SealRepository.Head head, String note, String where) {
     try {
-      var parsed = SignedNote.parse(note.getBytes(StandardCharsets.UTF_8));
+      var parsed = parsed(note);
       var checkpoint = Checkpoint.parse(parsed.text());
-      if (checkpoint.origin().equals(head.origin()) && parsed.signedBy(key.vkey(head.origin()))) {
+      if (checkpoint.origin().equals(head.origin()) && key.signed(parsed, head.origin())) {
         return checkpoint;
       }
     } catch (IllegalArgumentException notOne) {

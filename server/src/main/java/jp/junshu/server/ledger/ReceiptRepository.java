@@ -45,7 +45,7 @@ class ReceiptRepository implements StoredTiles {
   Optional<String> checkpoint(UUID log) {
     return db.sql(
             """
-            SELECT note FROM ledger.checkpoint WHERE log_id = :log ORDER BY size DESC LIMIT 1
+            SELECT note FROM ledger.signed_head WHERE log_id = :log ORDER BY size DESC LIMIT 1
             """)
         .param("log", log)
         .query((row, _) -> row.getString(1))
@@ -53,7 +53,7 @@ class ReceiptRepository implements StoredTiles {
   }
 
   Optional<String> checkpoint(UUID log, long size) {
-    return db.sql("SELECT note FROM ledger.checkpoint WHERE log_id = :log AND size = :size")
+    return db.sql("SELECT note FROM ledger.signed_head WHERE log_id = :log AND size = :size")
         .param("log", log)
         .param("size", size)
         .query((row, _) -> row.getString(1))

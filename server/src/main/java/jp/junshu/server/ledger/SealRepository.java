@@ -146,7 +146,7 @@ class SealRepository implements StoredTiles {
   Optional<String> lastCheckpoint(UUID log) {
     return db.sql(
             """
-            SELECT note FROM ledger.checkpoint WHERE log_id = :log ORDER BY size DESC LIMIT 1
+            SELECT note FROM ledger.signed_head WHERE log_id = :log ORDER BY size DESC LIMIT 1
             """)
         .param("log", log)
         .query(String.class)
@@ -154,11 +154,11 @@ class SealRepository implements StoredTiles {
   }
 
   /** Keeps a signed head; false if that size was signed before. */
-  boolean insertCheckpoint(Head head, String note, Instant at) {
+  boolean insertCheckpoint(Head head, String note, List<String> algorithms, Instant at) {
     return db.sql(
                 """
-                INSERT INTO ledger.checkpoint (log_id, size, contract_id, org_id, note, published_at)
-                VALUES (:log, :size, :contract, :org, :note, :at)
+                INSERT INTO ledger.checkpoint (log_id, size, contract_id, org_id, note, algorithms, published_at)
+                VALUES (:log, :size, :contract, :org, :note, :algorithms, :at)
                 ON CONFLICT (log_id, size) DO NOTHING
                 """)
             .param("log", head.log())
@@ -166,6 +166,7 @@ class SealRepository implements StoredTiles {
             .param("contract", head.contract())
             .param("org", head.org())
             .param("note", note)
+            .param("algorithms", algorithms.toArray(String[]::new))
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
         == 1;

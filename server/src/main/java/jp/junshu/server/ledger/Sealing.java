@@ -24,14 +24,19 @@ class Sealing implements SmartLifecycle {
 
   private final Sequencer sequencer;
   private final Publisher publisher;
+  private final Resigner resigner;
+  private final Renewals renewals;
   private final Wake wake;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
   private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-  Sealing(Sequencer sequencer, Publisher publisher, Wake wake) {
+  Sealing(
+      Sequencer sequencer, Publisher publisher, Resigner resigner, Renewals renewals, Wake wake) {
     this.sequencer = sequencer;
     this.publisher = publisher;
+    this.resigner = resigner;
+    this.renewals = renewals;
     this.wake = wake;
   }
 
@@ -69,6 +74,15 @@ class Sealing implements SmartLifecycle {
     sealing(
         "all",
         () -> publisher.waiting().forEach(log -> sealing(log, () -> publisher.publish(log))));
+    sealing("renewal", () -> renewals.running().ifPresent(this::renew));
+  }
+
+  private void renew(Renewal renewal) {
+    var next = resigner.next(renewal);
+    next.forEach(log -> sealing(log, () -> resigner.sign(renewal, log)));
+    if (next.isEmpty()) {
+      renewals.complete(renewal);
+    }
   }
 
   private void number(UUID log) {

@@ -50,6 +50,7 @@ class HomeController {
   private final AbsenceDesk absences;
   private final UnheldPostWords unheld;
   private final EmergencyWords emergency;
+  private final RenewalWords signatures;
   private final Alarms alarms;
   private final Reads reads;
   private final Messages messages;
@@ -63,6 +64,7 @@ class HomeController {
       AbsenceDesk absences,
       UnheldPostWords unheld,
       EmergencyWords emergency,
+      RenewalWords signatures,
       Alarms alarms,
       Reads reads,
       Messages messages,
@@ -74,6 +76,7 @@ class HomeController {
     this.absences = absences;
     this.unheld = unheld;
     this.emergency = emergency;
+    this.signatures = signatures;
     this.alarms = alarms;
     this.reads = reads;
     this.messages = messages;
@@ -113,6 +116,7 @@ class HomeController {
         Stream.of(
                 emergency.of(actor, now, words),
                 unheld.of(actor, now, words),
+                signatures.of(actor, now, words),
                 waiting.stream().map(item -> duty.of(item, now, words)),
                 late(actor, rows, waiting, words))
             .flatMap(each -> each)

@@ -40,7 +40,7 @@ class LiveComparisonTest {
     var auditor =
         ReadOnlyAccess.asAuditor(data, installation.getRequiredProperty("junshu.database.url"));
     var comparisons = List.of(new LiveFilings(auditor), new LiveSignIns(auditor));
-    var key = LiveCheck.installationKey(data);
+    var key = LiveCheck.installationKeys(data);
     return new LiveCheck(auditor, key, LiveCheck.PATIENCE, comparisons).check(Trust.NONE, _ -> {});
   }
 

@@ -24,6 +24,7 @@ class TablesTest {
           entry("notices.counter", "document numbers are counted over all contracts"),
           entry("notices.number", "the ward's register of document numbers, on paper too"),
           entry("notices.template", "the texts that the ward's letters begin with"),
+          entry("ledger.renewal", "signatures are renewed on every log"),
           entry("contracts.company_act", "what became of a company holds on all its contracts"));
 
   private final TestPostgres postgres = TestPostgres.fresh();

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.core.merkle.LogKeys;
 import jp.junshu.core.merkle.ProofFile;
-import jp.junshu.core.merkle.VKey;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Scene;
@@ -87,7 +87,7 @@ class ReceiptPageTest {
   void bothSidesTakeTheSameProofAndItHoldsByItself() throws Exception {
     var text = published(clerk).getResponse().getContentAsString();
     var proof = ProofFile.parse(text);
-    var key = VKey.parse(get(clerk, "/log.vkey").getResponse().getContentAsString());
+    var key = LogKeys.parse(get(clerk, "/log.vkey").getResponse().getContentAsString());
     var entry = Base64.getDecoder().decode(proof.extra().orElseThrow());
     assertThat(proof.proves(entry, key)).isTrue();
     assertThat(new String(entry, StandardCharsets.UTF_8))

@@ -107,7 +107,7 @@ class LiveCheckTest {
     var data = Path.of(installation.getRequiredProperty("junshu.data"));
     var auditor =
         ReadOnlyAccess.asAuditor(data, installation.getRequiredProperty("junshu.database.url"));
-    return new LiveCheck(auditor, LiveCheck.installationKey(data), patience, List.of())
+    return new LiveCheck(auditor, LiveCheck.installationKeys(data), patience, List.of())
         .check(trust, _ -> {});
   }
 

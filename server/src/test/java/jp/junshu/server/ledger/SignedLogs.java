@@ -48,6 +48,10 @@ final class SignedLogs {
     this.logs = server.getBean(Logs.class);
   }
 
+  <T> T reading(Supplier<T> work) {
+    return inTransaction(work);
+  }
+
   private <T> T inTransaction(Supplier<T> work) {
     var transactions = server.getBean(PlatformTransactionManager.class);
     return TenantContext.call(

@@ -72,6 +72,8 @@ class RepositoryIsolationTest {
           Map.entry("FormVersionRepository", WARDS),
           Map.entry("NumberRepository", WARDS),
           Map.entry("TemplateRepository", WARDS),
+          Map.entry("RenewalRepository", WARDS),
+          Map.entry("ResignRepository", "what the sealer signs again of every log: digests only"),
           Map.entry("WardAcknowledgementRepository", WARDS),
           Map.entry("CompanyActRepository", "what the ward knows of companies, its own alone"),
           Map.entry("SealRepository", "what the sealer publishes of every log: digests only"),

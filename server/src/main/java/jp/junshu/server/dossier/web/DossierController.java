@@ -62,7 +62,7 @@ class DossierController {
   /** The key of the ward's log. */
   @GetMapping("/log.vkey")
   ResponseEntity<String> wardKey() {
-    return text("ward.vkey", screens.wardKey() + "\n");
+    return text("ward.vkey", screens.wardKeys().toString());
   }
 
   private static ResponseEntity<String> text(String name, String content) {

@@ -82,7 +82,7 @@ class TamperScreen {
   private Tamper.Outcome tried(DossierScreen screen, Tamper.Place place, ActKey key) {
     var dossier = desk.seal(actor(), screen.contract().head().id(), key);
     justDone.forget();
-    return Tamper.with(dossier, place, List.of(screen.key(), screen.ward()));
+    return Tamper.with(dossier, place, screen.both());
   }
 
   private ModelAndView page(

@@ -67,10 +67,10 @@ class ReceiptController {
         .body(shown.receipt().proof());
   }
 
-  /** The key under which receipts of this contract are checked. */
+  /** The keys under which receipts of this contract are checked. */
   @GetMapping("/filings/{id}/log.vkey")
   ResponseEntity<String> key(@PathVariable FilingId id) {
-    return ResponseEntity.ok().contentType(TEXT).body(key(find(id)) + "\n");
+    return ResponseEntity.ok().contentType(TEXT).body(logs.keys(log(find(id))).toString());
   }
 
   private List<ReceiptView> all(FilingView view) {
@@ -96,7 +96,11 @@ class ReceiptController {
   }
 
   private VKey key(FilingView view) {
-    return logs.vkey(LogRef.contract(view.contract().id()));
+    return logs.vkey(log(view));
+  }
+
+  private static LogRef log(FilingView view) {
+    return LogRef.contract(view.contract().id());
   }
 
   private FilingView find(FilingId id) {
