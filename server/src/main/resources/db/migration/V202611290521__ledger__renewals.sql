@@ -4,6 +4,7 @@ ALTER TABLE ledger.checkpoint ADD algorithms text[] NOT NULL DEFAULT ARRAY['Ed25
 -- That every log is signed again: drafted by one person, confirmed by another, one at a time.
 CREATE TABLE ledger.renewal (
   id uuid PRIMARY KEY,
+  arrival bigint GENERATED ALWAYS AS IDENTITY,
   algorithm text NOT NULL,
   state text NOT NULL CHECK (state IN ('DRAFT', 'CONFIRMED', 'WITHDRAWN', 'DONE')),
   drafted_by uuid NOT NULL,

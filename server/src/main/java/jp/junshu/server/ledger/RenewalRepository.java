@@ -134,7 +134,7 @@ class RenewalRepository {
             """
             SELECT id, algorithm, state, drafted_by, drafted_at, confirmed_by, confirmed_at, done_at
               FROM ledger.renewal
-             ORDER BY drafted_at DESC, id
+             ORDER BY arrival DESC
             """)
         .query((row, _) -> renewal(row))
         .list();
