@@ -1,6 +1,7 @@
 package jp.junshu.auditor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,7 +44,7 @@ class SignatureAgeTest {
   /** The log, its checkpoint signed with both. */
   private static SortedMap<String, byte[]> renewed(int size) {
     var files = new TreeMap<>(SampleLog.of(size));
-    var note = SignedNote.parse(files.get("checkpoint"));
+    var note = SignedNote.parse(requireNonNull(files.get("checkpoint")));
     var key = VKey.of(SampleLog.ORIGIN, ML.getPublic());
     files.put("checkpoint", note.cosigned(key, ML.getPrivate(), Instant.ofEpochSecond(9)).bytes());
     files.put("log.vkey", KEYS.toString().getBytes(UTF_8));
@@ -95,7 +97,7 @@ class SignatureAgeTest {
   @Test
   void aSignatureTakenOffIsFoundByTheKeysOfTheLogOrByAnEarlierCheckpoint() throws IOException {
     var off = renewed(5);
-    off.put("checkpoint", SampleLog.of(5).get("checkpoint"));
+    off.put("checkpoint", requireNonNull(SampleLog.of(5).get("checkpoint")));
     assertThat(verify(off, "--key", file(KEYS)).first())
         .startsWith("NG checkpoint: この台帳の鍵で署名されていません(ML-DSA-44)");
     var before = file(new String(renewed(4).get("checkpoint"), UTF_8));
@@ -117,7 +119,7 @@ class SignatureAgeTest {
   @Test
   void everyTurnedByteOfEitherSignatureIsNamed() throws IOException {
     var files = renewed(5);
-    var right = files.get("checkpoint");
+    var right = requireNonNull(files.get("checkpoint"));
     for (int at = right.length - 3300; at < right.length; at += 97) {
       var bytes = right.clone();
       bytes[at] ^= 1;
@@ -157,10 +159,10 @@ class SignatureAgeTest {
     assertThat(Told.verify(zip, "--key", key, "--on", "2035-12-31").status()).isZero();
     assertThat(Told.verify(zip, "--key", key, "--on", AFTER).status()).isEqualTo(3);
     var log = VKey.of(sample.log().key().name(), ML.getPublic());
-    var note = SignedNote.parse(files.get("log/checkpoint"));
+    var note = SignedNote.parse(requireNonNull(files.get("log/checkpoint")));
     files.put(
         "log/checkpoint", note.cosigned(log, ML.getPrivate(), Instant.ofEpochSecond(9)).bytes());
-    var keys = new LogKeys(java.util.List.of(sample.log().key(), log));
+    var keys = new LogKeys(List.of(sample.log().key(), log));
     files.put("log/log.vkey", keys.toString().getBytes(UTF_8));
     var half = SampleLog.zip(files, temp.resolve("half.zip"));
     var told = Told.verify(half, "--key", file(keys), "--on", AFTER);

@@ -31,7 +31,7 @@ public enum NoteAlgorithm {
   private final String label;
   private final int keyLength;
   private final int signatureLength;
-  private final byte[] spki;
+  private final String spki;
   private final @Nullable LocalDate end;
 
   NoteAlgorithm(
@@ -45,7 +45,7 @@ public enum NoteAlgorithm {
     this.label = label;
     this.keyLength = keyLength;
     this.signatureLength = signatureLength;
-    this.spki = HexFormat.of().parseHex(spki);
+    this.spki = spki;
     this.end = end;
   }
 
@@ -98,8 +98,14 @@ public enum NoteAlgorithm {
   }
 
   private boolean isEncoded(byte[] key) {
-    return key.length == spki.length + keyLength
-        && Arrays.equals(Arrays.copyOf(key, spki.length), spki);
+    var header = header();
+    return key.length == header.length + keyLength
+        && Arrays.equals(Arrays.copyOf(key, header.length), header);
+  }
+
+  /** What stands before the bare key in its encoding after RFC 5280. */
+  private byte[] header() {
+    return HexFormat.of().parseHex(spki);
   }
 
   byte type() {
@@ -116,7 +122,8 @@ public enum NoteAlgorithm {
 
   /** The bare bytes of a public key. */
   byte[] bare(PublicKey key) {
-    return Arrays.copyOfRange(key.getEncoded(), spki.length, spki.length + keyLength);
+    var encoded = key.getEncoded();
+    return Arrays.copyOfRange(encoded, encoded.length - keyLength, encoded.length);
   }
 
   byte[] sign(byte[] message, PrivateKey secret) {
@@ -135,8 +142,9 @@ public enum NoteAlgorithm {
       return false;
     }
     try {
-      var encoded = Arrays.copyOf(spki, spki.length + keyLength);
-      System.arraycopy(key, 0, encoded, spki.length, keyLength);
+      var header = header();
+      var encoded = Arrays.copyOf(header, header.length + keyLength);
+      System.arraycopy(key, 0, encoded, header.length, keyLength);
       var verifier = Signature.getInstance(label);
       verifier.initVerify(
           KeyFactory.getInstance(label).generatePublic(new X509EncodedKeySpec(encoded)));

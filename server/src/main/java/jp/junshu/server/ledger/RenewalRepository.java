@@ -147,12 +147,12 @@ class RenewalRepository {
         Renewal.State.valueOf(row.getString("state")),
         new Renewal.By(
             new PersonId(row.getObject("drafted_by", UUID.class)), instant(row, "drafted_at")),
-        Optional.ofNullable(row.getObject("confirmed_by", UUID.class)).isPresent()
-            ? Optional.of(
+        row.getObject("confirmed_by") == null
+            ? Optional.empty()
+            : Optional.of(
                 new Renewal.By(
                     new PersonId(row.getObject("confirmed_by", UUID.class)),
-                    instant(row, "confirmed_at")))
-            : Optional.empty(),
+                    instant(row, "confirmed_at"))),
         Optional.ofNullable(row.getObject("done_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant));
   }
