@@ -57,7 +57,8 @@ class PagesTest {
           "/sign-in/directory/back",
           "/confirm/directory",
           "/confirm/directory/start",
-          // what a broken envelope opens, for nobody who is signed in; EmergencyPagesTest goes there
+          // what a broken envelope opens, for nobody who is signed in; EmergencyPagesTest goes
+          // there
           "/emergency",
           "/emergency/people/#",
           "/emergency/posts/#",
