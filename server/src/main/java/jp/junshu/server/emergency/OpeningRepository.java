@@ -106,14 +106,10 @@ class OpeningRepository {
 
   /** Those whose time has run out and whose list is not closed. */
   List<OpeningId> runOut(Instant machine) {
-    return db
-        .sql("SELECT id FROM emergency.opening WHERE how IS NULL AND until <= :now")
+    return db.sql("SELECT id FROM emergency.opening WHERE how IS NULL AND until <= :now")
         .param("now", machine.atOffset(ZoneOffset.UTC))
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(OpeningId::new)
-        .toList();
+        .query((row, _) -> new OpeningId(row.getObject("id", UUID.class)))
+        .list();
   }
 
   private static Opening read(ResultSet row) throws SQLException {

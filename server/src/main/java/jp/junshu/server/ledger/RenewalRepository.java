@@ -68,7 +68,7 @@ class RenewalRepository {
              ORDER BY l.origin COLLATE "C"
             """)
         .param("renewal", renewal.value())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
