@@ -15,10 +15,11 @@ final class LiveEntries {
 
   private static final int HEX = 2 * Hash.LENGTH;
 
-  /** Hashes that are digests of what stands elsewhere, by fact and member. */
-  private static final Set<String> DIGESTS =
+  /** Hashes that are digests of what stands elsewhere and no commitments, by fact and member. */
+  static final Set<String> DIGESTS =
       Set.of(
           "dossier.sealed manifest",
+          "emergency.ended list",
           "identity.directory-bound identity",
           "identity.directory-unbound identity",
           "identity.sign-ins-digested digest",

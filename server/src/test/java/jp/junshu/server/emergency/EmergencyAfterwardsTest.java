@@ -2,11 +2,13 @@ package jp.junshu.server.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import jp.junshu.auditor.log.Trust;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.PostId;
@@ -15,11 +17,13 @@ import jp.junshu.core.policy.Side;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.TestBrowser;
 import jp.junshu.server.TestBrowser.Answer;
+import jp.junshu.server.database.ReadOnlyAccess;
 import jp.junshu.server.identity.Account;
 import jp.junshu.server.identity.Accounts;
 import jp.junshu.server.identity.People;
 import jp.junshu.server.identity.PersonName;
 import jp.junshu.server.identity.Posts;
+import jp.junshu.server.ledger.LiveCheck;
 import jp.junshu.server.routes.Cast;
 import jp.junshu.server.routes.Ensemble;
 import jp.junshu.server.time.BusinessClock;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 
 /** What a broken envelope does, what is said of it afterwards, and what is owed each quarter. */
@@ -297,5 +302,20 @@ class EmergencyAfterwardsTest {
     assertThat(stranger).extracting(PersonActor::side).isEqualTo(Side.CONTRACTOR);
     assertThat(owed(Cast.STRANGER)).isEmpty();
     assertThat(owed(Cast.CLERK)).isEmpty();
+  }
+
+  @Test
+  @Order(11)
+  void whatWasSealedOfItIsFoundAgainWhenTheRunningLogsAreChecked(
+      @Autowired Environment installation) {
+    var data = Path.of(installation.getRequiredProperty("junshu.data"));
+    var database = installation.getRequiredProperty("junshu.database.url");
+    var check =
+        new LiveCheck(
+            ReadOnlyAccess.asAuditor(data, database),
+            LiveCheck.installationKeys(data),
+            LiveCheck.PATIENCE,
+            List.of());
+    assertThat(check.check(Trust.NONE, _ -> {}).unread()).isEmpty();
   }
 }
