@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.junshu.core.id.OrganizationId;
@@ -82,6 +85,8 @@ class RepositoryIsolationTest {
 
   /** A world in which less answers would show nothing by its silence. */
   private static final int AT_LEAST_OWNED = 40;
+
+  private static final Duration SEALED = Duration.ofSeconds(20);
 
   @LocalServerPort private int port;
   @Autowired private ApplicationContext context;
@@ -177,6 +182,31 @@ class RepositoryIsolationTest {
                         .collect(Collectors.joining("\n"))));
   }
 
+  /**
+   * Whether nothing of theirs waits for the sealer, which adds rows of its own in the background.
+   */
+  private boolean sealed() {
+    var db = context.getBean(JdbcClient.class);
+    var template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    return TenantContext.call(
+        new TenantContext(Party.SYSTEM, Set.of(), "TEST"),
+        () ->
+            Objects.requireNonNull(
+                template.execute(
+                    _ ->
+                        db.sql(
+                                """
+                                SELECT NOT EXISTS (SELECT 1 FROM ledger.pending WHERE org_id = :org)
+                                   AND NOT EXISTS (
+                                         SELECT 1 FROM ledger.head h
+                                          WHERE h.org_id = :org AND h.size > coalesce(
+                                            (SELECT max(c.size) FROM ledger.checkpoint c WHERE c.log_id = h.log_id), 0))
+                                """)
+                            .param("org", owner.value())
+                            .query(Boolean.class)
+                            .single())));
+  }
+
   private static List<String> tables(JdbcClient db) {
     return db.sql(
             """
@@ -228,6 +258,11 @@ class RepositoryIsolationTest {
 
   @Test
   void aForeignIdChangesNothingOfTheOwner() {
+    var end = System.nanoTime() + SEALED.toNanos();
+    while (!sealed()) {
+      assertThat(System.nanoTime()).as("the sealer is behind").isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
     var before = ownersRows();
     assertThat(before).contains("contracts.assignment ", "chain.consent ");
     for (var call : inside()) {
