@@ -36,7 +36,7 @@ public class EmploymentsSeen implements FactsPart<EmploymentSeen> {
     return EmploymentSeen.class;
   }
 
-  /** What was seen of one contract's people. */
+  /** What was seen of one contract's people. Call it inside a transaction. */
   public EmploymentSeen of(ContractId contract) {
     return known(List.of(contract)).getOrDefault(contract, EmploymentSeen.NOTHING);
   }

@@ -63,7 +63,7 @@ public class Filings {
     return views(filings.ofContracts(of, List.of(forms)));
   }
 
-  /** What every filing of these forms says, the oldest first. One query. */
+  /** What every filing of these forms says, the oldest first. One query, inside a transaction. */
   public List<FiledContent> contents(List<ContractId> of, String... forms) {
     return filings.ofContracts(of, List.of(forms)).stream().map(this::content).toList();
   }

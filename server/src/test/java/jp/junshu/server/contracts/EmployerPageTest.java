@@ -1,5 +1,6 @@
 package jp.junshu.server.contracts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static jp.junshu.server.SignedInAs.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -19,6 +20,7 @@ import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.duties.Duties;
 import jp.junshu.server.gate.AccessRefused;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -131,6 +133,28 @@ class EmployerPageTest {
         Map.entry("scan", "BEFORE_INSTALLING"),
         Map.entry("installsOn", "R8.4.20"),
         Map.entry("noBannedTool", "true"));
+  }
+
+  @Test
+  @Tag("clause:5/detect")
+  void thePageOfThePeopleSaysWhoseEmploymentWasSeenAndWhen() {
+    assertThat(seen("髙橋 結衣")).contains("在籍確認の記録なし");
+    var typed = new HashMap<String, String>();
+    typed.put("seenOn", work.scene.day(0));
+    typed.put("people.0.person", work.worker.assignment().toString());
+    typed.put("people.0.document", "COMPANY_CARD");
+    typed.put("people.0.issuedOn", work.scene.day(-30));
+    typed.put("numbersHidden", "true");
+    work.scene.file(work.engagement.actor(), "F02B", typed);
+    assertThat(seen("髙橋 結衣")).contains("在籍確認 ").doesNotContain("在籍確認の記録なし");
+  }
+
+  /** What the page of the people says of somebody. */
+  private String seen(String name) {
+    var page = get(work.clerk.actor(), "/people");
+    return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), UTF_8))
+        .select("tbody tr:contains(" + name + ")")
+        .text();
   }
 
   @Test

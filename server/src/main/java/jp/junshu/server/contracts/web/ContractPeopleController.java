@@ -21,6 +21,7 @@ import jp.junshu.server.contracts.PeopleDesk;
 import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.NotThere;
+import jp.junshu.server.ui.Reads;
 import jp.junshu.server.ui.TypedForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,7 @@ class ContractPeopleController {
   private final PeopleDesk desk;
   private final EmploymentsSeen employments;
   private final Offers offers;
+  private final Reads reads;
   private final BusinessClock clock;
 
   ContractPeopleController(
@@ -47,18 +49,24 @@ class ContractPeopleController {
       PeopleDesk desk,
       EmploymentsSeen employments,
       Offers offers,
+      Reads reads,
       BusinessClock clock) {
     this.pages = pages;
     this.forms = forms;
     this.desk = desk;
     this.employments = employments;
     this.offers = offers;
+    this.reads = reads;
     this.clock = clock;
   }
 
   @GetMapping("/contracts/{contract}/people")
-  ModelAndView list(PersonActor actor, @PathVariable ContractId contract, Locale locale) {
-    var part = pages.part(contract);
+  ModelAndView list(PersonActor actor, @PathVariable ContractId contract) {
+    return reads.snapshot(() -> people(actor, pages.part(contract)));
+  }
+
+  private ModelAndView people(PersonActor actor, ContractPart part) {
+    var contract = part.contract().head().id();
     var model = new HashMap<String, Object>();
     model.put("contract", part.contract());
     model.put("people", PersonRow.all(part.roster(), clock.instant()));

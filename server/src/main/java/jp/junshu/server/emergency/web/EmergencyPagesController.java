@@ -2,6 +2,7 @@ package jp.junshu.server.emergency.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -192,7 +193,7 @@ class EmergencyPagesController {
                 person -> person.id().toString(),
                 Function.identity(),
                 (one, _) -> one,
-                java.util.LinkedHashMap::new));
+                LinkedHashMap::new));
   }
 
   private Person wardPerson(PersonId id) {
