@@ -1,9 +1,7 @@
 package jp.junshu.server.emergency;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
+import jp.junshu.server.time.Rounds;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RunningOutLoop implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RunningOutLoop.class);
-  private static final int SECONDS = 30;
+  private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final RunningOut lists;
-  private final Semaphore end = new Semaphore(0);
-  private volatile boolean running;
-  private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+  private final Rounds rounds = new Rounds("emergency lists");
 
   RunningOutLoop(RunningOut lists) {
     this.lists = lists;
@@ -25,42 +20,16 @@ class RunningOutLoop implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofVirtual().name("emergency lists").start(this::loop);
-  }
-
-  private void loop() {
-    try {
-      do {
-        seal();
-      } while (!end.tryAcquire(SECONDS, TimeUnit.SECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Whatever fails now is sealed the next time. */
-  private void seal() {
-    try {
-      lists.seal();
-    } catch (RuntimeException e) {
-      LOG.error("the list of an emergency cannot be sealed: {}", e.getMessage());
-    }
+    rounds.start(() -> lists.seal(), () -> PAUSE);
   }
 
   @Override
   public void stop() {
-    running = false;
-    end.release();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return rounds.running();
   }
 }

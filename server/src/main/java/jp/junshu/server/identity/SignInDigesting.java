@@ -2,11 +2,8 @@ package jp.junshu.server.identity;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import jp.junshu.server.time.MachineClock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import jp.junshu.server.time.Rounds;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInDigesting implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SignInDigesting.class);
-
   private final SignInDigests digests;
   private final MachineClock machine;
-  private final Semaphore end = new Semaphore(0);
-  private volatile boolean running;
-  private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+  private final Rounds rounds = new Rounds("sign-in digests");
 
   SignInDigesting(SignInDigests digests, MachineClock machine) {
     this.digests = digests;
@@ -29,27 +22,7 @@ class SignInDigesting implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofVirtual().name("sign-in digests").start(this::loop);
-  }
-
-  private void loop() {
-    try {
-      do {
-        digest();
-      } while (!end.tryAcquire(untilNextHour().toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Whatever fails now is digested with the next hour. */
-  private void digest() {
-    try {
-      digests.digest();
-    } catch (RuntimeException e) {
-      LOG.error("the sign-ins cannot be digested: {}", e.getMessage());
-    }
+    rounds.start(() -> digests.digest(), this::untilNextHour);
   }
 
   private Duration untilNextHour() {
@@ -60,17 +33,11 @@ class SignInDigesting implements SmartLifecycle {
 
   @Override
   public void stop() {
-    running = false;
-    end.release();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return rounds.running();
   }
 }
