@@ -70,7 +70,11 @@ public record ClauseId(List<Integer> path) implements Comparable<ClauseId> {
   }
 
   private static String join(List<Integer> numbers) {
-    return String.join(".", numbers.stream().map(String::valueOf).toList());
+    var text = new StringBuilder();
+    for (int number : numbers) {
+      text.append(text.isEmpty() ? "" : ".").append(number);
+    }
+    return text.toString();
   }
 
   private static List<ClauseId> all() {

@@ -30,6 +30,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AssignmentRepository {
 
+  private static final String PLACES =
+      """
+      SELECT id, contract_id, person_id, organization_id, role, deputy, unit, post, family_name, given_name,
+             reading, begins, ends, employment, employer, directed_by, dispatched_until
+        FROM contracts.assignment
+      """;
+
   private final JdbcClient db;
 
   AssignmentRepository(JdbcClient db) {
@@ -42,14 +49,26 @@ class AssignmentRepository {
 
   List<Assignment> ofContracts(List<ContractId> contracts) {
     return db.sql(
-            """
-            SELECT id, contract_id, person_id, organization_id, role, deputy, unit, post, family_name, given_name,
-                   reading, begins, ends, employment, employer, directed_by, dispatched_until
-              FROM contracts.assignment
-             WHERE contract_id = ANY (:contracts) AND NOT withdrawn
-             ORDER BY side DESC, role, deputy, reading, id
-            """)
+            PLACES
+                + """
+                 WHERE contract_id = ANY (:contracts) AND NOT withdrawn
+                 ORDER BY contract_id, side DESC, role, deputy, reading, id
+                """)
         .param("contracts", ids(contracts))
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  /** Of contracts, every place of somebody who decides something, at whatever date: no workers. */
+  List<Assignment> deciding(List<ContractId> contracts) {
+    return db.sql(
+            PLACES
+                + """
+                 WHERE contract_id = ANY (:contracts) AND NOT withdrawn AND role <> :worker
+                 ORDER BY contract_id, side DESC, role, deputy, reading, id
+                """)
+        .param("contracts", ids(contracts))
+        .param("worker", Role.WORKER.name())
         .query((row, _) -> read(row))
         .list();
   }
@@ -63,13 +82,11 @@ class AssignmentRepository {
 
   private List<Assignment> places(PersonId person) {
     return db.sql(
-            """
-            SELECT id, contract_id, person_id, organization_id, role, deputy, unit, post, family_name, given_name,
-                   reading, begins, ends, employment, employer, directed_by, dispatched_until
-              FROM contracts.assignment
-             WHERE person_id = :person AND NOT withdrawn
-             ORDER BY contract_id, role, deputy, id
-            """)
+            PLACES
+                + """
+                 WHERE person_id = :person AND NOT withdrawn
+                 ORDER BY contract_id, role, deputy, id
+                """)
         .param("person", person.value())
         .query((row, _) -> read(row))
         .list();

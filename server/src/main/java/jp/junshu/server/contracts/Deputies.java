@@ -40,7 +40,7 @@ public class Deputies {
     var today = clock.today();
     var own = own(actor, today).toList();
     var all =
-        places.ofContracts(own.stream().map(Assignment::contract).distinct().toList()).stream()
+        places.deciding(own.stream().map(Assignment::contract).distinct().toList()).stream()
             .filter(place -> place.holdsOn(today))
             .collect(groupingBy(Assignment::contract));
     return own.stream()

@@ -36,7 +36,7 @@ public record EmploymentSeen(Map<AssignmentId, LocalDate> days) {
   /** The day for a place: one document holds for all places somebody has by the same employer. */
   public Optional<LocalDate> of(Roster roster, Assignment place) {
     return roster.places(place.person()).stream()
-        .filter(each -> hired(each).equals(hired(place)))
+        .filter(each -> days.containsKey(each.id()) && hired(each).equals(hired(place)))
         .flatMap(each -> Optional.ofNullable(days.get(each.id())).stream())
         .max(LocalDate::compareTo);
   }

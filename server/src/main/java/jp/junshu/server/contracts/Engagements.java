@@ -74,8 +74,10 @@ public record Engagements(Chain chain, Map<AssignmentId, EmployerAnswer> answers
   }
 
   private static Optional<Against> dispatchAgainst(Engagement engagement, Instant at) {
-    var day = LocalDate.ofInstant(at, BusinessClock.JST);
-    return engagement.dispatchedUntil().filter(day::isAfter).isPresent()
+    return engagement
+            .dispatchedUntil()
+            .filter(last -> LocalDate.ofInstant(at, BusinessClock.JST).isAfter(last))
+            .isPresent()
         ? because("dispatch-ended", "people")
         : Optional.empty();
   }

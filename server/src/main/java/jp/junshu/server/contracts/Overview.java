@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyState;
 import jp.junshu.core.gate.PersonActor;
@@ -28,11 +26,6 @@ public class Overview {
 
   /** How many the first page of all bears, beside what waits. */
   private static final int FIRST = 10;
-
-  private static final Comparator<Contract> ORDER =
-      Comparator.comparing(Overview::completed)
-          .thenComparing(Contract::ends)
-          .thenComparing(contract -> contract.head().number());
 
   private final Readers readers;
   private final Duties duties;
@@ -125,19 +118,11 @@ public class Overview {
   }
 
   private Page page(PersonActor actor, String wanted, Optional<ContractId> after, int many) {
-    var all = readers.contracts(actor).stream().filter(fits(wanted.strip())).sorted(ORDER).toList();
-    var ids = all.stream().map(each -> each.head().id()).toList();
+    var ids = readers.order(actor, wanted.strip());
     int from = after.map(ids::indexOf).orElse(-1) + 1;
     int until = Math.min(from + many, ids.size());
     var next = until < ids.size() ? Optional.of(ids.get(until - 1)) : Optional.<ContractId>empty();
-    return new Page(rows(all.subList(from, until)), ids.size(), next);
-  }
-
-  private static Predicate<Contract> fits(String wanted) {
-    return contract ->
-        Stream.of(
-                contract.head().title(), contract.head().number(), contract.head().contractorName())
-            .anyMatch(text -> text.contains(wanted));
+    return new Page(rows(readers.find(ids.subList(from, until))), ids.size(), next);
   }
 
   private List<Row> rows(List<Contract> contracts) {

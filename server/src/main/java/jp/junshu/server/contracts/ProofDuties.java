@@ -1,6 +1,7 @@
 package jp.junshu.server.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ class ProofDuties implements DutyRule {
   }
 
   private Duty owed(ContractPart part, List<Assignment> unseen, Instant now) {
-    var due = unseen.stream().map(this::due).min(Instant::compareTo);
+    var due = unseen.stream().map(Assignment::begins).min(LocalDate::compareTo).map(this::due);
     return duty(
         part,
         due.filter(now::isAfter).isPresent() ? DutyState.LATE : DutyState.DUE,
@@ -57,8 +58,8 @@ class ProofDuties implements DutyRule {
         List.of(Long.toString(unseen.stream().map(Assignment::person).distinct().count())));
   }
 
-  private Instant due(Assignment place) {
-    var first = place.begins().atStartOfDay(BusinessClock.JST).toInstant();
+  private Instant due(LocalDate begins) {
+    var first = begins.atStartOfDay(BusinessClock.JST).toInstant();
     return Deadlines.after(first, deadlines.proof(), calendar);
   }
 

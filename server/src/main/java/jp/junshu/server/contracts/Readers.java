@@ -21,16 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Readers {
 
   private final ContractRepository contracts;
+  private final ContractOrder order;
   private final AssignmentRepository assignments;
   private final PostDirectory posts;
   private final BusinessClock clock;
 
   Readers(
       ContractRepository contracts,
+      ContractOrder order,
       AssignmentRepository assignments,
       PostDirectory posts,
       BusinessClock clock) {
     this.contracts = contracts;
+    this.order = order;
     this.assignments = assignments;
     this.posts = posts;
     this.clock = clock;
@@ -52,9 +55,23 @@ public class Readers {
   /** The contracts that this person may open, those that end first at the top. */
   @Transactional(readOnly = true)
   public List<Contract> contracts(PersonActor actor) {
-    return readsAll(actor)
-        ? contracts.all()
-        : contracts.find(places(actor).stream().map(Assignment::contract).distinct().toList());
+    return readsAll(actor) ? contracts.all() : contracts.find(ofPlaces(actor));
+  }
+
+  /**
+   * Which contracts this person may open that fit a text, as they are listed.
+   *
+   * @param wanted a part of title, number or contractor; all for the empty text
+   */
+  @Transactional(readOnly = true)
+  public List<ContractId> order(PersonActor actor, String wanted) {
+    return readsAll(actor) ? order.all(wanted) : order.among(ofPlaces(actor), wanted);
+  }
+
+  /** These contracts, of those the context sees. */
+  @Transactional(readOnly = true)
+  List<Contract> find(List<ContractId> ids) {
+    return contracts.find(ids);
   }
 
   /** The contracts on which somebody of the contractor's side has or had a place, of those. */
@@ -84,6 +101,10 @@ public class Readers {
     return actor.side() == Side.WARD
         && posts.heldBy(actor.person(), clock.instant()).stream()
             .anyMatch(held -> held.role() == Role.AUDITOR);
+  }
+
+  private List<ContractId> ofPlaces(PersonActor actor) {
+    return places(actor).stream().map(Assignment::contract).distinct().toList();
   }
 
   private List<Assignment> places(PersonActor actor) {

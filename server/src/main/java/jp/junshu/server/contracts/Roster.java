@@ -21,6 +21,7 @@ import jp.junshu.core.policy.Side;
 import jp.junshu.server.rules.Editions;
 import jp.junshu.server.rules.PublishedEdition;
 import jp.junshu.server.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
 
 /** Who stands where on a contract, at any date, and what lets them act. An immutable snapshot. */
 public final class Roster {
@@ -35,6 +36,7 @@ public final class Roster {
   private final Map<PersonId, List<StandingFact>> facts;
   private final Map<EditionId, Integer> numbers;
   private final List<PublishedEdition> published;
+  private volatile @Nullable Then then;
 
   /**
    * A snapshot.
@@ -114,12 +116,32 @@ public final class Roster {
 
   /** The people of that moment. */
   public List<Assignment> at(Instant moment) {
-    return on(LocalDate.ofInstant(moment, BusinessClock.JST));
+    return then(moment).people();
+  }
+
+  /** What holds at a moment: a page asks about one and the same for everybody. */
+  private record Then(
+      Instant moment,
+      LocalDate day,
+      List<Assignment> people,
+      List<Assignment> contractors,
+      Optional<AskedAgain> asked) {}
+
+  private Then then(Instant moment) {
+    var last = then;
+    if (last == null || !last.moment().equals(moment)) {
+      var day = LocalDate.ofInstant(moment, BusinessClock.JST);
+      var people = on(day);
+      var contractors = people.stream().filter(a -> a.role().side() == Side.CONTRACTOR).toList();
+      last = new Then(moment, day, people, contractors, inForce(day));
+      then = last;
+    }
+    return last;
   }
 
   /** What a person is on the contract at that moment. */
   public List<Assignment> of(PersonId person, Instant moment) {
-    var day = LocalDate.ofInstant(moment, BusinessClock.JST);
+    var day = then(moment).day();
     return places(person).stream().filter(a -> holds(a, day)).toList();
   }
 
@@ -155,7 +177,7 @@ public final class Roster {
 
   /** The contractor's people at that moment. */
   public List<Assignment> contractors(Instant moment) {
-    return at(moment).stream().filter(a -> a.role().side() == Side.CONTRACTOR).toList();
+    return then(moment).contractors();
   }
 
   /** The place with that id, of whatever date. */
@@ -178,7 +200,7 @@ public final class Roster {
    * one, or of an earlier one while its days of grace run.
    */
   public Optional<Instant> acknowledged(PersonId person, Instant moment) {
-    var inForce = inForce(moment);
+    var inForce = asked(moment);
     int needed =
         inForce
             .filter(each -> moment.isAfter(each.grace()))
@@ -213,12 +235,12 @@ public final class Roster {
     var newest = facts(person, StandingFact.Kind.ACKNOWLEDGED).mapToInt(this::number).max();
     return newest.isEmpty()
         ? Optional.empty()
-        : inForce(moment).filter(each -> each.edition().number() > newest.getAsInt());
+        : asked(moment).filter(each -> each.edition().number() > newest.getAsInt());
   }
 
   /** The edition that everybody is asked to acknowledge at that moment. */
   Optional<AskedAgain> asked(Instant moment) {
-    return inForce(moment);
+    return then(moment).asked();
   }
 
   /** Whether a person acknowledged that edition or a later one. */
@@ -233,8 +255,8 @@ public final class Roster {
     return places.stream().filter(a -> seen.add(a.person())).toList();
   }
 
-  private Optional<AskedAgain> inForce(Instant moment) {
-    return Editions.inForce(published, LocalDate.ofInstant(moment, BusinessClock.JST))
+  private Optional<AskedAgain> inForce(LocalDate day) {
+    return Editions.inForce(published, day)
         .flatMap(
             found -> editions.stream().filter(each -> each.edition().equals(found)).findFirst());
   }

@@ -20,9 +20,14 @@ import jp.junshu.core.policy.ClauseId;
  *
  * @param duties the most urgent first
  * @param clauses the state of each of the 38, in their order
+ * @param counts how many clauses are in each state; nothing for a state in which there is none
  */
 public record ContractDuties(
-    ContractId contract, Instant at, List<Duty> duties, SortedMap<ClauseId, DutyState> clauses) {
+    ContractId contract,
+    Instant at,
+    List<Duty> duties,
+    SortedMap<ClauseId, DutyState> clauses,
+    Map<DutyState, Long> counts) {
 
   private static final Comparator<Duty> URGENT_FIRST =
       Comparator.comparing(Duty::state)
@@ -30,13 +35,14 @@ public record ContractDuties(
           .thenComparing(Duty::clause);
 
   static ContractDuties of(ContractId contract, Instant at, List<Duty> duties) {
+    var states = ClauseStates.of(duties);
     return new ContractDuties(
-        contract, at, duties.stream().sorted(URGENT_FIRST).toList(), ClauseStates.of(duties));
+        contract, at, duties.stream().sorted(URGENT_FIRST).toList(), states, counted(states));
   }
 
   /** Of a contract of which a part is seen only: nothing is said of what is owed on it. */
   public static ContractDuties untold(ContractId contract, Instant at) {
-    return new ContractDuties(contract, at, List.of(), new TreeMap<>());
+    return new ContractDuties(contract, at, List.of(), new TreeMap<>(), Map.of());
   }
 
   /** Duties in one of these states, the most urgent first. */
@@ -45,9 +51,8 @@ public record ContractDuties(
     return duties.stream().filter(duty -> wanted.contains(duty.state())).toList();
   }
 
-  /** How many clauses are in each state. */
-  public Map<DutyState, Long> counts() {
-    return clauses.values().stream()
+  private static Map<DutyState, Long> counted(Map<ClauseId, DutyState> states) {
+    return states.values().stream()
         .collect(groupingBy(state -> state, () -> new EnumMap<>(DutyState.class), counting()));
   }
 }

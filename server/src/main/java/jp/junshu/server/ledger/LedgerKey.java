@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jp.junshu.core.merkle.Checkpoint;
 import jp.junshu.core.merkle.Hash;
@@ -21,6 +23,7 @@ final class LedgerKey {
 
   private final KeyFile first;
   private final KeyFile second;
+  private final Map<String, Hash> verified = new ConcurrentHashMap<>();
 
   private LedgerKey(KeyFile first, KeyFile second) {
     this.first = first;
@@ -79,11 +82,24 @@ final class LedgerKey {
   }
 
   /**
-   * Whether this installation signed a note for that log, and nobody else under its name.
+   * Whether this installation signed a note for that log, and nobody else under its name. The
+   * newest note of each log that was found so is not verified again.
    *
    * @throws IllegalArgumentException if a signature claims to be of one of the keys and is not
    */
   boolean signed(SignedNote note, String origin) {
+    var digest = Hash.sha256(note.bytes());
+    if (digest.equals(verified.get(origin))) {
+      return true;
+    }
+    boolean ours = verifies(note, origin);
+    if (ours) {
+      verified.put(origin, digest);
+    }
+    return ours;
+  }
+
+  private boolean verifies(SignedNote note, String origin) {
     var keys = keys(origin);
     var signing = keys.signing(note).stream().map(VKey::algorithm).toList();
     return signing.contains(NoteAlgorithm.ED25519)

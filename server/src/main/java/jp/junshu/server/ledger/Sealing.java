@@ -1,5 +1,8 @@
 package jp.junshu.server.ledger;
 
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +16,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps numbering and signing while the application runs. A failure is told and tried again; every
- * step may be.
+ * step may be. What this node numbered it signs at once; for what another node, or a kill, left
+ * unsigned it looks through all logs now and then.
  */
 @Component
 class Sealing implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+  private static final long LOOK = Duration.ofSeconds(2).toNanos();
   private static final TenantContext CONTEXT =
       new TenantContext(Party.SYSTEM, Set.of(), SystemActor.Reason.SEQUENCER.name());
 
@@ -28,6 +33,8 @@ class Sealing implements SmartLifecycle {
   private final Renewals renewals;
   private final Wake wake;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> numbered = new LinkedHashSet<>();
+  private long looked;
   private volatile boolean running;
   private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
@@ -48,6 +55,7 @@ class Sealing implements SmartLifecycle {
 
   private void loop() {
     try {
+      looked = System.nanoTime() - LOOK;
       TenantContext.run(CONTEXT, this::compare);
       while (running) {
         wake.await();
@@ -71,10 +79,18 @@ class Sealing implements SmartLifecycle {
   /** Numbers and signs everything there is; what is wrong with one log does not hold up another. */
   private void round() {
     sealing("all", () -> sequencer.waiting().forEach(log -> sealing(log, () -> number(log))));
-    sealing(
-        "all",
-        () -> publisher.waiting().forEach(log -> sealing(log, () -> publisher.publish(log))));
+    sealing("all", () -> unsigned().forEach(log -> sealing(log, () -> publisher.publish(log))));
     sealing("renewal", () -> renewals.running().ifPresent(this::renew));
+  }
+
+  private List<UUID> unsigned() {
+    var found = new LinkedHashSet<>(numbered);
+    numbered.clear();
+    if (System.nanoTime() - looked >= LOOK) {
+      found.addAll(publisher.waiting());
+      looked = System.nanoTime();
+    }
+    return List.copyOf(found);
   }
 
   private void renew(Renewal renewal) {
@@ -82,12 +98,14 @@ class Sealing implements SmartLifecycle {
     next.forEach(log -> sealing(log, () -> resigner.sign(renewal, log)));
     if (next.isEmpty()) {
       renewals.complete(renewal);
+    } else {
+      wake.up();
     }
   }
 
   private void number(UUID log) {
     while (running && sequencer.number(log) > 0) {
-      LOG.trace("numbered a batch of {}", log);
+      numbered.add(log);
     }
   }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Wake {
 
-  private static final long POLL_MILLIS = 50;
+  private static final long POLL_MILLIS = 200;
 
   private final Semaphore work = new Semaphore(0);
 
