@@ -10,23 +10,22 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The order in which contracts are listed: those that are completed last, before them those that
- * end first. Only ids are read, so that a page of many costs what a page of few does.
+ * end first. No more is read of each than what it is looked for by, so that a page of many costs
+ * little more than a page of few.
  */
 @Repository
 class ContractOrder {
 
-  private static final String FITTING =
+  private static final String LISTED =
       """
-      SELECT c.contract_id
+      SELECT c.contract_id, c.title, c.number, coalesce(t.name, c.contractor_name) AS contractor
         FROM contracts.contract c
-       WHERE (:wanted = '' OR strpos(c.title, :wanted) > 0 OR strpos(c.number, :wanted) > 0
-              OR strpos(coalesce((SELECT t.name
-                                    FROM contracts.company_turn t
-                                   WHERE t.contract_id = c.contract_id AND NOT t.withdrawn AND t.holds_from <= :at
-                                   ORDER BY t.valid_from DESC, t.holds_from DESC
-                                   LIMIT 1), c.contractor_name), :wanted) > 0)
+        LEFT JOIN (SELECT DISTINCT ON (contract_id) contract_id, name
+                     FROM contracts.company_turn
+                    WHERE NOT withdrawn AND holds_from <= :at
+                    ORDER BY contract_id, valid_from DESC, holds_from DESC) t USING (contract_id)
       """;
-  private static final String AMONG = " AND c.contract_id = ANY (:among)";
+  private static final String AMONG = " WHERE c.contract_id = ANY (:among)";
   private static final String ORDER = " ORDER BY c.state = 'COMPLETED', c.ends, c.number";
 
   private final JdbcClient db;
@@ -37,27 +36,27 @@ class ContractOrder {
     this.clock = clock;
   }
 
-  /**
-   * All that the context sees, in their order.
-   *
-   * @param wanted a part of title, number or the contractor's name as papers say it now; all for
-   *     the empty text
-   */
-  List<ContractId> all(String wanted) {
-    return read(db.sql(FITTING + ORDER), wanted);
+  /** All that the context sees, in their order. */
+  List<ListedContract> all() {
+    return read(db.sql(LISTED + ORDER));
   }
 
-  /** Those of these that the context sees and that fit, in their order. */
-  List<ContractId> among(List<ContractId> contracts, String wanted) {
+  /** Those of these that the context sees, in their order. */
+  List<ListedContract> among(List<ContractId> contracts) {
     var ids = contracts.stream().map(ContractId::value).toArray(UUID[]::new);
-    return read(db.sql(FITTING + AMONG + ORDER).param("among", ids), wanted);
+    return read(db.sql(LISTED + AMONG + ORDER).param("among", ids));
   }
 
-  private List<ContractId> read(JdbcClient.StatementSpec statement, String wanted) {
+  private List<ListedContract> read(JdbcClient.StatementSpec statement) {
     return statement
-        .param("wanted", wanted)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-        .query((row, _) -> new ContractId(row.getObject(1, UUID.class)))
+        .query(
+            (row, _) ->
+                new ListedContract(
+                    new ContractId(row.getObject("contract_id", UUID.class)),
+                    row.getString("title"),
+                    row.getString("number"),
+                    row.getString("contractor")))
         .list();
   }
 }

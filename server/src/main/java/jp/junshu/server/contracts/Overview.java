@@ -118,7 +118,12 @@ public class Overview {
   }
 
   private Page page(PersonActor actor, String wanted, Optional<ContractId> after, int many) {
-    var ids = readers.order(actor, wanted.strip());
+    var text = ListedContract.folded(wanted);
+    var ids =
+        readers.listed(actor).stream()
+            .filter(each -> each.fits(text))
+            .map(ListedContract::id)
+            .toList();
     int from = after.map(ids::indexOf).orElse(-1) + 1;
     int until = Math.min(from + many, ids.size());
     var next = until < ids.size() ? Optional.of(ids.get(until - 1)) : Optional.<ContractId>empty();

@@ -58,14 +58,10 @@ public class Readers {
     return readsAll(actor) ? contracts.all() : contracts.find(ofPlaces(actor));
   }
 
-  /**
-   * Which contracts this person may open that fit a text, as they are listed.
-   *
-   * @param wanted a part of title, number or contractor; all for the empty text
-   */
+  /** The contracts that this person may open, as they are listed. */
   @Transactional(readOnly = true)
-  public List<ContractId> order(PersonActor actor, String wanted) {
-    return readsAll(actor) ? order.all(wanted) : order.among(ofPlaces(actor), wanted);
+  List<ListedContract> listed(PersonActor actor) {
+    return readsAll(actor) ? order.all() : order.among(ofPlaces(actor));
   }
 
   /** These contracts, of those the context sees. */

@@ -2,7 +2,6 @@ package jp.junshu.server.contracts;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.gate.PersonActor;
@@ -76,12 +75,12 @@ public class Search {
   /** What is found for a text; nothing for none. */
   @Transactional(readOnly = true)
   public Page find(PersonActor actor, String typed, Optional<Mark> after) {
-    var wanted = folded(typed);
+    var wanted = ListedContract.folded(typed);
     if (wanted.isEmpty()) {
       return new Page(List.of(), List.of(), Optional.empty());
     }
-    var open = readers.contracts(actor);
-    var ids = open.stream().map(each -> each.head().id()).toList();
+    var open = readers.listed(actor);
+    var ids = open.stream().map(ListedContract::id).toList();
     var within = new SearchRepository.Within(readers.readsAll(actor), ids);
     var found = people(within, typed, wanted, after.orElse(Mark.START));
     var page = found.subList(0, Math.min(PAGE, found.size()));
@@ -97,23 +96,12 @@ public class Search {
         : people.byName(within, wanted, after, PAGE + 1);
   }
 
-  private static List<Contract> fitting(List<Contract> open, String wanted) {
-    return open.stream()
-        .filter(
-            contract ->
-                List.of(
-                        contract.head().title(),
-                        contract.head().number(),
-                        contract.head().contractorName())
-                    .stream()
-                    .anyMatch(text -> folded(text).contains(wanted)))
-        .limit(PAGE)
-        .toList();
-  }
-
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("\\s", "")
-        .toLowerCase(Locale.ROOT);
+  private List<Contract> fitting(List<ListedContract> open, String wanted) {
+    return readers.find(
+        open.stream()
+            .filter(contract -> contract.fits(wanted))
+            .map(ListedContract::id)
+            .limit(PAGE)
+            .toList());
   }
 }

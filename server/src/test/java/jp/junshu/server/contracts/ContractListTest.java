@@ -37,6 +37,7 @@ class ContractListTest extends CompanyScene {
     assertThat(listed(worker, "給付金")).containsExactlyInAnyOrder(first, secondContract);
     assertThat(listed(worker, " " + numbered + " ")).containsExactly(secondContract);
     assertThat(listed(worker, "ふるかわ" + serial)).containsExactlyInAnyOrder(first, secondContract);
+    assertThat(listed(worker, "見古　次契")).containsExactly(secondContract);
     assertThat(listed(worker, "見他契")).isEmpty();
     assertThat(listed(worker, "%")).isEmpty();
   }
