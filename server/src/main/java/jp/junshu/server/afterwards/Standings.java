@@ -1,15 +1,22 @@
 package jp.junshu.server.afterwards;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.AssetId;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.OrganizationId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.assets.AssetPart;
 import jp.junshu.server.assets.Assets;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.ContractPart;
@@ -17,6 +24,9 @@ import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Pledge;
 import jp.junshu.server.contracts.Pledges;
 import jp.junshu.server.contracts.Readers;
+import jp.junshu.server.contracts.Recorded;
+import jp.junshu.server.contracts.Recordings;
+import jp.junshu.server.forms.SeenFilings;
 import jp.junshu.server.ui.NotThere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +43,23 @@ public class Standings {
   private final Readers readers;
   private final Contracts contracts;
   private final Pledges pledges;
+  private final Recordings recordings;
   private final Assets assets;
+  private final SeenFilings filings;
 
-  Standings(Readers readers, Contracts contracts, Pledges pledges, Assets assets) {
+  Standings(
+      Readers readers,
+      Contracts contracts,
+      Pledges pledges,
+      Recordings recordings,
+      Assets assets,
+      SeenFilings filings) {
     this.readers = readers;
     this.contracts = contracts;
     this.pledges = pledges;
+    this.recordings = recordings;
     this.assets = assets;
+    this.filings = filings;
   }
 
   /**
@@ -96,14 +116,28 @@ public class Standings {
     var ids = of.stream().map(each -> each.head().id()).toList();
     var parts = contracts.parts(ids);
     var given = pledges.of(ids).stream().collect(groupingBy(each -> each.contract()));
+    var recorded = recordings.of(ids);
     return ids.stream()
         .flatMap(id -> Optional.ofNullable(parts.get(id)).stream())
-        .map(part -> file(part, given.getOrDefault(id(part), List.of())))
+        .map(
+            part ->
+                file(
+                    part,
+                    given.getOrDefault(id(part), List.of()),
+                    Objects.requireNonNull(recorded.get(id(part)))))
         .toList();
   }
 
-  private ContractFile file(ContractPart part, List<Pledge> given) {
-    return new ContractFile(part, given, assets.part(id(part)));
+  private ContractFile file(ContractPart part, List<Pledge> given, Recorded recorded) {
+    var items = assets.part(id(part));
+    return new ContractFile(part, given, items, recorded, registered(items), Instant.MAX);
+  }
+
+  /** An item is put on the register by the filing whose id it bears. */
+  private Map<AssetId, Instant> registered(AssetPart items) {
+    var ids = items.assets().stream().map(asset -> new FilingId(asset.id().value())).toList();
+    return filings.firstFiled(ids).entrySet().stream()
+        .collect(toMap(each -> new AssetId(each.getKey().value()), Map.Entry::getValue));
   }
 
   private static ContractId id(ContractPart part) {

@@ -140,15 +140,15 @@ class AssignmentRepository {
                 Optional.ofNullable(row.getObject("dispatched_until", LocalDate.class))));
   }
 
-  void insertAll(List<Assignment> all, OrganizationId contractor) {
+  void insertAll(List<Assignment> all, OrganizationId contractor, Instant at) {
     db.sql(
             """
             INSERT INTO contracts.assignment (id, contract_id, org_id, person_id, organization_id, side, role,
                                               deputy, unit, post, family_name, given_name, reading, begins, ends,
-                                              employment, employer, directed_by, dispatched_until)
+                                              employment, employer, directed_by, dispatched_until, recorded_at)
             SELECT id, contract, :org, person, organization, side, role, deputy = 'true', unit, post, family, given,
                    reading, CAST(begins AS date), CAST(ends AS date), employment, employer, directed,
-                   CAST(dispatched AS date)
+                   CAST(dispatched AS date), :at
               FROM unnest(:ids, :contracts, :people, :organizations, :sides, :roles, :deputies, :units, :posts,
                           :families, :givens, :readings, :begins, :ends, :employments, :employers, :directed,
                           :dispatched)
@@ -156,6 +156,7 @@ class AssignmentRepository {
                          begins, ends, employment, employer, directed, dispatched)
             """)
         .param("org", contractor.value())
+        .param("at", utc(at))
         .param("ids", uuids(all, a -> a.id().value()))
         .param("contracts", uuids(all, a -> a.contract().value()))
         .param("people", uuids(all, a -> a.person().value()))

@@ -1,5 +1,9 @@
 package jp.junshu.server.contracts;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.id.AssignmentId;
@@ -38,6 +43,27 @@ class ChangeRepository {
         .param("contract", contract.value())
         .query((row, _) -> read(row))
         .list();
+  }
+
+  /** What was decided on each contract, the oldest first. */
+  Map<ContractId, List<ContractChange>> decided(List<ContractId> contracts) {
+    record Row(ContractId contract, ContractChange change) {}
+    return db
+        .sql(
+            """
+            SELECT contract_id, kind, concluded_on, ends_before, ends_after, document, reason, carried, drafted_by, decided_by,
+                   decided_at
+              FROM contracts.change
+             WHERE contract_id = ANY (:contracts) AND decided_at IS NOT NULL
+             ORDER BY decided_at, act_no
+            """)
+        .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
+        .query(
+            (row, _) ->
+                new Row(new ContractId(row.getObject("contract_id", UUID.class)), read(row)))
+        .list()
+        .stream()
+        .collect(groupingBy(Row::contract, mapping(Row::change, toList())));
   }
 
   private static ContractChange read(ResultSet row) throws SQLException {

@@ -159,15 +159,15 @@ class ContractRepository {
         .map(OffsetDateTime::toInstant);
   }
 
-  void insert(Contract contract) {
+  void insert(Contract contract, Instant at) {
     var head = contract.head();
     db.sql(
             """
             INSERT INTO contracts.contract (contract_id, org_id, section_id, title, number, fiscal_year, begins,
                                             ends, contractor_name, contractor_address, ward_name, section_name,
-                                            state, standing_rev)
+                                            state, standing_rev, recorded_at)
             VALUES (:id, :org, :section, :title, :number, :year, :begins, :ends, :contractor, :address, :ward,
-                    :sectionName, 'PREPARED', 1)
+                    :sectionName, 'PREPARED', 1, :at)
             """)
         .param("id", head.id().value())
         .param("org", head.contractor().value())
@@ -181,6 +181,7 @@ class ContractRepository {
         .param("address", head.contractorAddress())
         .param("ward", head.wardName())
         .param("sectionName", head.sectionName())
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -44,13 +44,19 @@ public class Contracts {
   private final AssignmentRepository assignments;
   private final Parts parts;
   private final Ledger ledger;
+  private final BusinessClock clock;
 
   Contracts(
-      ContractRepository contracts, AssignmentRepository assignments, Parts parts, Ledger ledger) {
+      ContractRepository contracts,
+      AssignmentRepository assignments,
+      Parts parts,
+      Ledger ledger,
+      BusinessClock clock) {
     this.contracts = contracts;
     this.assignments = assignments;
     this.parts = parts;
     this.ledger = ledger;
+    this.clock = clock;
   }
 
   /** Every contract the context sees. */
@@ -101,7 +107,7 @@ public class Contracts {
   /** Opens a contract's file and begins its log. */
   public void register(Actor actor, Contract contract) {
     var head = contract.head();
-    contracts.insert(contract);
+    contracts.insert(contract, clock.instant());
     var log = LogRef.contract(head.id());
     ledger.open(log, Optional.of(head.contractor()));
     ledger.record(
@@ -143,7 +149,7 @@ public class Contracts {
             .mapToObj(i -> begun(assignments.get(i), commitments.get(i)))
             .toList();
     ledger.recordAll(actor, log, begun);
-    this.assignments.insertAll(assignments, contract.head().contractor());
+    this.assignments.insertAll(assignments, contract.head().contractor(), clock.instant());
     contracts.moveStanding(id);
   }
 

@@ -2,6 +2,7 @@ package jp.junshu.server.contracts;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.FilingId;
@@ -32,7 +33,7 @@ class PledgeRepository {
                 new Pledge(
                     new ContractId(row.getObject("contract_id", UUID.class)),
                     new PersonId(row.getObject("person_id", UUID.class)),
-                    new FilingId(row.getObject("filing_id", UUID.class)),
+                    Optional.ofNullable(row.getObject("filing_id", UUID.class)).map(FilingId::new),
                     row.getObject("since", OffsetDateTime.class).toInstant()))
         .list();
   }

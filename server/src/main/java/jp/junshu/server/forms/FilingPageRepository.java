@@ -1,10 +1,13 @@
 package jp.junshu.server.forms;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.junshu.core.form.Life;
@@ -60,6 +63,24 @@ class FilingPageRepository {
         .param("limit", limit)
         .query((row, _) -> read(row))
         .list();
+  }
+
+  /** When each of them was filed for the first time. */
+  Map<FilingId, Instant> firstFiled(List<FilingId> ids) {
+    record First(FilingId id, Instant at) {}
+    return db
+        .sql(
+            "SELECT filing_id, filed_at FROM forms.revision WHERE filing_id = ANY (:ids) AND"
+                + " revision = 1")
+        .param("ids", ids.stream().map(FilingId::value).toArray(UUID[]::new))
+        .query(
+            (row, _) ->
+                new First(
+                    new FilingId(row.getObject("filing_id", UUID.class)),
+                    row.getObject("filed_at", OffsetDateTime.class).toInstant()))
+        .list()
+        .stream()
+        .collect(toMap(First::id, First::at));
   }
 
   private static Row read(ResultSet row) throws SQLException {

@@ -88,6 +88,22 @@ class PaperTest extends PledgeScene {
     assertThat(entries("pledge.made")).hasSize(1);
   }
 
+  /** A pledge on paper has no filing that the page could lead to. */
+  @Test
+  @Tag("clause:7/prove")
+  void whatBindsWhoeverPledgedOnPaperIsShownWithTheWayToThePapers() {
+    var sheet = prints(helper, PaperKind.PLEDGE, "ja");
+    enters(manager, sheet, Map.of());
+    countersigns(clerk, sheet);
+    signedIn(clerk.actor());
+    var mvc = MockMvcTester.from(web);
+    var path = "/standing/people/" + helper.actor().person();
+    assertThat(scene.as(clerk.actor(), () -> mvc.get().uri(path).exchange()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("本人の秘密保持誓約書", "/contracts/" + scene.id() + "/pledges");
+  }
+
   @Test
   @Tag("clause:1.2/prove")
   void afterTheCountersignatureNobodyPutsAnotherScanInItsPlace() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.OrganizationId;
@@ -13,6 +14,7 @@ import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.afterwards.ContractFile;
+import jp.junshu.server.afterwards.Standing;
 import jp.junshu.server.afterwards.StandingDuties;
 import jp.junshu.server.afterwards.Standings;
 import jp.junshu.server.contracts.CompanyTurn;
@@ -91,12 +93,8 @@ class StandingController {
     var name =
         files.stream().flatMap(file -> file.part().roster().nameOf(person).stream()).findFirst();
     var day = day(form);
-    var lines =
-        files.stream()
-            .flatMap(file -> StandingDuties.ofPerson(file, person, day).stream())
-            .map(duty -> StandingLine.of(duty, form.words()))
-            .toList();
-    return page(new Subject(kind, name.orElse(""), path), lines, form, day);
+    var standing = all(files.stream().map(file -> StandingDuties.ofPerson(file, person, day)));
+    return page(new Subject(kind, name.orElse(""), path), standing, form, day);
   }
 
   @GetMapping("/standing/companies/{organization}")
@@ -111,18 +109,17 @@ class StandingController {
 
   private ModelAndView ofCompany(List<ContractFile> files, OrganizationId id, TypedForm form) {
     var day = day(form);
-    var lines =
-        files.stream()
-            .filter(file -> contractor(file, day).organization().equals(id))
-            .flatMap(file -> StandingDuties.ofContractor(file, day).stream())
-            .map(duty -> StandingLine.of(duty, form.words()))
-            .toList();
+    var standing =
+        all(
+            files.stream()
+                .filter(file -> contractor(file, day).organization().equals(id))
+                .map(file -> StandingDuties.ofContractor(file, day)));
     var name =
         organizations
             .find(id, day)
             .map(Organization::name)
             .orElse(contractor(files.getFirst(), day).name());
-    var page = page(new Subject("company", name, "/standing/companies/" + id), lines, form, day);
+    var page = page(new Subject("company", name, "/standing/companies/" + id), standing, form, day);
     page.addObject("passed", passed(files, id, day, form.words()));
     return page;
   }
@@ -155,13 +152,12 @@ class StandingController {
         .toList();
   }
 
-  private ModelAndView page(
-      Subject subject, List<StandingLine> lines, TypedForm form, LocalDate day) {
+  private ModelAndView page(Subject subject, Standing standing, TypedForm form, LocalDate day) {
     var model = new HashMap<String, Object>();
     model.put("kind", subject.kind());
     model.put("name", subject.name());
     model.put("path", subject.path());
-    model.put("lines", lines);
+    model.putAll(lines(standing, form, day));
     model.put("passed", List.of());
     model.put("form", form);
     model.put("day", day);
@@ -188,18 +184,24 @@ class StandingController {
           model.put("firm", firm);
           model.put("linked", linked(actor, firm));
           model.put("ward", actor.side() == Side.WARD);
-          model.put(
-              "lines",
-              StandingDuties.ofContractor(file, day).stream()
-                  .filter(_ -> company)
-                  .map(duty -> StandingLine.of(duty, form.words()))
-                  .toList());
+          model.putAll(lines(StandingDuties.ofContractor(file, day), form, day));
           model.put("people", BoundPerson.of(file, day));
           model.put("form", form);
           model.put("day", day);
           model.put("now", clock.instant());
           return new ModelAndView("afterwards/contract", model);
         });
+  }
+
+  private static Standing all(Stream<Standing> each) {
+    return each.reduce(new Standing(List.of(), List.of()), Standing::and);
+  }
+
+  private Map<String, Object> lines(Standing standing, TypedForm form, LocalDate day) {
+    return Map.of(
+        "lines", StandingLine.of(standing.known(), form.words()),
+        "later", StandingLine.of(standing.later(), form.words()),
+        "past", day.isBefore(clock.today()));
   }
 
   /** A contractor's people read of their own company only. */

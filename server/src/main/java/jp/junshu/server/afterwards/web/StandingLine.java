@@ -1,6 +1,8 @@
 package jp.junshu.server.afterwards.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.server.afterwards.StandingDuty;
@@ -10,6 +12,7 @@ import jp.junshu.server.ui.Words;
 /**
  * A standing duty in words.
  *
+ * @param recorded when the fact it follows from was recorded; empty if nobody kept that
  * @param way path of the page of the fact it follows from
  */
 public record StandingLine(
@@ -18,9 +21,14 @@ public record StandingLine(
     String what,
     String why,
     Optional<LocalDate> since,
+    Optional<Instant> recorded,
     String way) {
 
-  static StandingLine of(StandingDuty duty, Words words) {
+  static List<StandingLine> of(List<StandingDuty> duties, Words words) {
+    return duties.stream().map(duty -> of(duty, words)).toList();
+  }
+
+  private static StandingLine of(StandingDuty duty, Words words) {
     var about = duty.about().toArray();
     return new StandingLine(
         duty.contract(),
@@ -28,6 +36,7 @@ public record StandingLine(
         words.get("standing." + duty.code(), about),
         words.get("standing.because." + duty.because(), about),
         duty.since(),
+        duty.recorded(),
         duty.way());
   }
 }
