@@ -112,6 +112,7 @@ public final class RefusalWords {
           Map.entry("parent-stands", "委託する会社への承諾"),
           Map.entry("acknowledged", "遵守事項の受領確認"),
           Map.entry("acknowledged-again", "新しい版の遵守事項の受領確認"),
+          Map.entry("acknowledged-role", "あとから就いた役割の質問への答え"),
           Map.entry("work-open", "業務着手"),
           Map.entry("work-expired", "履行期間の内であること"),
           Map.entry("work-completed", "完了確認の前であること"),

@@ -5,12 +5,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.junshu.core.form.Life;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.policy.Clause;
+import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.assets.HandoverLog.Direction;
 import jp.junshu.server.assets.HandoverLog.Encryption;
@@ -30,6 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Clause({"2.1", "2.3", "2.6"})
 class HandoverHandler implements FormHandler<HandoverLog> {
+
+  /** Whose roles on the contractor's side hand over and receive. */
+  private static final Set<Role> HOLDING =
+      Set.of(Role.ENGAGEMENT_MANAGER, Role.INFORMATION_CUSTODIAN);
 
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
 
@@ -121,7 +127,7 @@ class HandoverHandler implements FormHandler<HandoverLog> {
   private Stream<Check> filer(Draft<HandoverLog> draft) {
     return draft.filer().side() == Side.WARD
         ? Stream.empty()
-        : named.of(draft.contract().id(), draft.filer());
+        : named.of(draft.contract().id(), draft.filer(), HOLDING);
   }
 
   /** Whoever of the contractor confirms that it is theirs now is somebody who may have it. */
@@ -129,7 +135,7 @@ class HandoverHandler implements FormHandler<HandoverLog> {
   public Stream<Check> ofDecider(FiledForm<HandoverLog> filed, PersonActor decider) {
     return filed.content().direction() == Direction.RETURNED || decider.side() == Side.WARD
         ? Stream.empty()
-        : named.of(filed.contract().id(), decider);
+        : named.of(filed.contract().id(), decider, HOLDING);
   }
 
   @Override

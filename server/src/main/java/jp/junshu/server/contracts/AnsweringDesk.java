@@ -12,9 +12,11 @@ import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.QuestionId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Clause;
+import jp.junshu.core.policy.Role;
 import jp.junshu.server.contracts.Answered.Answer;
 import jp.junshu.server.contracts.AnsweringRepository.Sheet;
 import jp.junshu.server.contracts.Asking.Asked;
+import jp.junshu.server.contracts.Asking.When;
 import jp.junshu.server.gate.Acts;
 import jp.junshu.server.gate.Ask;
 import jp.junshu.server.gate.Clearance;
@@ -37,6 +39,7 @@ public class AnsweringDesk {
   private final Acts acts;
   private final Asking asking;
   private final AnsweringRepository answering;
+  private final LaterRoles later;
   private final Contracts contracts;
   private final BusinessClock clock;
 
@@ -44,11 +47,13 @@ public class AnsweringDesk {
       Acts acts,
       Asking asking,
       AnsweringRepository answering,
+      LaterRoles later,
       Contracts contracts,
       BusinessClock clock) {
     this.acts = acts;
     this.asking = asking;
     this.answering = answering;
+    this.later = later;
     this.contracts = contracts;
     this.clock = clock;
   }
@@ -57,19 +62,27 @@ public class AnsweringDesk {
    * The questions as their page shows them.
    *
    * @param digest of the version they are of
-   * @param passed whether they are all answered right
+   * @param passed whether they are all answered right, and the acknowledgement is to follow
+   * @param later the roles that came after the acknowledgement, for which they are asked
+   * @param done whether the person acknowledged for all their roles
    */
-  public record Paper(Hash digest, List<Question> questions, boolean passed) {}
+  public record Paper(
+      Hash digest, List<Question> questions, boolean passed, List<Role> later, boolean done) {
+
+    private static Paper of(Asked asked) {
+      return new Paper(
+          asked.sealed().digest(),
+          asked.questions(),
+          asked.answered().isPresent(),
+          asked.when() == When.LATER ? asked.roles() : List.of(),
+          asked.when() == When.DONE);
+    }
+  }
 
   /** The questions for somebody; empty if nothing is asked of them. */
   @Transactional(readOnly = true)
   public Optional<Paper> paper(PersonActor person, ContractId contract, EditionId edition) {
-    return asking
-        .of(person, contract, edition, clock.instant())
-        .map(
-            asked ->
-                new Paper(
-                    asked.sealed().digest(), asked.questions(), asked.answered().isPresent()));
+    return asking.of(person, contract, edition, clock.instant()).map(Paper::of);
   }
 
   /** What came of a try: the questions that were answered wrong, none if the edition is open. */
@@ -128,6 +141,12 @@ public class AnsweringDesk {
       AnswerWay way,
       List<AssignmentId> witnesses) {
     var head = contracts.find(contract).map(Contract::head).orElseThrow(NotThere::new);
+    if (asked.when() != When.FIRST) {
+      var how = new LaterRoles.By(by, by.person(), way, witnesses, clearance.at());
+      return asked.when() == When.DONE
+          ? new Tried(0, List.of())
+          : later.tried(how, head, asked, chosen);
+    }
     var sealed = asked.sealed();
     var sheet = new Sheet(by.person(), sealed.edition(), sealed.version());
     int tries = answering.trying(head, sheet);

@@ -6,6 +6,7 @@ import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.FilingId;
+import jp.junshu.core.id.QuestionId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ledger.Fact;
@@ -81,6 +82,46 @@ final class AnsweringFacts {
 
     RulesUnderstood {
       roles = List.copyOf(roles);
+      witnesses = List.copyOf(witnesses);
+    }
+
+    @Override
+    public LogRef log() {
+      return LogRef.contract(contract);
+    }
+  }
+
+  /**
+   * Somebody who had acknowledged an edition got a further role and answered right what is asked
+   * for it: from then on the acknowledgement counts for that role too.
+   *
+   * @param place of whoever answered, with one of these roles
+   * @param text SHA-256 of the edition's text
+   * @param questions SHA-256 of that version of the questions, as it stands in the ward's log
+   * @param roles that came later
+   * @param asked those of the questions that were not answered before; what is right follows from
+   *     the version
+   * @param tries how often they were handed in, the right ones included
+   * @param witnesses who led the session, or the two who entered a paper
+   */
+  @FactType(name = "rules.role-understood", version = 1)
+  record RoleUnderstood(
+      ContractId contract,
+      AssignmentId place,
+      EditionId edition,
+      Hash text,
+      int version,
+      Hash questions,
+      List<Role> roles,
+      List<QuestionId> asked,
+      AnswerWay way,
+      int tries,
+      List<AssignmentId> witnesses)
+      implements Fact {
+
+    RoleUnderstood {
+      roles = List.copyOf(roles);
+      asked = List.copyOf(asked);
       witnesses = List.copyOf(witnesses);
     }
 

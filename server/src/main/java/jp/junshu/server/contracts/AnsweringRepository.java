@@ -97,12 +97,12 @@ class AnsweringRepository {
         answers(row.getString("answers")));
   }
 
-  private static String text(List<Answer> answers) {
+  static String text(List<Answer> answers) {
     return CanonicalJson.write(
         answers.stream().map(a -> List.of(a.question().toString(), a.choice())).toList());
   }
 
-  private static List<Answer> answers(String text) {
+  static List<Answer> answers(String text) {
     return ((List<?>) CanonicalJson.parse(text))
         .stream().map(each -> answer((List<?>) each)).toList();
   }

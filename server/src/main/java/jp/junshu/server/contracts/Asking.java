@@ -3,6 +3,7 @@ package jp.junshu.server.contracts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
@@ -33,13 +34,15 @@ class Asking {
    * Questions for one person.
    *
    * @param sealed the version they are of
-   * @param answered if every one of them was answered right
+   * @param roles for which they are asked
+   * @param answered if every one of them was answered right before acknowledging
    */
   record Asked(
       SealedQuestions sealed,
       List<Role> roles,
       List<Question> questions,
-      Optional<Answered> answered) {
+      Optional<Answered> answered,
+      When when) {
 
     Asked {
       roles = List.copyOf(roles);
@@ -47,29 +50,56 @@ class Asking {
     }
   }
 
+  /** When somebody is asked. */
+  enum When {
+    /** Before they acknowledge. */
+    FIRST,
+    /** They acknowledged, and a role came later. */
+    LATER,
+    /** They acknowledged, for all their roles. */
+    DONE
+  }
+
   /** Empty if nothing is asked of that person: there are no questions for their roles. */
   Optional<Asked> of(PersonActor person, ContractId contract, EditionId edition, Instant at) {
-    var roles = roles(person, contract, at);
+    var roster = contracts.roster(contract);
+    var places =
+        roster.toCome(person.person(), at).stream()
+            .filter(a -> a.organization().equals(person.organization()))
+            .toList();
+    var roles = roles(places.stream());
     return questions
         .inUse(edition)
         .filter(version -> !version.of(roles).isEmpty())
-        .map(version -> asked(person, contract, version, roles));
+        .map(
+            version ->
+                roster.acknowledged(person.person(), edition).isPresent()
+                    ? later(version, roster, places)
+                    : first(person, contract, version, roles));
   }
 
-  private Asked asked(
+  private Asked first(
       PersonActor person, ContractId contract, SealedQuestions sealed, List<Role> roles) {
     var asked = sealed.of(roles);
     var sheet = new AnsweringRepository.Sheet(person.person(), sealed.edition(), sealed.version());
     var answered = answering.find(contract, sheet).filter(all -> all.covers(asked));
-    return new Asked(sealed, roles, asked, answered);
+    return new Asked(sealed, roles, asked, answered, When.FIRST);
   }
 
-  private List<Role> roles(PersonActor person, ContractId contract, Instant at) {
-    return contracts.roster(contract).toCome(person.person(), at).stream()
-        .filter(a -> a.organization().equals(person.organization()))
-        .map(Assignment::role)
-        .distinct()
-        .sorted()
-        .toList();
+  /** Of roles that came later only what nobody asked that person yet, in the order of the page. */
+  private static Asked later(SealedQuestions sealed, Roster roster, List<Assignment> places) {
+    var roles = roles(places.stream().filter(a -> !roster.missing(a, sealed.edition()).isEmpty()));
+    var missing =
+        places.stream().flatMap(a -> roster.missing(a, sealed.edition()).stream()).toList();
+    return new Asked(
+        sealed,
+        roles,
+        sealed.questions().stream().filter(missing::contains).toList(),
+        Optional.empty(),
+        missing.isEmpty() ? When.DONE : When.LATER);
+  }
+
+  private static List<Role> roles(Stream<Assignment> places) {
+    return places.map(Assignment::role).distinct().sorted().toList();
   }
 }

@@ -139,19 +139,26 @@ class ContractConditions {
                 .map(a -> PeopleChecks.pledged(contracts.roster(contract), a, clause.toString())));
   }
 
-  /** The person acknowledged the rules (1-①). */
+  /**
+   * The person acknowledged the rules (1-①), for one of the roles named if they have any of them;
+   * for one of all their roles if none is named.
+   */
   @Bean
   Condition acknowledged() {
     return condition(
         "acknowledged",
-        (request, contract, clause, _) ->
-            own(request, contract)
-                .filter(a -> a.role().side() == Side.CONTRACTOR)
-                .limit(1)
-                .map(
-                    a ->
-                        PeopleChecks.acknowledged(
-                            contracts.roster(contract), a, request.at(), clause.toString())));
+        (request, contract, clause, parameter) -> {
+          var places =
+              own(request, contract).filter(a -> a.role().side() == Side.CONTRACTOR).toList();
+          var named = List.of(parameter.split("\\|"));
+          var allowing = places.stream().filter(a -> named.contains(a.role().name())).toList();
+          var asked = allowing.isEmpty() ? places : allowing;
+          return asked.isEmpty()
+              ? Stream.empty()
+              : Stream.of(
+                  PeopleChecks.acknowledged(
+                      contracts.roster(contract), asked, request.at(), clause.toString()));
+        });
   }
 
   /** Every tier between the person and the contractor stands, by each of their places (5). */

@@ -113,6 +113,7 @@ class ContractWaiting implements WaitingSource {
     var roles = places.stream().map(Assignment::role).collect(Collectors.toSet());
     return Stream.of(
             own(part, places, now),
+            roleQuestions(part, places, now),
             employer(part, places),
             manager(part, roles, now),
             passed.told(part, roles, now),
@@ -137,6 +138,25 @@ class ContractWaiting implements WaitingSource {
                             roster.acknowledged(place.person(), now)),
                         missing(part, place, "pledge", "F01", roster.pledged(place.person())))
                     .flatMap(Optional::stream));
+  }
+
+  /** For each role that came after the acknowledgement; the questions of all stand on one page. */
+  private static Stream<WaitingItem> roleQuestions(
+      ContractPart part, List<Assignment> places, Instant now) {
+    return places.stream()
+        .flatMap(
+            a ->
+                part.roster().unasked(a, now).stream()
+                    .map(
+                        edition ->
+                            item(
+                                part,
+                                "role-questions",
+                                List.of(a.role().name()),
+                                Urgency.STOPS,
+                                startOf(a.begins()),
+                                "/contracts/%s/questions/%s"
+                                    .formatted(a.contract(), edition.id()))));
   }
 
   /** Once for all places of a person; the first day of the earliest is the last for it. */

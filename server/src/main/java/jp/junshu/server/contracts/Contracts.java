@@ -1,5 +1,7 @@
 package jp.junshu.server.contracts;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import jp.junshu.core.id.PlanId;
 import jp.junshu.core.id.SectionId;
 import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.ContractFactTypes.AssignmentBegun;
 import jp.junshu.server.contracts.ContractFactTypes.AssignmentEnded;
@@ -43,6 +46,7 @@ public class Contracts {
   private final ContractRepository contracts;
   private final AssignmentRepository assignments;
   private final Parts parts;
+  private final RoleQuestionsRepository settled;
   private final Ledger ledger;
   private final BusinessClock clock;
 
@@ -50,8 +54,10 @@ public class Contracts {
       ContractRepository contracts,
       AssignmentRepository assignments,
       Parts parts,
+      RoleQuestionsRepository settled,
       Ledger ledger,
       BusinessClock clock) {
+    this.settled = settled;
     this.contracts = contracts;
     this.assignments = assignments;
     this.parts = parts;
@@ -257,7 +263,18 @@ public class Contracts {
     var by = filed.filed();
     assignments.keepAcknowledgement(
         filed.contract(), by.by(), Optional.of(by.id()), by.at(), edition, understanding);
-    contracts.moveStanding(filed.contract().id());
+    settle(filed.contract(), by.by(), edition, by.at());
+  }
+
+  /** It counts for every role that the person has by then. */
+  private void settle(ContractHead contract, PersonId person, EditionId edition, Instant at) {
+    var roles =
+        roster(contract.id()).toCome(person, at).stream()
+            .map(Assignment::role)
+            .filter(role -> role.side() == Side.CONTRACTOR)
+            .collect(toSet());
+    settled.settle(contract, person, edition, roles, at);
+    contracts.moveStanding(contract.id());
   }
 
   /** Keeps which edition a person acknowledged on paper, and on what questions. */
@@ -268,7 +285,7 @@ public class Contracts {
       Optional<Understanding> understanding,
       Instant at) {
     assignments.keepAcknowledgement(contract, person, Optional.empty(), at, edition, understanding);
-    contracts.moveStanding(contract.id());
+    settle(contract, person, edition, at);
   }
 
   private Contract required(ContractId id) {

@@ -118,7 +118,7 @@ public class GroupAnswers {
                   AnswerWay.GROUP_SESSION,
                   List.of(session.leader()));
           if (tried.wrong().isEmpty()) {
-            acknowledge(ticket);
+            finish(ticket);
           }
           return tried;
         });
@@ -127,6 +127,23 @@ public class GroupAnswers {
   /** Reads something as whoever the code stands for. */
   public <T> T reading(Ticket ticket, Supplier<T> work) {
     return as(ticket, work);
+  }
+
+  /** Whoever was asked for a role that came later has acknowledged before. */
+  private void finish(Ticket ticket) {
+    var session = ticket.session();
+    var done =
+        transaction.execute(
+            _ ->
+                contracts
+                    .roster(session.contract())
+                    .acknowledged(ticket.person().person(), session.edition())
+                    .isPresent());
+    if (Boolean.TRUE.equals(done)) {
+      transaction.executeWithoutResult(_ -> use(ticket));
+    } else {
+      acknowledge(ticket);
+    }
   }
 
   private void acknowledge(Ticket ticket) {

@@ -73,7 +73,10 @@ public class GroupDesk {
         .toList();
   }
 
-  /** Who of a role would be given a code: they have not acknowledged, and they do not lead. */
+  /**
+   * Who of a role would be given a code: they have not acknowledged, or not for that role, and they
+   * do not lead.
+   */
   @Transactional(readOnly = true)
   public List<Assignment> attendees(PersonActor leader, ContractId contract, Role role) {
     return asked(role)
@@ -152,7 +155,10 @@ public class GroupDesk {
         roster.contractors(clock.instant()).stream().filter(a -> a.role() == role).toList();
     return Roster.onePlaceEach(places).stream()
         .filter(a -> !a.person().equals(leader.person()))
-        .filter(a -> roster.acknowledged(a.person(), asked.edition().id()).isEmpty())
+        .filter(
+            a ->
+                roster.acknowledged(a.person(), asked.edition().id()).isEmpty()
+                    || roster.unasked(a, clock.instant()).isPresent())
         .toList();
   }
 }

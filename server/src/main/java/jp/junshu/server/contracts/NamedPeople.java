@@ -3,6 +3,7 @@ package jp.junshu.server.contracts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing.Turn;
@@ -10,6 +11,7 @@ import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Clause;
+import jp.junshu.core.policy.Role;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 
@@ -37,13 +39,27 @@ public class NamedPeople {
     return people.stream().distinct().flatMap(id -> checks(roster, id, now));
   }
 
-  /** The same for every place that a person has there now. */
-  public Stream<Check> of(ContractId contract, PersonActor person) {
+  /**
+   * The same for every place that a person has there now; the acknowledgement counts if it does for
+   * one of these roles, as far as the person has any of them.
+   */
+  public Stream<Check> of(ContractId contract, PersonActor person, Set<Role> allowing) {
     var roster = contracts.roster(contract);
     var now = clock.instant();
-    return roster.of(person.person(), now).stream()
-        .flatMap(place -> PeopleChecks.all(roster, place, now))
-        .distinct();
+    var places = roster.of(person.person(), now);
+    var by = places.stream().filter(a -> allowing.contains(a.role())).toList();
+    var asked = by.isEmpty() ? places : by;
+    return Stream.concat(
+        asked.isEmpty()
+            ? Stream.empty()
+            : Stream.of(PeopleChecks.acknowledged(roster, asked, now, "1.1")),
+        places.stream()
+            .flatMap(
+                place ->
+                    Stream.of(
+                        PeopleChecks.pledged(roster, place, "1.2"),
+                        PeopleChecks.engaged(roster, place, now, "5")))
+            .distinct());
   }
 
   private static Stream<Check> checks(Roster roster, AssignmentId id, Instant now) {

@@ -14,6 +14,7 @@ import jp.junshu.server.contracts.Answered.Answer;
 import jp.junshu.server.contracts.AnsweringFacts.AcknowledgedOnPaper;
 import jp.junshu.server.contracts.AnsweringRepository.Sheet;
 import jp.junshu.server.contracts.Asking.Asked;
+import jp.junshu.server.contracts.Asking.When;
 import jp.junshu.server.forms.ContractHead;
 import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.rules.AnswerWay;
@@ -33,6 +34,7 @@ public class PaperAnswers {
 
   private final Asking asking;
   private final AnsweringRepository answering;
+  private final LaterRoles later;
   private final Contracts contracts;
   private final Editions editions;
   private final Ledger ledger;
@@ -41,24 +43,33 @@ public class PaperAnswers {
   PaperAnswers(
       Asking asking,
       AnsweringRepository answering,
+      LaterRoles later,
       Contracts contracts,
       Editions editions,
       Ledger ledger,
       BusinessClock clock) {
     this.asking = asking;
     this.answering = answering;
+    this.later = later;
     this.contracts = contracts;
     this.editions = editions;
     this.ledger = ledger;
     this.clock = clock;
   }
 
-  /** The edition that the person of that place has still to acknowledge. */
+  /**
+   * The edition that the person of that place has still to acknowledge, or for a role that came
+   * later.
+   */
   public Optional<PublishedEdition> asked(Assignment place) {
     var roster = contracts.roster(place.contract());
     return editions
         .toAcknowledge(clock.today())
-        .filter(edition -> roster.acknowledged(place.person(), edition.id()).isEmpty());
+        .filter(
+            edition ->
+                roster.acknowledged(place.person(), edition.id()).isEmpty()
+                    || roster.toCome(place.person(), clock.instant()).stream()
+                        .anyMatch(a -> roster.unasked(a, clock.instant()).isPresent()));
   }
 
   /** The questions that person is asked on it, none if nothing is asked. */
@@ -91,7 +102,11 @@ public class PaperAnswers {
 
   private List<QuestionId> tried(
       ContractHead contract, Assignment place, Asked asked, Map<QuestionId, Integer> chosen) {
-    answering.trying(contract, sheet(place, asked));
+    switch (asked.when()) {
+      case FIRST -> answering.trying(contract, sheet(place, asked));
+      case LATER -> later.counted(place.person(), contract, asked);
+      case DONE -> {}
+    }
     return asked.questions().stream()
         .filter(question -> !question.answeredRight(chosen))
         .map(Question::id)
@@ -129,7 +144,14 @@ public class PaperAnswers {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no edition " + paper.edition()));
     var asked = of(place, paper.edition(), at);
-    var answered = asked.map(each -> answered(contract, place, each, paper, at));
+    var answered =
+        asked
+            .filter(each -> each.when() != When.DONE)
+            .map(
+                each ->
+                    each.when() == When.FIRST
+                        ? answered(contract, place, each, paper, at)
+                        : later(by, contract, place, each, paper, at));
     contracts.keepAcknowledgement(
         contract, place.person(), paper.edition(), answered.map(Answered::inShort), at);
     ledger.record(
@@ -144,6 +166,19 @@ public class PaperAnswers {
             asked.map(Asked::roles).orElse(List.of()),
             answered.map(Answered::tries).orElse(0),
             paper.witnesses()));
+  }
+
+  private Answered later(
+      PersonActor by,
+      ContractHead contract,
+      Assignment place,
+      Asked asked,
+      OnPaper paper,
+      Instant at) {
+    var how = new LaterRoles.By(by, place.person(), AnswerWay.PAPER, paper.witnesses(), at);
+    int tries = later.settled(how, contract, asked);
+    return new Answered(
+        asked.sealed().version(), tries, AnswerWay.PAPER, paper.witnesses(), List.of());
   }
 
   private Answered answered(

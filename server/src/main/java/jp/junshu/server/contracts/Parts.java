@@ -25,7 +25,10 @@ import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.Calendar;
 import org.springframework.stereotype.Component;
 
-/** Loads what is known of contracts with eleven queries, however many they are. */
+/**
+ * Loads what is known of contracts with twelve queries, however many they are; two more where the
+ * ward asks questions for single roles.
+ */
 @Component
 class Parts implements FactsPart<ContractPart> {
 
@@ -37,6 +40,7 @@ class Parts implements FactsPart<ContractPart> {
   private final EmployerRepository employers;
   private final Editions editions;
   private final WardStanding ofWard;
+  private final RoleQuestionsOf questions;
   private final Calendar calendar;
   private final Deadlines deadlines;
 
@@ -49,12 +53,14 @@ class Parts implements FactsPart<ContractPart> {
       EmployerRepository employers,
       Editions editions,
       WardStanding ofWard,
+      RoleQuestionsOf questions,
       Calendar calendar,
       Deadlines deadlines) {
     this.chains = chains;
     this.employers = employers;
     this.editions = editions;
     this.ofWard = ofWard;
+    this.questions = questions;
     this.calendar = calendar;
     this.deadlines = deadlines;
     this.contracts = contracts;
@@ -96,6 +102,7 @@ class Parts implements FactsPart<ContractPart> {
             .collect(
                 groupingBy(
                     ScopeRepository.Row::contract, mapping(ScopeRepository.Row::scope, toList())));
+    var roles = questions.of(ids, people);
     var chosen = RunningClauses.choices(clauses, ids);
     return contracts.find(ids).stream()
         .collect(
@@ -113,7 +120,8 @@ class Parts implements FactsPart<ContractPart> {
                           asked,
                           new Engagements(
                               chain.getOrDefault(id, Chain.none(id)),
-                              answers.getOrDefault(id, Map.of())));
+                              answers.getOrDefault(id, Map.of())),
+                          roles.getOrDefault(id, RoleQuestions.NONE));
                   return new ContractPart(
                       contract,
                       roster,

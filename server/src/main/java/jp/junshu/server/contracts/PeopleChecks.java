@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.Check;
 import jp.junshu.core.gate.Missing.Turn;
+import jp.junshu.core.id.EditionId;
 import jp.junshu.core.policy.Clause;
 
 /**
@@ -28,17 +29,33 @@ public final class PeopleChecks {
 
   /**
    * At that moment the person's acknowledgement of the rules stands (1-①): of the edition in force,
-   * or of the one before while its days of grace run.
+   * or of the one before while its days of grace run. It counts for the role of that place if the
+   * person had it then, or answered since what is asked for it.
    */
   public static Check acknowledged(Roster roster, Assignment person, Instant at, String clause) {
     var since = roster.acknowledged(person.person(), at);
     var about = person.id().toString();
     if (since.isPresent()) {
-      return Check.holds(clause, "acknowledged", since, about);
+      return roster
+          .unasked(person, at)
+          .map(edition -> unasked(roster, person, edition.id(), clause))
+          .orElseGet(() -> Check.holds(clause, "acknowledged", since, about));
     }
     var again = roster.askedAgain(person.person(), at).isPresent();
     var code = again ? "acknowledged-again" : "acknowledged";
     return Check.fails(clause, code, Turn.WORKER, form(roster, "F29"), about);
+  }
+
+  private static Check unasked(Roster roster, Assignment person, EditionId edition, String clause) {
+    var way = "/contracts/%s/questions/%s".formatted(roster.contract(), edition);
+    var about = person.id().toString();
+    return Check.fails(clause, "acknowledged-role", Turn.WORKER, way, about, person.role().name());
+  }
+
+  /** The same by any of several places of one person: what one of their roles allows goes on. */
+  static Check acknowledged(Roster roster, List<Assignment> places, Instant at, String clause) {
+    var checks = places.stream().map(a -> acknowledged(roster, a, at, clause)).toList();
+    return checks.stream().filter(Check::holds).findFirst().orElseGet(checks::getFirst);
   }
 
   /**

@@ -40,13 +40,15 @@ class PeopleDuties implements DutyRule {
         people.stream()
             .filter(a -> !stale.contains(a) && roster.acknowledged(a.person(), now).isEmpty())
             .toList();
+    var later = people.stream().filter(a -> roster.unasked(a, now).isPresent()).toList();
     var unpledged = people.stream().filter(a -> roster.pledged(a.person()).isEmpty()).toList();
     var again = stale.stream().map(a -> again(part, a, now));
     return Stream.of(
-            stale.isEmpty() || !silent.isEmpty()
+            stale.isEmpty() && later.isEmpty() || !silent.isEmpty()
                 ? duties(part, ACKNOWLEDGE, "acknowledge", "F29", silent, now)
                 : Stream.<Duty>empty(),
             again,
+            later.stream().map(a -> role(part, a, now)),
             duties(part, PLEDGE, "pledge", "F01", unpledged, now))
         .flatMap(each -> each);
   }
@@ -73,6 +75,23 @@ class PeopleDuties implements DutyRule {
         "new-edition",
         List.of(a.id().toString(), String.valueOf(asked.edition().number())),
         "F29",
+        people(part));
+  }
+
+  /**
+   * A role that came after the acknowledgement; its questions are answered before its first day.
+   */
+  private static Duty role(ContractPart part, Assignment a, Instant now) {
+    var first = a.begins().atStartOfDay(BusinessClock.JST).toInstant();
+    return new Duty(
+        ACKNOWLEDGE,
+        "role-questions",
+        Side.CONTRACTOR,
+        now.isBefore(first) ? DutyState.DUE : DutyState.STOPPED,
+        Optional.of(first),
+        "role-came-later",
+        List.of(a.id().toString(), a.role().name()),
+        "",
         people(part));
   }
 

@@ -174,6 +174,7 @@ class RoleDuties implements DutyRule {
             a ->
                 roster.pledged(a.person()).isPresent()
                     && roster.acknowledged(a.person(), now).isPresent()
+                    && roster.unasked(a, now).isEmpty()
                     && roster.against(a, now).isEmpty());
   }
 

@@ -20,6 +20,7 @@ import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.rules.Editions;
 import jp.junshu.server.rules.PublishedEdition;
+import jp.junshu.server.rules.Question;
 import jp.junshu.server.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class Roster {
   private final Set<AssignmentId> remainder;
   private final List<AskedAgain> editions;
   private final Engagements engagements;
+  private final RoleQuestions questions;
   private final Map<PersonId, List<Assignment>> places;
   private final Map<PersonId, List<StandingFact>> facts;
   private final Map<EditionId, Integer> numbers;
@@ -46,15 +48,18 @@ public final class Roster {
    * @param editions of the rules, published and to be acknowledged
    * @param engagements by whom people are employed and directed, as far as it is more than their
    *     place says
+   * @param questions for which roles acknowledgements count
    */
-  public Roster(
+  Roster(
       ContractId contract,
       LocalDate lastDay,
       List<Assignment> assignments,
       List<StandingFact> facts,
       Set<AssignmentId> remainder,
       List<AskedAgain> editions,
-      Engagements engagements) {
+      Engagements engagements,
+      RoleQuestions questions) {
+    this.questions = questions;
     this.contract = contract;
     this.lastDay = lastDay;
     this.assignments = List.copyOf(assignments);
@@ -66,6 +71,26 @@ public final class Roster {
     this.published = editions.stream().map(AskedAgain::edition).toList();
     this.numbers =
         published.stream().collect(toMap(PublishedEdition::id, PublishedEdition::number));
+  }
+
+  /** The roster of a contract on whose rules nothing is asked for single roles. */
+  public Roster(
+      ContractId contract,
+      LocalDate lastDay,
+      List<Assignment> assignments,
+      List<StandingFact> facts,
+      Set<AssignmentId> remainder,
+      List<AskedAgain> editions,
+      Engagements engagements) {
+    this(
+        contract,
+        lastDay,
+        assignments,
+        facts,
+        remainder,
+        editions,
+        engagements,
+        RoleQuestions.NONE);
   }
 
   /** The roster of a contract that is not there, or not for this context: nobody. */
@@ -200,16 +225,47 @@ public final class Roster {
    * one, or of an earlier one while its days of grace run.
    */
   public Optional<Instant> acknowledged(PersonId person, Instant moment) {
-    var inForce = asked(moment);
-    int needed =
-        inForce
-            .filter(each -> moment.isAfter(each.grace()))
-            .map(each -> each.edition().number())
-            .orElse(0);
+    int needed = needed(moment);
     return facts(person, StandingFact.Kind.ACKNOWLEDGED)
         .filter(fact -> number(fact) >= needed)
         .map(StandingFact::since)
         .max(Comparator.naturalOrder());
+  }
+
+  /** The number of the oldest edition whose acknowledgement counts at that moment. */
+  private int needed(Instant moment) {
+    return asked(moment)
+        .filter(each -> moment.isAfter(each.grace()))
+        .map(each -> each.edition().number())
+        .orElse(0);
+  }
+
+  /**
+   * The edition whose questions for the role of that place its holder has still to answer at that
+   * moment, although they acknowledged: the role came later. Empty for whoever has to acknowledge
+   * first, and for the ward's people.
+   */
+  public Optional<PublishedEdition> unasked(Assignment place, Instant moment) {
+    return place.role().side() == Side.CONTRACTOR
+            && acknowledged(place.person(), moment).isPresent()
+            && !settled(place, moment)
+        ? asked(moment)
+            .map(AskedAgain::edition)
+            .filter(edition -> !missing(place, edition.id()).isEmpty())
+        : Optional.empty();
+  }
+
+  /** Whether the role counts under any edition whose acknowledgement does at that moment. */
+  private boolean settled(Assignment place, Instant moment) {
+    int needed = needed(moment);
+    return published.stream()
+        .filter(edition -> edition.number() >= needed)
+        .anyMatch(edition -> questions.settled(place.person(), edition.id(), place.role()));
+  }
+
+  /** What is written for the role of that place, and its holder did not answer on that edition. */
+  List<Question> missing(Assignment place, EditionId edition) {
+    return questions.missing(place.person(), edition, place.role());
   }
 
   /** What the person's newest acknowledgement stands on; empty if nothing was asked. */

@@ -37,6 +37,8 @@ final class LiveEntries {
           "rules.group-opened questions",
           "rules.questions-sealed questions",
           "rules.questions-sealed text",
+          "rules.role-understood questions",
+          "rules.role-understood text",
           "rules.understood questions",
           "rules.understood text",
           "rules.ward-acknowledged questions",

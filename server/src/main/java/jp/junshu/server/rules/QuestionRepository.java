@@ -12,6 +12,7 @@ import jp.junshu.core.id.Id;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.QuestionId;
 import jp.junshu.core.merkle.Hash;
+import jp.junshu.server.database.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -102,6 +103,24 @@ class QuestionRepository {
         .param("edition", edition.value())
         .query((row, _) -> sealed(row))
         .optional();
+  }
+
+  /** The one in use of each edition, read once in a snapshot. */
+  List<SealedQuestions> newest() {
+    return Snapshot.once(InUse.class, "rules", () -> new InUse(ofEachEdition())).versions();
+  }
+
+  private record InUse(List<SealedQuestions> versions) {}
+
+  private List<SealedQuestions> ofEachEdition() {
+    return db.sql(
+            """
+            SELECT DISTINCT ON (edition_id) edition_id, version, digest, content, sealed_by, sealed_at
+              FROM rules.question_version
+             ORDER BY edition_id, version DESC
+            """)
+        .query((row, _) -> sealed(row))
+        .list();
   }
 
   private static SealedQuestions sealed(ResultSet row) throws SQLException {

@@ -75,6 +75,12 @@ public class Questions {
     return questions.newest(edition);
   }
 
+  /** The version that is asked now of each edition that has one. */
+  @Transactional(readOnly = true)
+  public List<SealedQuestions> inUse() {
+    return questions.newest();
+  }
+
   /** Every version that was asked, the newest first. */
   @Transactional(readOnly = true)
   public List<SealedQuestions> versions(EditionId edition) {

@@ -1,5 +1,7 @@
 package jp.junshu.server.contracts.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +71,8 @@ class AnsweringController {
         desk.answer(
             actor, contract, edition, seen, Question.chosen(paper.questions(), typed), actKey);
     if (tried.wrong().isEmpty()) {
-      return new ModelAndView("redirect:/contracts/" + contract + "/forms/F29");
+      var next = paper.later().isEmpty() ? "/forms/F29" : "/questions/" + edition;
+      return new ModelAndView("redirect:/contracts/" + contract + next);
     }
     var again = page(new At(contract, edition, locale), paper, typed, tried.wrong());
     again.addObject("tries", tried.tries());
@@ -102,6 +105,12 @@ class AnsweringController {
     model.put("errors", errors);
     model.put("seen", paper.digest().hex());
     model.put("passed", paper.passed());
+    model.put(
+        "later",
+        paper.later().stream()
+            .map(role -> words.get("role." + role))
+            .collect(joining(words.get("ui.and"))));
+    model.put("done", paper.done());
     model.put("tries", 0);
     return new ModelAndView("contracts/questions", model);
   }

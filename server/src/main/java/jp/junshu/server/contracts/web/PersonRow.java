@@ -27,6 +27,7 @@ import jp.junshu.server.time.BusinessClock;
  *     empty for everybody else
  * @param pledgeWay how the pledge was made; empty where nothing was kept of that
  * @param understanding what the acknowledgement stands on; empty if no questions were asked
+ * @param unasked whether the role came after the acknowledgement and its questions are not answered
  */
 public record PersonRow(
     Assignment place,
@@ -36,6 +37,7 @@ public record PersonRow(
     Optional<PledgeWay> pledgeWay,
     Optional<Instant> acknowledged,
     Optional<Understanding> understanding,
+    boolean unasked,
     boolean stopped,
     Answered employer,
     String told,
@@ -97,6 +99,7 @@ public record PersonRow(
         roster.pledgeWay(place.person()),
         roster.acknowledged(place.person(), at),
         roster.understanding(place.person()),
+        roster.unasked(place, at).isPresent(),
         PeopleChecks.engaged(roster, place, at, "5").missing().isPresent(),
         answered(roster, place),
         roster.engagements().denied(place.id()).map(EmployerAnswer::told).orElse(""),
@@ -125,6 +128,6 @@ public record PersonRow(
   public boolean works() {
     return when == When.NOW
         && !stopped
-        && (!bound || pledged.isPresent() && acknowledged.isPresent());
+        && (!bound || pledged.isPresent() && acknowledged.isPresent() && !unasked);
   }
 }
