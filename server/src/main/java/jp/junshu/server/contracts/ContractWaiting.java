@@ -32,15 +32,18 @@ class ContractWaiting implements WaitingSource {
   private final AssignmentRepository assignments;
   private final Parts parts;
   private final PassedRoles passed;
+  private final WardPeopleDuties ward;
   private final List<OpeningHurdles> hurdles;
 
   ContractWaiting(
       AssignmentRepository assignments,
       Parts parts,
       PassedRoles passed,
+      WardPeopleDuties ward,
       List<OpeningHurdles> hurdles) {
     this.assignments = assignments;
     this.passed = passed;
+    this.ward = ward;
     this.parts = parts;
     this.hurdles = List.copyOf(hurdles);
   }
@@ -81,8 +84,7 @@ class ContractWaiting implements WaitingSource {
   }
 
   /** Once for all contracts, so it waits once, at whichever comes first. */
-  private static Stream<WaitingItem> ofWard(
-      PersonActor actor, List<ContractPart> open, Instant now) {
+  private Stream<WaitingItem> ofWard(PersonActor actor, List<ContractPart> open, Instant now) {
     return actor.side() == Side.CONTRACTOR
         ? Stream.empty()
         : open.stream()
@@ -91,18 +93,23 @@ class ContractWaiting implements WaitingSource {
             .limit(1);
   }
 
-  private static Stream<WaitingItem> ofWard(PersonActor actor, ContractPart part, Instant now) {
-    return part.roster().asked(now).stream()
-        .filter(asked -> !part.roster().hasAcknowledged(actor.person(), asked))
-        .map(
-            asked ->
-                item(
-                    part,
-                    "acknowledge-ward",
-                    List.of(),
-                    Urgency.OPEN,
-                    asked.grace(),
-                    WardAcknowledgements.PAGE));
+  private Stream<WaitingItem> ofWard(PersonActor actor, ContractPart part, Instant now) {
+    return part.roster().asked(now).stream().flatMap(asked -> ofWard(actor, part, asked, now));
+  }
+
+  private Stream<WaitingItem> ofWard(
+      PersonActor actor, ContractPart part, AskedAgain asked, Instant now) {
+    var roster = part.roster();
+    return roster.hasAcknowledged(actor.person(), asked)
+        ? roster.of(actor.person(), now).stream()
+            .filter(a -> roster.unaskedOfWard(a, asked))
+            .limit(1)
+            .map(a -> ofWard(part, "role-questions-ward", ward.own(a)))
+        : Stream.of(ofWard(part, "acknowledge-ward", asked.grace()));
+  }
+
+  private static WaitingItem ofWard(ContractPart part, String kind, Instant due) {
+    return item(part, kind, List.of(), Urgency.OPEN, due, WardAcknowledgements.PAGE);
   }
 
   private Stream<WaitingItem> items(PersonActor actor, ContractPart part, Instant now) {

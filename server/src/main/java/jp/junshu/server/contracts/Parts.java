@@ -26,8 +26,8 @@ import jp.junshu.server.time.Calendar;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads what is known of contracts with twelve queries, however many they are; two more where the
- * ward asks questions for single roles.
+ * Loads what is known of contracts with twelve queries, however many they are; up to three more
+ * where the ward asks questions for single roles.
  */
 @Component
 class Parts implements FactsPart<ContractPart> {

@@ -7,8 +7,10 @@ import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.QuestionId;
 import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.rules.Question;
 import jp.junshu.server.rules.SealedQuestions;
+import jp.junshu.server.rules.WardRoles;
 
 /**
  * For which roles the acknowledgements of one contract count, and what is asked for the others. A
@@ -18,19 +20,22 @@ import jp.junshu.server.rules.SealedQuestions;
  * @param inUse the questions of each edition that has any for single roles
  * @param understood for whom which role is settled
  * @param answered what people answered right
+ * @param ofWard for which roles the ward's people acknowledged, once for all contracts
  */
 record RoleQuestions(
     Map<EditionId, SealedQuestions> inUse,
     Set<Understood> understood,
-    Map<Answerer, Set<QuestionId>> answered) {
+    Map<Answerer, Set<QuestionId>> answered,
+    List<WardRoles> ofWard) {
 
   /** Nothing is asked for single roles. */
-  static final RoleQuestions NONE = new RoleQuestions(Map.of(), Set.of(), Map.of());
+  static final RoleQuestions NONE = new RoleQuestions(Map.of(), Set.of(), Map.of(), List.of());
 
   RoleQuestions {
     inUse = Map.copyOf(inUse);
     understood = Set.copyOf(understood);
     answered = Map.copyOf(answered);
+    ofWard = List.copyOf(ofWard);
   }
 
   /** A role under an edition that somebody acknowledged. */
@@ -49,6 +54,12 @@ record RoleQuestions(
     var sealed = inUse.get(edition);
     if (sealed == null || settled(person, edition, role)) {
       return List.of();
+    }
+    if (role.side() == Side.WARD) {
+      return ofWard.stream()
+          .filter(each -> each.person().equals(person) && each.edition().equals(edition))
+          .flatMap(each -> each.missing(sealed, role).stream())
+          .toList();
     }
     var given = answered.getOrDefault(new Answerer(person, edition), Set.of());
     return sealed.questions().stream()

@@ -15,6 +15,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.QuestionId;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.contracts.Answered.Answer;
 import jp.junshu.server.contracts.RoleQuestions.Answerer;
 import jp.junshu.server.contracts.RoleQuestions.Understood;
@@ -22,6 +23,8 @@ import jp.junshu.server.contracts.RoleQuestionsRepository.Given;
 import jp.junshu.server.contracts.RoleQuestionsRepository.Settled;
 import jp.junshu.server.rules.Questions;
 import jp.junshu.server.rules.SealedQuestions;
+import jp.junshu.server.rules.WardRoles;
+import jp.junshu.server.rules.WardStanding;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +36,10 @@ class RoleQuestionsOf {
 
   private final Questions questions;
   private final RoleQuestionsRepository settled;
+  private final WardStanding ward;
 
-  RoleQuestionsOf(Questions questions, RoleQuestionsRepository settled) {
+  RoleQuestionsOf(Questions questions, RoleQuestionsRepository settled, WardStanding ward) {
+    this.ward = ward;
     this.questions = questions;
     this.settled = settled;
   }
@@ -65,6 +70,7 @@ class RoleQuestionsOf {
         open.isEmpty()
             ? Map.<ContractId, Map<Answerer, Set<QuestionId>>>of()
             : byContract(settled.answers(contracts, open));
+    var ofWard = ofWard(people);
     return contracts.stream()
         .distinct()
         .collect(
@@ -72,7 +78,16 @@ class RoleQuestionsOf {
                 id -> id,
                 id ->
                     new RoleQuestions(
-                        inUse, of(understood, id), answered.getOrDefault(id, Map.of()))));
+                        inUse, of(understood, id), answered.getOrDefault(id, Map.of()), ofWard)));
+  }
+
+  private List<WardRoles> ofWard(Map<ContractId, List<Assignment>> people) {
+    return ward.roles(
+        people.values().stream()
+            .flatMap(List::stream)
+            .filter(a -> a.role().side() == Side.WARD)
+            .map(Assignment::person)
+            .collect(toSet()));
   }
 
   private static Set<Understood> of(Map<ContractId, Set<Understood>> all, ContractId id) {

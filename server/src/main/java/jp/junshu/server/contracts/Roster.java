@@ -255,6 +255,16 @@ public final class Roster {
         : Optional.empty();
   }
 
+  /**
+   * Whether somebody of the ward acknowledged that edition, but not for the role of that place: it
+   * came later, and the questions for it are not answered.
+   */
+  boolean unaskedOfWard(Assignment place, AskedAgain asked) {
+    return place.role().side() == Side.WARD
+        && hasAcknowledged(place.person(), asked)
+        && !missing(place, asked.edition().id()).isEmpty();
+  }
+
   /** Whether the role counts under any edition whose acknowledgement does at that moment. */
   private boolean settled(Assignment place, Instant moment) {
     int needed = needed(moment);

@@ -43,10 +43,31 @@ class WardPeopleDuties implements DutyRule {
   }
 
   private Stream<Duty> owing(ContractPart part, AskedAgain asked, Instant now) {
-    return Roster.onePlaceEach(part.roster().at(now)).stream()
-        .filter(a -> a.role().side() == Side.WARD)
-        .filter(a -> !part.roster().hasAcknowledged(a.person(), asked))
-        .map(a -> duty(part, a, asked, now));
+    var silent =
+        Roster.onePlaceEach(part.roster().at(now)).stream()
+            .filter(a -> a.role().side() == Side.WARD)
+            .filter(a -> !part.roster().hasAcknowledged(a.person(), asked))
+            .map(a -> duty(part, a, asked, now));
+    var later =
+        part.roster().at(now).stream()
+            .filter(a -> part.roster().unaskedOfWard(a, asked))
+            .map(a -> later(part, a, now));
+    return Stream.concat(silent, later);
+  }
+
+  /** A role that came after the acknowledgement has the same days, from its own first one. */
+  private Duty later(ContractPart part, Assignment a, Instant now) {
+    var due = own(a);
+    return new Duty(
+        ClauseId.of("1.1"),
+        "role-questions-ward",
+        Side.WARD,
+        now.isAfter(due) ? DutyState.LATE : DutyState.DUE,
+        Optional.of(due),
+        "role-came-later",
+        List.of(a.id().toString(), a.role().name()),
+        "",
+        "/contracts/%s/people".formatted(part.contract().head().id()));
   }
 
   private Duty duty(ContractPart part, Assignment a, AskedAgain asked, Instant now) {
@@ -70,7 +91,8 @@ class WardPeopleDuties implements DutyRule {
         : asked.grace();
   }
 
-  private Instant own(Assignment a) {
+  /** The last instant in time for somebody who came with that place. */
+  Instant own(Assignment a) {
     var first = a.begins().atStartOfDay(BusinessClock.JST).toInstant();
     return Deadlines.after(first, deadlines.acknowledge(), calendar);
   }

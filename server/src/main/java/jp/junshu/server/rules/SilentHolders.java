@@ -7,9 +7,12 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Clause;
+import jp.junshu.core.policy.Role;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.identity.Holding;
 import jp.junshu.server.identity.People;
@@ -21,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who holds a post of the ward, or stands in for its holder, and did not acknowledge the edition in
- * force (1-①): whether they stand on a contract or not.
+ * force (1-①), or not for the role of a post that came later: whether they stand on a contract or
+ * not.
  */
 @Service
 @Clause("1.1")
@@ -30,11 +34,18 @@ public class SilentHolders {
   private final Posts posts;
   private final People people;
   private final Editions editions;
+  private final Questions questions;
   private final WardStanding standing;
   private final BusinessClock clock;
 
   SilentHolders(
-      Posts posts, People people, Editions editions, WardStanding standing, BusinessClock clock) {
+      Posts posts,
+      People people,
+      Editions editions,
+      Questions questions,
+      WardStanding standing,
+      BusinessClock clock) {
+    this.questions = questions;
     this.posts = posts;
     this.people = people;
     this.editions = editions;
@@ -61,10 +72,15 @@ public class SilentHolders {
 
   private List<Silent> silent(PublishedEdition edition, LocalDate today) {
     var holding = posts.on(today).stream().collect(groupingBy(Holding::person));
+    var asked = questions.inUse(edition.id());
     var spoke =
-        standing.of(List.copyOf(holding.keySet())).stream()
+        standing.roles(holding.keySet()).stream()
             .filter(given -> given.edition().equals(edition.id()))
-            .map(WardStanding.Given::person)
+            .filter(
+                given ->
+                    asked.isEmpty()
+                        || given.later(asked.get(), roles(holding, given.person())).isEmpty())
+            .map(WardRoles::person)
             .collect(toSet());
     var named = people.find(holding.keySet());
     return holding.entrySet().stream()
@@ -75,6 +91,10 @@ public class SilentHolders {
                     .map(person -> silent(person, each.getValue(), today)))
         .sorted(Comparator.comparing(Silent::reading))
         .toList();
+  }
+
+  private static List<Role> roles(Map<PersonId, List<Holding>> holding, PersonId person) {
+    return holding.getOrDefault(person, List.of()).stream().map(Holding::role).toList();
   }
 
   private Silent silent(Person person, List<Holding> holding, LocalDate today) {

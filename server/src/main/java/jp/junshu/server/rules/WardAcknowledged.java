@@ -11,10 +11,11 @@ import jp.junshu.server.ledger.FactType;
 import jp.junshu.server.ledger.LogRef;
 
 /**
- * One of the ward's people acknowledged an edition, for every contract.
+ * One of the ward's people acknowledged an edition, for every contract; once more for the roles of
+ * posts that they got later and whose questions they answered.
  *
  * @param text SHA-256 of the edition's text
- * @param roles of the posts held at that moment
+ * @param roles of the posts held at that moment, or those that came later alone
  * @param questions SHA-256 of the questions that were answered; empty if nothing was asked
  * @param tries how often all of them were sent in; 0 if nothing was asked
  */

@@ -67,16 +67,20 @@ public class WardAcknowledgements {
    *
    * @param asked the questions in use, if any are for these roles
    * @param since when they did, if they did
+   * @param later the roles that came after that and whose questions they did not answer
+   * @param questions for these roles
    */
   public record Own(
       PublishedEdition edition,
       List<Role> roles,
       Optional<SealedQuestions> asked,
-      Optional<Instant> since) {
+      Optional<Instant> since,
+      List<Role> later,
+      List<Question> questions) {
 
-    /** The questions for these roles. */
-    public List<Question> questions() {
-      return asked.map(version -> version.of(roles)).orElse(List.of());
+    /** Whether nothing is left to do. */
+    public boolean done() {
+      return since.isPresent() && later.isEmpty();
     }
 
     /** The digest of all that is agreed to: the edition's text, or its questions as well. */
@@ -105,7 +109,33 @@ public class WardAcknowledgements {
             .map(WardStanding.Given::since)
             .findFirst();
     var asked = questions.inUse(edition.id()).filter(version -> !version.of(roles).isEmpty());
-    return new Own(edition, roles.stream().sorted().toList(), asked, since);
+    var held = roles.stream().sorted().toList();
+    var before =
+        given.roles(List.of(actor.person())).stream()
+            .filter(each -> each.edition().equals(edition.id()))
+            .findFirst();
+    return before.isEmpty() || asked.isEmpty()
+        ? new Own(
+            edition, held, asked, since, List.of(), asked.map(v -> v.of(held)).orElse(List.of()))
+        : later(edition, held, asked.get(), since, before.get());
+  }
+
+  /** What is asked of whoever acknowledged, and got a post after that. */
+  private static Own later(
+      PublishedEdition edition,
+      List<Role> held,
+      SealedQuestions asked,
+      Optional<Instant> since,
+      WardRoles before) {
+    var later = before.later(asked, held);
+    var missing = later.stream().flatMap(role -> before.missing(asked, role).stream()).toList();
+    return new Own(
+        edition,
+        held,
+        Optional.of(asked),
+        since,
+        later.stream().sorted().toList(),
+        asked.questions().stream().filter(missing::contains).toList());
   }
 
   /**
@@ -136,17 +166,23 @@ public class WardAcknowledgements {
 
   private void keep(PersonActor by, Own own, List<QuestionId> wrong) {
     int tries = own.asked().map(asked -> given.trying(by.person(), asked)).orElse(0);
+    var now = clock.instant();
+    var edition = own.edition().id();
     if (wrong.isEmpty()
-        && given.keep(by.person(), own.edition().id(), clock.instant(), own.asked())) {
+        && (!own.later().isEmpty() || given.keep(by.person(), edition, now, own.asked()))) {
+      int before = own.asked().map(asked -> given.triesBefore(by.person(), asked)).orElse(0);
+      var roles = own.later().isEmpty() ? own.roles() : own.later();
+      var answered = own.questions().stream().map(Question::id).toList();
+      given.keepRoles(by.person(), edition, roles, now, own.asked(), tries, answered);
       ledger.record(
           by,
           new WardAcknowledged(
-              own.edition().id(),
+              edition,
               own.edition().text(),
-              own.roles(),
+              roles,
               own.asked().map(SealedQuestions::digest),
               AnswerWay.OWN_SESSION,
-              tries,
+              tries - before,
               own.questions().stream().map(q -> new RightAnswer(q.id(), q.right())).toList()));
     }
   }

@@ -1,6 +1,7 @@
 package jp.junshu.server.rules;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import jp.junshu.core.id.EditionId;
 import jp.junshu.core.id.PersonId;
@@ -24,5 +25,11 @@ public class WardStanding {
   @Transactional(readOnly = true)
   public List<Given> of(List<PersonId> people) {
     return given.of(people);
+  }
+
+  /** For which roles they acknowledged each of them. */
+  @Transactional(readOnly = true)
+  public List<WardRoles> roles(Collection<PersonId> people) {
+    return people.isEmpty() ? List.of() : given.roles(people);
   }
 }

@@ -16,6 +16,7 @@ import jp.junshu.core.policy.Side;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.TestBrowser;
 import jp.junshu.server.duties.Duties;
+import jp.junshu.server.identity.Posts;
 import jp.junshu.server.routes.Cast;
 import jp.junshu.server.routes.Ensemble;
 import jp.junshu.server.rules.PublishedRules;
@@ -153,6 +154,44 @@ class WardAcknowledgementTest {
         .contains("この版を確認しました");
   }
 
+  @Test
+  @Order(5)
+  @Tag("clause:1.1/detect")
+  void whoGetsAnotherPostLaterOwesTheQuestionsOfItsRoleAloneAndTheWardIsLateWithThem() {
+    var systems = PublishedRules.question(Role.AUDITOR);
+    rules.asks(rules.inForce().id(), List.of(systems));
+    clerkGetsAPostFor(Role.AUDITOR);
+    first.has(clerk(), Role.AUDITOR, false, "青木", "里奈");
+    assertThat(owed(first, "role-questions-ward"))
+        .extracting(Duty::owedBy)
+        .containsExactly(Side.WARD);
+    assertThat(silent(Cast.AUDITOR)).contains(name(Cast.CLERK));
+    var browser = browser(Cast.CLERK);
+    var page = browser.get(HERE);
+    assertThat(page.page().select("input[type=radio]").eachAttr("name"))
+        .containsOnly(systems.id().toString());
+    var typed = Map.of("read", "true", systems.id().toString(), "2");
+    assertThat(browser.submit(page, HERE, typed).page().text()).contains("この版を確認しました");
+    assertThat(owed(first, "role-questions-ward")).isEmpty();
+    assertThat(silent(Cast.AUDITOR)).doesNotContain(name(Cast.CLERK));
+    assertThat(entries().getLast())
+        .contains("\"tries\":1", "\"roles\":[\"AUDITOR\"]", systems.id().toString())
+        .doesNotContain(CLERKS.id().toString());
+  }
+
+  private void clerkGetsAPostFor(Role role) {
+    var posts = context.getBean(Posts.class);
+    var by = cast.actor(Cast.ADMINISTRATOR);
+    first.inTransaction(
+        by,
+        () -> {
+          var section = posts.open(by, "総務部 情報政策課", clock.today());
+          var post = posts.make(by, section, role, "係長", clock.today());
+          posts.hold(by, post, clerk().person(), 0, clock.today());
+          return post;
+        });
+  }
+
   private static Map<String, String> exception() {
     return Map.of(
         "clause", "2-⑤",
@@ -175,11 +214,15 @@ class WardAcknowledgementTest {
   }
 
   private List<Duty> owed(Scene scene) {
+    return owed(scene, "acknowledge-ward");
+  }
+
+  private List<Duty> owed(Scene scene, String code) {
     return scene
         .inTransaction(Scene.ward(), () -> context.getBean(Duties.class).of(scene.id()))
         .duties()
         .stream()
-        .filter(duty -> duty.code().equals("acknowledge-ward"))
+        .filter(duty -> duty.code().equals(code))
         .toList();
   }
 
