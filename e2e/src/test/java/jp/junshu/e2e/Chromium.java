@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES = List.of("chromium", "chromium-browser");
+
+  /** For machines that are busy with other tests. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** As root it cannot make its own sandbox; everything it would fetch by itself is off. */
   private static final List<String> QUIET =
@@ -55,12 +59,15 @@ final class Chromium implements AutoCloseable {
 
   /** A window of one person, with cookies of its own. */
   BrowserContext window(String home, int width, int height) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setBaseURL(home)
-            .setLocale("ja-JP")
-            .setTimezoneId("Asia/Tokyo")
-            .setViewportSize(width, height));
+    var window =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(home)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setViewportSize(width, height));
+    window.setDefaultTimeout(PATIENCE.toMillis());
+    return window;
   }
 
   @Override

@@ -86,10 +86,6 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
   }
 
   /** A role is held for the organization the person acts for now, never for another one. */
-  private List<Assignment> own(PersonActor actor, ContractId contract, Instant at) {
-    return own(roster(contract), actor, at).toList();
-  }
-
   private static Stream<Assignment> own(Roster roster, PersonActor actor, Instant at) {
     return roster.of(actor.person(), at).stream()
         .filter(a -> a.organization().equals(actor.organization()));
@@ -97,20 +93,20 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
 
   /** The place a person acts from: one of now, else one to come, as for a pledge beforehand. */
   private Optional<Assignment> place(PersonActor actor, ContractId contract, Instant at) {
-    return own(actor, contract, at).stream()
+    var places = parts.placesOf(actor.person(), contract);
+    return own(places, actor, at)
         .findFirst()
         .or(
             () ->
-                roster(contract).toCome(actor.person(), at).stream()
+                places.toCome(actor.person(), at).stream()
                     .filter(a -> a.organization().equals(actor.organization()))
                     .findFirst())
-        .or(() -> lastPlace(actor, contract));
+        .or(() -> lastPlace(actor, places));
   }
 
   /** Whoever tells after the end what was found signs by the place they had on the last day (7). */
-  private Optional<Assignment> lastPlace(PersonActor actor, ContractId contract) {
-    var roster = roster(contract);
-    return roster.on(roster.lastDay()).stream()
+  private static Optional<Assignment> lastPlace(PersonActor actor, Roster places) {
+    return places.on(places.lastDay()).stream()
         .filter(a -> a.person().equals(actor.person()))
         .filter(a -> a.organization().equals(actor.organization()))
         .findFirst();
@@ -141,8 +137,7 @@ class Directory implements ContractDirectory, Standing, ActorNames, ReferenceSou
 
   @Override
   public boolean stands(PersonActor actor, ContractId contract, String place) {
-    return roster(contract).assignments().stream()
-        .filter(a -> a.person().equals(actor.person()))
+    return parts.placesOf(actor.person(), contract).assignments().stream()
         .anyMatch(a -> a.id().toString().equals(place));
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.chain.Chain;
 import jp.junshu.server.chain.Chains;
@@ -76,6 +77,29 @@ class Parts implements FactsPart<ContractPart> {
 
   Optional<ContractPart> find(ContractId contract) {
     return Optional.ofNullable(known(List.of(contract)).get(contract));
+  }
+
+  /**
+   * What one person is on a contract, at any date: of the others nothing is read, and nothing of
+   * what lets the person act. Nobody, where there is no such contract for this context.
+   */
+  Roster placesOf(PersonId person, ContractId contract) {
+    return contracts.find(List.of(contract)).stream()
+        .findFirst()
+        .map(
+            found ->
+                new Roster(
+                    contract,
+                    found.ends(),
+                    assignments.ofPerson(person).stream()
+                        .filter(place -> place.contract().equals(contract))
+                        .toList(),
+                    List.of(),
+                    Set.copyOf(assignments.remainder(List.of(contract))),
+                    List.of(),
+                    Engagements.none(contract),
+                    RoleQuestions.NONE))
+        .orElseGet(() -> Roster.empty(contract));
   }
 
   @Override

@@ -21,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Readers {
 
   private final ContractRepository contracts;
-  private final ContractOrder order;
+  private final ContractOrderRepository order;
   private final AssignmentRepository assignments;
   private final PostDirectory posts;
   private final BusinessClock clock;
 
   Readers(
       ContractRepository contracts,
-      ContractOrder order,
+      ContractOrderRepository order,
       AssignmentRepository assignments,
       PostDirectory posts,
       BusinessClock clock) {

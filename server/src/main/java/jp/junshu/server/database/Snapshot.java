@@ -18,8 +18,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Remembers what was read within one snapshot, a transaction that reads only and at one moment
  * (REPEATABLE READ): there the same question has the same answer, so a page that asks it from
- * several sides reads it once. Anywhere else nothing is remembered. It ends with the transaction,
- * and with it goes its context.
+ * several sides reads it once. So does a stretch of another transaction in which nothing is
+ * written. Anywhere else nothing is remembered. It ends with the transaction, and with it goes its
+ * context.
  */
 public final class Snapshot {
 
@@ -49,6 +50,25 @@ public final class Snapshot {
     return Objects.requireNonNull(found.get(about));
   }
 
+  /**
+   * One stretch of a transaction in which nothing is written, as one look at everything before it
+   * is decided: what is asked twice there is read once. Where there is no transaction nothing is
+   * remembered.
+   */
+  public static <T> T during(Supplier<T> stretch) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive() || here().isPresent()) {
+      return stretch.get();
+    }
+    var memory = memory();
+    memory.open = true;
+    try {
+      return stretch.get();
+    } finally {
+      memory.open = false;
+      memory.answers.clear();
+    }
+  }
+
   private static <K, V> Map<K, V> remembered(
       Class<V> what,
       Collection<K> keys,
@@ -73,30 +93,42 @@ public final class Snapshot {
   }
 
   private static Optional<Map<Class<?>, Map<Object, Optional<Object>>>> here() {
-    var isolation = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
-    boolean snapshot =
-        TransactionSynchronizationManager.isSynchronizationActive()
-            && TransactionSynchronizationManager.isCurrentTransactionReadOnly()
-            && Objects.equals(isolation, TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    return snapshot ? Optional.of(memory()) : Optional.empty();
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      return Optional.empty();
+    }
+    return snapshot()
+        ? Optional.of(memory().answers)
+        : known().filter(memory -> memory.open).map(memory -> memory.answers);
   }
 
-  private static Map<Class<?>, Map<Object, Optional<Object>>> memory() {
+  private static boolean snapshot() {
+    var isolation = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
+    return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+        && Objects.equals(isolation, TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  private static Optional<Memory> known() {
     return TransactionSynchronizationManager.getSynchronizations().stream()
         .filter(Memory.class::isInstance)
         .map(Memory.class::cast)
-        .findFirst()
+        .findFirst();
+  }
+
+  private static Memory memory() {
+    return known()
         .orElseGet(
             () -> {
               var begun = new Memory();
               TransactionSynchronizationManager.registerSynchronization(begun);
               return begun;
-            })
-        .answers;
+            });
   }
 
   private static final class Memory implements TransactionSynchronization {
 
     private final Map<Class<?>, Map<Object, Optional<Object>>> answers = new HashMap<>();
+
+    /** Whether this is a stretch in which nothing is written. */
+    private boolean open;
   }
 }

@@ -146,27 +146,25 @@ public class Acts {
     var request =
         new AccessRequest(
             ask.actor(), ask.action(), ask.resource(), clock.instant(), ask.subject());
-    return switch (gate.decide(request)) {
-      case Decision.Refused refused -> knowingly(ask, request, refused, deed);
+    var look = gate.look(request);
+    return switch (gate.decide(look)) {
+      case Decision.Refused refused -> knowingly(ask, look, refused, deed);
       case Decision.Allowed allowed ->
-          new Made<>(doing(ask, request, allowed, Optional.empty(), deed), request.at());
+          new Made<>(doing(ask, look, allowed, Optional.empty(), deed), request.at());
     };
   }
 
-  private <T> Made<T> knowingly(
-      Ask ask, AccessRequest request, Decision.Refused decision, Deed<T> deed) {
+  private <T> Made<T> knowingly(Ask ask, Gate.Look look, Decision.Refused decision, Deed<T> deed) {
+    var request = look.request();
     var refused = new AccessRefused(request, decision, ask.key(), "");
     var shown = knowingly.goesOn(refused).orElseThrow(() -> refused);
     return new Made<>(
-        doing(ask, request, decision.knowingly(), Optional.of(shown), deed), request.at());
+        doing(ask, look, decision.knowingly(), Optional.of(shown), deed), request.at());
   }
 
   private <T> T doing(
-      Ask ask,
-      AccessRequest request,
-      Decision.Allowed allowed,
-      Optional<UUID> warning,
-      Deed<T> deed) {
+      Ask ask, Gate.Look look, Decision.Allowed allowed, Optional<UUID> warning, Deed<T> deed) {
+    var request = look.request();
     fresh.require(ask);
     if (!repository.claim(ask, request.at())) {
       throw repository.find(ask.key()).orElseThrow();
@@ -177,7 +175,7 @@ public class Acts {
             ask.action().code(),
             ask.occurredAt(),
             gate.tableVersion(),
-            gate.factsDigest(request),
+            look.digest(),
             allowed.clauses(),
             SignedIn.client());
     return current.during(

@@ -19,6 +19,7 @@ import jp.junshu.core.merkle.CanonicalRecord;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.ClauseId;
 import jp.junshu.core.policy.Strength;
+import jp.junshu.server.database.Snapshot;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,21 +55,62 @@ public class Gate {
   }
 
   /**
+   * Everything that an act stands under, as one look at the facts of the current transaction found
+   * it.
+   */
+  Look look(AccessRequest request) {
+    return Snapshot.during(
+        () -> {
+          var looked = looked(request).toList();
+          return new Look(request, looked, strengths.of(request, looked));
+        });
+  }
+
+  /**
+   * What one look found.
+   *
+   * @param looked every check, as it stood
+   * @param asked each as strongly as its clause runs on the contract
+   */
+  record Look(AccessRequest request, List<Check> looked, List<Check> asked) {
+
+    Look {
+      looked = List.copyOf(looked);
+      asked = List.copyOf(asked);
+    }
+
+    /** The digest of everything that was looked at, as it stood then. */
+    Hash digest() {
+      var stood =
+          looked.stream()
+              .map(
+                  check ->
+                      CanonicalRecord.tree(new Looked(check.clause(), check.code(), check.holds())))
+              .toList();
+      return Hash.sha256(CanonicalJson.write(stood).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private record Looked(ClauseId clause, String code, boolean holds) {}
+  }
+
+  /**
    * Decides on the facts of the current transaction, as strongly as each clause runs on the
    * contract.
    */
   public Decision decide(AccessRequest request) {
-    var looked = looked(request).toList();
+    return decide(look(request));
+  }
+
+  /** Decides on what was looked at. */
+  Decision decide(Look look) {
+    var request = look.request();
     var clauses =
         table.of(request.action()).stream().map(RuleTable.Rule::clause).distinct().toList();
-    if (looked.isEmpty()) {
+    if (look.looked().isEmpty()) {
       return new Decision.Refused(List.of(UNNAMED), List.of(unnamed(request)));
     }
     var missing =
-        strengths.of(request, looked).stream()
-            .flatMap(check -> check.missing().stream())
-            .distinct()
-            .toList();
+        look.asked().stream().flatMap(check -> check.missing().stream()).distinct().toList();
     var watched = missing.stream().filter(each -> each.strength() == Strength.WATCH).toList();
     var refusing = missing.stream().filter(each -> each.strength() != Strength.WATCH).toList();
     return refusing.isEmpty()
@@ -81,17 +123,20 @@ public class Gate {
    * as strongly as it is asked for, none of a clause that does not apply.
    */
   public List<Check> checks(AccessRequest request) {
-    return strengths.of(request, looked(request).toList());
+    return look(request).asked();
   }
 
   /** As {@link #checks(AccessRequest)}, of these conditions of the rule table alone. */
   public List<Check> checks(AccessRequest request, Set<String> of) {
-    var looked =
-        table.of(request.action()).stream()
-            .filter(rule -> of.contains(code(rule.condition())))
-            .flatMap(rule -> checks(request, rule))
-            .toList();
-    return strengths.of(request, looked);
+    return Snapshot.during(
+        () -> {
+          var looked =
+              table.of(request.action()).stream()
+                  .filter(rule -> of.contains(code(rule.condition())))
+                  .flatMap(rule -> checks(request, rule))
+                  .toList();
+          return strengths.of(request, looked);
+        });
   }
 
   private Stream<Check> looked(AccessRequest request) {
@@ -104,19 +149,6 @@ public class Gate {
   public boolean opensToClients(Action action) {
     return ThroughClients.open(table.of(action));
   }
-
-  /** The digest of everything that was looked at for a request, as it stood then. */
-  Hash factsDigest(AccessRequest request) {
-    var looked =
-        looked(request)
-            .map(
-                check ->
-                    CanonicalRecord.tree(new Looked(check.clause(), check.code(), check.holds())))
-            .toList();
-    return Hash.sha256(CanonicalJson.write(looked).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private record Looked(ClauseId clause, String code, boolean holds) {}
 
   /** The version of the rule table that decides. */
   public int tableVersion() {

@@ -1,6 +1,7 @@
 package jp.junshu.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,5 +72,51 @@ class SnapshotTest {
         false,
         () -> List.of(length("十"), length("十")));
     assertThat(asked).hasSize(6);
+  }
+
+  @Test
+  void aStretchInWhichNothingIsWrittenRemembersAndWhatComesAfterItAsksAnew() {
+    writing(
+        () -> {
+          var stretch = Snapshot.during(() -> List.of(length("十"), length("十")));
+          return List.of(stretch, length("十"), Snapshot.during(() -> length("十")));
+        });
+    assertThat(asked).containsExactly(List.of("十"), List.of("十"), List.of("十"));
+  }
+
+  @Test
+  void aStretchThatFailsLeavesNothingRemembered() {
+    writing(
+        () -> {
+          assertThatThrownBy(
+                  () ->
+                      Snapshot.during(
+                          () -> {
+                            length("十");
+                            throw new IllegalStateException("broken");
+                          }))
+              .hasMessage("broken");
+          return length("十");
+        });
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void aTransactionOfItsOwnWithinAStretchSeesNothingOfWhatIsRemembered() {
+    writing(
+        () ->
+            Snapshot.during(
+                () -> {
+                  length("十");
+                  var apart = new TransactionTemplate(transactions);
+                  apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+                  return Objects.requireNonNull(apart.execute(_ -> length("十")));
+                }));
+    Snapshot.during(() -> List.of(length("十"), length("十")));
+    assertThat(asked).hasSize(4);
+  }
+
+  private <T> T writing(Supplier<T> work) {
+    return within(TransactionDefinition.ISOLATION_READ_COMMITTED, false, work);
   }
 }

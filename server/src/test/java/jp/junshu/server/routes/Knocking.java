@@ -23,7 +23,7 @@ final class Knocking {
       List.of(
           "/people", "/remainder", "/employer", "/absences", "/completion", "/publish", "/chain");
 
-  private static final List<String> ENDS_SESSIONS = List.of("/sign-out", "/sign-in/again");
+  static final List<String> ENDS_SESSIONS = List.of("/sign-out", "/sign-in/again");
 
   private final FourFirms firms;
   private final Map<Asker, String> tokens = new EnumMap<>(Asker.class);
@@ -49,13 +49,18 @@ final class Knocking {
     var request = request(question, world, below);
     var reply = reply(question, firms.browser(question.who()).send(request));
     if (acts && (reply.outcome().equals("yes") || question.line().servesOnce())) {
-      world.forget(OUTLIVES.stream().anyMatch(question.line().pattern()::contains));
+      world.forget(outlives(question.line()));
     }
     if (ENDS_SESSIONS.contains(question.line().pattern())) {
       firms.leave(question.who());
       tokens.remove(question.who());
     }
     return reply;
+  }
+
+  /** Whether what is done there takes people away from the contract, or the contract from them. */
+  static boolean outlives(RouteTable.Line line) {
+    return OUTLIVES.stream().anyMatch(line.pattern()::contains);
   }
 
   /** Whether it may use up what it names. */

@@ -20,15 +20,21 @@ import org.springframework.context.ApplicationContext;
 /** Asks every route as each of the cast and tells where the answer is not the one in the table. */
 final class RouteMatrix {
 
+  /** Where the answer hangs on what was done on the contract before. */
+  private static final List<String> ANEW = List.of("/questions", "/retention");
+
   private final ApplicationContext context;
   private final Ensemble cast;
   private final Map<Cast, String> tokens = new EnumMap<>(Cast.class);
   private final World looked;
+  private final World acted;
+  private Optional<String> another = Optional.empty();
 
   RouteMatrix(ApplicationContext context, int port) {
     this.context = context;
     this.cast = new Ensemble(context, port);
     this.looked = new World(context, cast);
+    this.acted = new World(context, cast);
   }
 
   /** What was answered: a status, or {@code sign-in}. */
@@ -45,15 +51,22 @@ final class RouteMatrix {
         wrong.add("%s: table %s, answer %s".formatted(named(line, who), expected, answer.status()));
       }
       if (line.changes() && done(line, answer)) {
-        world = new World(context, cast);
+        world.forget(anew(line) || Knocking.outlives(line));
       }
     }
     return wrong;
   }
 
-  /** What is only looked at is shared; what is changed is made anew. */
+  /** What is only looked at stays; what was used up is made anew. */
   private World world(Line line) {
-    return line.changes() ? new World(context, cast) : looked;
+    if (anew(line)) {
+      acted.forget(true);
+    }
+    return line.changes() ? acted : looked;
+  }
+
+  private static boolean anew(Line line) {
+    return line.changes() && ANEW.stream().anyMatch(line.pattern()::contains);
   }
 
   private static boolean done(Line line, Answer answer) {
@@ -125,12 +138,18 @@ final class RouteMatrix {
     if (!line.things().contains("contract") || line.things().size() < 2) {
       return List.of();
     }
-    var other = new Job(context, cast).opened().scene().id().toString();
-    var path = path(line, world, Map.of("contract", other));
+    var path = path(line, world, Map.of("contract", another()));
     var answer = ask(line, Cast.CLERK, path, world);
     return answer.status().equals("404")
         ? List.of()
         : List.of(named(line, Cast.CLERK) + ": found under another contract " + answer.status());
+  }
+
+  private String another() {
+    if (another.isEmpty()) {
+      another = Optional.of(new Job(context, cast).opened().scene().id().toString());
+    }
+    return another.orElseThrow();
   }
 
   private static String named(Line line, Cast who) {
@@ -161,7 +180,7 @@ final class RouteMatrix {
       request.GET();
     }
     var answer = answer(browser.send(request));
-    if (line.pattern().startsWith("/sign-")) {
+    if (Knocking.ENDS_SESSIONS.contains(line.pattern())) {
       cast.leave(who);
       tokens.remove(who);
     }

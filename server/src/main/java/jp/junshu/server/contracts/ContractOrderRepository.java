@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
  * little more than a page of few.
  */
 @Repository
-class ContractOrder {
+class ContractOrderRepository {
 
   private static final String LISTED =
       """
@@ -31,7 +31,7 @@ class ContractOrder {
   private final JdbcClient db;
   private final BusinessClock clock;
 
-  ContractOrder(JdbcClient db, BusinessClock clock) {
+  ContractOrderRepository(JdbcClient db, BusinessClock clock) {
     this.db = db;
     this.clock = clock;
   }
