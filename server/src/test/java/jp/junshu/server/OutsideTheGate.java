@@ -62,6 +62,12 @@ final class OutsideTheGate {
               "jp.junshu.server.identity.SignInDigesting.start",
               "the program itself, each hour, says what the sign-ins hash to"),
           Map.entry(
+              "jp.junshu.server.pledges.LeaverRequests.start",
+              "the program itself keeps what whoever left asked for and was not given"),
+          Map.entry(
+              "jp.junshu.server.pledges.LeaverRequests.stop",
+              "the same, of what was noted before the program ended"),
+          Map.entry(
               "jp.junshu.server.ledger.Sealing.start",
               "the program itself says that a renewal two people decided is done"),
           Map.entry(

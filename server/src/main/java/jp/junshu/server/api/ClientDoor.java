@@ -9,6 +9,8 @@ import jp.junshu.server.forms.ContractDirectory;
 import jp.junshu.server.identity.Knocks;
 import jp.junshu.server.identity.People;
 import jp.junshu.server.identity.Resets;
+import jp.junshu.server.pledges.LeaverAsked;
+import jp.junshu.server.pledges.LeaverRequests;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.time.MachineClock;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ public class ClientDoor {
   private final ClientRepository clients;
   private final People people;
   private final ContractDirectory places;
+  private final LeaverRequests left;
   private final Knocks knocks;
   private final Resets resets;
   private final BusinessClock clock;
@@ -41,6 +44,7 @@ public class ClientDoor {
       ClientRepository clients,
       People people,
       ContractDirectory places,
+      LeaverRequests left,
       Knocks knocks,
       Resets resets,
       BusinessClock clock,
@@ -49,6 +53,7 @@ public class ClientDoor {
     this.clients = clients;
     this.people = people;
     this.places = places;
+    this.left = left;
     this.knocks = knocks;
     this.resets = resets;
     this.clock = clock;
@@ -89,7 +94,8 @@ public class ClientDoor {
     return TenantContext.call(
         CONTEXT,
         () ->
-            Optional.ofNullable(reading.execute(_ -> opened(key).filter(this::stands).orElse(null)))
+            Optional.ofNullable(
+                    reading.execute(_ -> opened(key).filter(this::standsOrIsNoted).orElse(null)))
                 .filter(client -> !reset(client)));
   }
 
@@ -100,6 +106,15 @@ public class ClientDoor {
 
   private boolean reset(Client client) {
     return resets.since(client.person(), client.made());
+  }
+
+  /** A key that opens but whose maker has no place may be that of somebody who left. */
+  private boolean standsOrIsNoted(Client client) {
+    boolean stands = stands(client);
+    if (!stands) {
+      left.note(client.actor(), client.contract(), LeaverAsked.Kind.API);
+    }
+    return stands;
   }
 
   private boolean stands(Client client) {

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "pledges",
       "contracts",
       "forms",
       "gate",

@@ -1,5 +1,6 @@
 package jp.junshu.server.contracts;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import java.nio.charset.StandardCharsets;
@@ -108,6 +109,24 @@ public class Contracts {
         .map(Assignment::contract)
         .distinct()
         .toList();
+  }
+
+  /**
+   * The last place that a person of the contractor had there, if they have none at that moment and
+   * none to come: they left, or the contract is over and nothing of what remains is theirs. Empty
+   * for everybody else, and for whoever never had a place.
+   */
+  public Optional<Assignment> left(PersonActor person, ContractId contract, Instant at) {
+    var had =
+        assignments.ofPerson(person.person()).stream()
+            .filter(place -> place.contract().equals(contract))
+            .filter(place -> place.organization().equals(person.organization()))
+            .filter(place -> place.role().side() == Side.CONTRACTOR)
+            .toList();
+    return had.isEmpty()
+            || roster(contract).toCome(person.person(), at).stream().anyMatch(had::contains)
+        ? Optional.empty()
+        : had.stream().max(comparing(place -> place.ends().orElse(LocalDate.MAX)));
   }
 
   /** Opens a contract's file and begins its log. */

@@ -21,12 +21,18 @@ import jp.junshu.server.time.Calendar;
  * What came of asking those who left a contract.
  *
  * @param settled by place, the latest last
+ * @param asked what those who left asked for, the newest first
  * @param days business days in which they confirm
  */
-public record LeavingPart(Map<AssignmentId, Leaving> settled, int days, Calendar calendar) {
+public record LeavingPart(
+    Map<AssignmentId, Leaving> settled, List<LeaverAsked> asked, int days, Calendar calendar) {
+
+  /** Business days in which the ward looks at what whoever left asked for. */
+  private static final int LOOK = 3;
 
   public LeavingPart {
     settled = Map.copyOf(settled);
+    asked = List.copyOf(asked);
   }
 
   /**
@@ -57,6 +63,16 @@ public record LeavingPart(Map<AssignmentId, Leaving> settled, int days, Calendar
     last.values().forEach(place -> all.add(leaver(roster, place)));
     all.sort(Comparator.comparing(Leaver::last));
     return List.copyOf(all);
+  }
+
+  /** What was asked for and nobody looked at. */
+  public List<LeaverAsked> unseen() {
+    return asked.stream().filter(LeaverAsked::open).toList();
+  }
+
+  /** The last instant in time for looking at what was asked for since that moment. */
+  Instant lookBy(Instant since) {
+    return Deadlines.after(since, LOOK, calendar);
   }
 
   private Leaver leaver(Roster roster, Assignment place) {

@@ -1,6 +1,8 @@
 package jp.junshu.server.pledges;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
@@ -11,15 +13,21 @@ import jp.junshu.server.duties.FactsPart;
 import jp.junshu.server.time.Calendar;
 import org.springframework.stereotype.Component;
 
-/** Loads what came of asking those who left, with one query. */
+/** Loads what came of asking those who left, with two queries. */
 @Component
 class LeavingParts implements FactsPart<LeavingPart> {
 
   private final LeavingRepository repository;
+  private final LeaverRequestRepository requests;
   private final PledgeProperties settings;
   private final Calendar calendar;
 
-  LeavingParts(LeavingRepository repository, PledgeProperties settings, Calendar calendar) {
+  LeavingParts(
+      LeavingRepository repository,
+      LeaverRequestRepository requests,
+      PledgeProperties settings,
+      Calendar calendar) {
+    this.requests = requests;
     this.repository = repository;
     this.settings = settings;
     this.calendar = calendar;
@@ -34,16 +42,26 @@ class LeavingParts implements FactsPart<LeavingPart> {
   public Map<ContractId, LeavingPart> load(List<ContractId> contracts) {
     var rows =
         repository.of(contracts).stream().collect(groupingBy(LeavingRepository.Row::contract));
+    var asked =
+        requests.of(contracts).stream()
+            .collect(
+                groupingBy(
+                    LeaverRequestRepository.Row::contract,
+                    mapping(LeaverRequestRepository.Row::asked, toList())));
     return contracts.stream()
         .distinct()
-        .collect(toMap(Function.identity(), id -> part(rows.getOrDefault(id, List.of()))));
+        .collect(
+            toMap(
+                Function.identity(),
+                id -> part(rows.getOrDefault(id, List.of()), asked.getOrDefault(id, List.of()))));
   }
 
-  private LeavingPart part(List<LeavingRepository.Row> rows) {
+  private LeavingPart part(List<LeavingRepository.Row> rows, List<LeaverAsked> asked) {
     return new LeavingPart(
         rows.stream()
             .map(LeavingRepository.Row::leaving)
             .collect(toMap(Leaving::place, Function.identity(), LeavingParts::stronger)),
+        asked,
         settings.leaverDays(),
         calendar);
   }

@@ -17,6 +17,9 @@ public final class PledgeActions {
   /** It is kept that whoever left did not confirm. */
   public static final Action NOT_CONFIRMED = Action.of("leaving.not-confirmed");
 
+  /** Somebody looked at what whoever left asked for. */
+  public static final Action LOOK = Action.of("leaver.look");
+
   /** A sheet is printed for somebody to sign by hand. */
   public static final Action PRINT = Action.of("paper.print");
 

@@ -42,6 +42,8 @@ import jp.junshu.server.forms.Outcome;
 import jp.junshu.server.forms.RawContent;
 import jp.junshu.server.intake.SheetCounter;
 import jp.junshu.server.ledger.Receipts;
+import jp.junshu.server.pledges.LeaverAsked;
+import jp.junshu.server.pledges.LeaverRequests;
 import jp.junshu.server.pledges.LinkDesk;
 import jp.junshu.server.pledges.LinkPurpose;
 import jp.junshu.server.pledges.PaperKind;
@@ -393,8 +395,21 @@ public final class Job {
 
   /** The place of a helper who pledged, and left. */
   AssignmentId leaver() {
+    return leaves(scene.has(Role.WORKER, "離任", "花子"));
+  }
+
+  /** The place of one who asked for a page of the contract after that. */
+  AssignmentId leaverAsked() {
+    var helper = scene.has(Role.WORKER, "離任", "太郎");
+    var place = leaves(helper);
+    var requests = context.getBean(LeaverRequests.class);
+    requests.note(helper.actor(), scene.id(), LeaverAsked.Kind.PAGE);
+    requests.keepNoted();
+    return place;
+  }
+
+  private AssignmentId leaves(Somebody helper) {
     var manager = cast.actor(Cast.MANAGER);
-    var helper = scene.has(Role.WORKER, "離任", "花子");
     scene.pledges(helper);
     scene.inTransaction(
         manager,

@@ -3,6 +3,8 @@ package jp.junshu.server.pledges.web;
 import java.util.HashMap;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.server.pledges.LeaverDesk;
+import jp.junshu.server.pledges.LeaverRequests;
 import jp.junshu.server.pledges.LeavingDesk;
 import jp.junshu.server.pledges.LinkDesk;
 import jp.junshu.server.pledges.PledgeActions;
@@ -20,6 +22,8 @@ class PledgesController {
   private final PledgePages pages;
   private final LinkDesk links;
   private final LeavingDesk leaving;
+  private final LeaverDesk asked;
+  private final LeaverRequests requests;
   private final SheetDesk sheets;
   private final BusinessClock clock;
 
@@ -27,11 +31,15 @@ class PledgesController {
       PledgePages pages,
       LinkDesk links,
       LeavingDesk leaving,
+      LeaverDesk asked,
+      LeaverRequests requests,
       SheetDesk sheets,
       BusinessClock clock) {
     this.pages = pages;
     this.links = links;
     this.leaving = leaving;
+    this.asked = asked;
+    this.requests = requests;
     this.sheets = sheets;
     this.clock = clock;
   }
@@ -46,6 +54,9 @@ class PledgesController {
     model.put("hands", pages.may(actor, PledgeActions.LINK, contract));
     model.put("links", LinkRow.all(links.of(contract), part.roster(), now));
     model.put("leavers", leaving.leavers(contract));
+    model.put("asked", AskedRow.all(asked.of(contract), part.roster()));
+    model.put("lost", requests.lost());
+    model.put("looks", pages.may(actor, PledgeActions.LOOK, contract));
     model.put("notes", pages.may(actor, PledgeActions.NOT_CONFIRMED, contract));
     model.put("now", now);
     model.put("signers", PaperRow.signers(part.roster(), leaving.leavers(contract), now));
