@@ -48,6 +48,7 @@ final class Crowd {
     world.value("sheet");
     world.value("signed");
     world.value("leaver");
+    world.value("leaver-asked");
     world.value("pledge-link");
     world.value("own-draft");
     world.value("asked");

@@ -87,6 +87,7 @@ class PagesTest {
     for (var page : List.of("clients", "blanks", "chain", "pledges")) {
       goesOnwards(Cast.MANAGER, "/contracts/%s/%s".formatted(world.value("working"), page));
     }
+    goesOnwards(Cast.CLERK, "/contracts/%s/pledges".formatted(world.value("working")));
     // Questions stand before a form only while they are not answered.
     var asked =
         "/contracts/%s/questions/%s".formatted(world.value("working"), world.value("quizzed"));

@@ -71,7 +71,8 @@ class AnsweringController {
         desk.answer(
             actor, contract, edition, seen, Question.chosen(paper.questions(), typed), actKey);
     if (tried.wrong().isEmpty()) {
-      var next = paper.later().isEmpty() ? "/forms/F29" : "/questions/" + edition;
+      boolean first = paper.later().isEmpty() && !paper.done();
+      var next = first ? "/forms/F29" : "/questions/" + edition;
       return new ModelAndView("redirect:/contracts/" + contract + next);
     }
     var again = page(new At(contract, edition, locale), paper, typed, tried.wrong());
