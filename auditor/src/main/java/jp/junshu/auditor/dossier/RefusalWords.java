@@ -28,6 +28,8 @@ public final class RefusalWords {
           Map.entry("leaving.confirm", "離任の確認"),
           Map.entry("leaving.not-confirmed", "離任の確認がとれないことの記録"),
           Map.entry("leaver.look", "離任した人が求めたものの確認"),
+          Map.entry("names.compare", "名前の突き合わせ"),
+          Map.entry("names.explain", "誓約のない名前の事情の記録"),
           Map.entry("paper.print", "署名の用紙の印刷"),
           Map.entry("paper.enter", "署名された紙の入力"),
           Map.entry("paper.countersign", "署名された紙の照合"),

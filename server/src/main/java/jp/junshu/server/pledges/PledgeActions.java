@@ -20,6 +20,12 @@ public final class PledgeActions {
   /** Somebody looked at what whoever left asked for. */
   public static final Action LOOK = Action.of("leaver.look");
 
+  /** Names out of another log are held against who had pledged. */
+  public static final Action COMPARE = Action.of("names.compare");
+
+  /** Somebody says what names without a pledge were doing there. */
+  public static final Action EXPLAIN = Action.of("names.explain");
+
   /** A sheet is printed for somebody to sign by hand. */
   public static final Action PRINT = Action.of("paper.print");
 

@@ -46,6 +46,7 @@ import jp.junshu.server.pledges.LeaverAsked;
 import jp.junshu.server.pledges.LeaverRequests;
 import jp.junshu.server.pledges.LinkDesk;
 import jp.junshu.server.pledges.LinkPurpose;
+import jp.junshu.server.pledges.NameDesk;
 import jp.junshu.server.pledges.PaperKind;
 import jp.junshu.server.pledges.PersonSheet;
 import jp.junshu.server.pledges.SheetDesk;
@@ -406,6 +407,18 @@ public final class Job {
     requests.note(helper.actor(), scene.id(), LeaverAsked.Kind.PAGE);
     requests.keepNoted();
     return place;
+  }
+
+  /** The number of a list with a name that nobody knows. */
+  long compared() {
+    var clerk = cast.actor(Cast.CLERK);
+    return scene.as(
+        clerk,
+        () ->
+            context
+                .getBean(NameDesk.class)
+                .compare(
+                    clerk, scene.id(), scene.today(), "入室簿", List.of("見知らぬ人"), ActKey.random()));
   }
 
   private AssignmentId leaves(Somebody helper) {

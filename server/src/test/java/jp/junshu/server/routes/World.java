@@ -179,6 +179,7 @@ public final class World {
       case "seen:signed" -> working().seenOf((Integer) thing("signed"));
       case "seen:signed-too" -> working().seenOf((Integer) thing("signed-too"));
       case "leaver" -> working().leaver();
+      case "compared" -> working().compared();
       case "leaver-asked" -> working().leaverAsked();
       case "pledge-token" -> working().handed().path().substring("/pledge/".length());
       case "pledge-link" -> working().handed().link().id();

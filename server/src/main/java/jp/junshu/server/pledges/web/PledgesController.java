@@ -7,6 +7,7 @@ import jp.junshu.server.pledges.LeaverDesk;
 import jp.junshu.server.pledges.LeaverRequests;
 import jp.junshu.server.pledges.LeavingDesk;
 import jp.junshu.server.pledges.LinkDesk;
+import jp.junshu.server.pledges.NameDesk;
 import jp.junshu.server.pledges.PledgeActions;
 import jp.junshu.server.pledges.SheetDesk;
 import jp.junshu.server.time.BusinessClock;
@@ -24,6 +25,7 @@ class PledgesController {
   private final LeavingDesk leaving;
   private final LeaverDesk asked;
   private final LeaverRequests requests;
+  private final NameDesk names;
   private final SheetDesk sheets;
   private final BusinessClock clock;
 
@@ -33,6 +35,7 @@ class PledgesController {
       LeavingDesk leaving,
       LeaverDesk asked,
       LeaverRequests requests,
+      NameDesk names,
       SheetDesk sheets,
       BusinessClock clock) {
     this.pages = pages;
@@ -40,6 +43,7 @@ class PledgesController {
     this.leaving = leaving;
     this.asked = asked;
     this.requests = requests;
+    this.names = names;
     this.sheets = sheets;
     this.clock = clock;
   }
@@ -57,6 +61,8 @@ class PledgesController {
     model.put("asked", AskedRow.all(asked.of(contract), part.roster()));
     model.put("lost", requests.lost());
     model.put("looks", pages.may(actor, PledgeActions.LOOK, contract));
+    model.put("compared", names.of(contract).stream().findFirst());
+    model.put("compares", pages.may(actor, PledgeActions.COMPARE, contract));
     model.put("notes", pages.may(actor, PledgeActions.NOT_CONFIRMED, contract));
     model.put("now", now);
     model.put("signers", PaperRow.signers(part.roster(), leaving.leavers(contract), now));

@@ -1,0 +1,30 @@
+package jp.junshu.server.pledges;
+
+import java.time.Instant;
+import java.util.List;
+import jp.junshu.server.duties.Deadlines;
+import jp.junshu.server.time.Calendar;
+
+/**
+ * The lists of names that were compared on a contract.
+ *
+ * @param all the newest first
+ */
+record NamesPart(List<NameComparison> all, Calendar calendar) {
+
+  private static final int DAYS = 3;
+
+  NamesPart {
+    all = List.copyOf(all);
+  }
+
+  /** Those with names that need a word. */
+  List<NameComparison> open() {
+    return all.stream().filter(each -> each.open() > 0).toList();
+  }
+
+  /** The last instant in time for that word. */
+  Instant due(NameComparison comparison) {
+    return Deadlines.after(comparison.at(), DAYS, calendar);
+  }
+}
