@@ -1,13 +1,18 @@
 package jp.junshu.server.contracts;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.EditionId;
+import jp.junshu.core.id.QuestionId;
 import jp.junshu.core.policy.Role;
+import jp.junshu.server.contracts.Answered.Answer;
 import jp.junshu.server.rules.Question;
 import jp.junshu.server.rules.Questions;
 import jp.junshu.server.rules.SealedQuestions;
@@ -23,8 +28,14 @@ class Asking {
   private final Contracts contracts;
   private final Questions questions;
   private final AnsweringRepository answering;
+  private final RoleQuestionsRepository settled;
 
-  Asking(Contracts contracts, Questions questions, AnsweringRepository answering) {
+  Asking(
+      Contracts contracts,
+      Questions questions,
+      AnsweringRepository answering,
+      RoleQuestionsRepository settled) {
+    this.settled = settled;
     this.contracts = contracts;
     this.questions = questions;
     this.answering = answering;
@@ -56,7 +67,7 @@ class Asking {
     FIRST,
     /** They acknowledged, and a role came later. */
     LATER,
-    /** They acknowledged, for all their roles. */
+    /** They acknowledged, and answered all that is asked for their roles now. */
     DONE
   }
 
@@ -74,8 +85,30 @@ class Asking {
         .map(
             version ->
                 roster.acknowledged(person.person(), edition).isPresent()
-                    ? later(version, roster, places)
+                    ? after(person, version, roster, places)
                     : first(person, contract, version, roles));
+  }
+
+  /** Whoever acknowledged may still try what was corrected since, as before they did. */
+  private Asked after(
+      PersonActor person, SealedQuestions version, Roster roster, List<Assignment> places) {
+    var later = later(version, roster, places);
+    if (!later.questions().isEmpty()) {
+      return later;
+    }
+    var first = first(person, roster.contract(), version, roles(places.stream()));
+    return answered(person, version, roster)
+            .containsAll(first.questions().stream().map(Question::id).toList())
+        ? new Asked(version, first.roles(), first.questions(), first.answered(), When.DONE)
+        : first;
+  }
+
+  private Set<QuestionId> answered(PersonActor person, SealedQuestions version, Roster roster) {
+    return settled.answers(List.of(roster.contract()), List.of(person.person())).stream()
+        .filter(given -> given.answerer().edition().equals(version.edition()))
+        .flatMap(given -> given.answers().stream())
+        .map(Answer::question)
+        .collect(toSet());
   }
 
   private Asked first(
@@ -96,7 +129,7 @@ class Asking {
         roles,
         sealed.questions().stream().filter(missing::contains).toList(),
         Optional.empty(),
-        missing.isEmpty() ? When.DONE : When.LATER);
+        When.LATER);
   }
 
   private static List<Role> roles(Stream<Assignment> places) {

@@ -209,6 +209,33 @@ class LaterRoleTest {
   }
 
   @Test
+  void onPaperTheSheetAsksForTheNewRoleAndCountsOnceTwoAnswerForIt() {
+    var clerk = scene.has(Role.CLERK, "青木", "里奈");
+    var id = leads();
+    var answers = context.getBean(PaperAnswers.class);
+    scene.inTransaction(
+        clerk.actor(),
+        () -> {
+          var part = scene.contracts().part(scene.id()).orElseThrow();
+          var place = part.roster().find(id).orElseThrow();
+          var head = part.contract().head();
+          var edition = answers.asked(place).orElseThrow().id();
+          assertThat(answers.paper(place, edition)).containsExactly(LEADING);
+          var chosen = Map.of(LEADING.id(), 2);
+          assertThat(answers.tried(head, place, edition, chosen, clock.instant())).isEmpty();
+          var sheet =
+              new PaperAnswers.OnPaper(1, edition, chosen, List.of(clerk.assignment(), id));
+          answers.acknowledge(clerk.actor(), head, place, sheet, clock.instant());
+          return id;
+        });
+    assertThat(owed()).isEmpty();
+    assertThat(entries("rules.acknowledged-on-paper"))
+        .singleElement()
+        .asString()
+        .contains("\"roles\":[\"ENGAGEMENT_MANAGER\"]", "\"tries\":1");
+  }
+
+  @Test
   void ofTwoWhoSendTheSamePageAtOnceOneIsRecorded() throws Exception {
     leads();
     try (var both = Executors.newFixedThreadPool(2)) {
