@@ -3,6 +3,7 @@ package jp.junshu.auditor.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.junshu.auditor.log.Entry;
 import jp.junshu.auditor.log.Wrong;
@@ -13,8 +14,9 @@ import jp.junshu.core.merkle.Tiles;
  * The entries of a contract's log before its seal, and what opens their commitments.
  *
  * @param origin of the log
+ * @param erased what nothing opens any more
  */
-record ContractLog(String origin, List<Entry> entries, Openings openings) {
+record ContractLog(String origin, List<Entry> entries, Openings openings, Erased erased) {
 
   static final String FOLDER = "log/";
   private static final String CONTRACT = "/contract/";
@@ -34,7 +36,11 @@ record ContractLog(String origin, List<Entry> entries, Openings openings) {
             place(index, source.entries().size() + 1), index, String.valueOf(e.getMessage()));
       }
     }
-    return new ContractLog(source.origin(), entries, new Openings(source.openings()));
+    return new ContractLog(
+        source.origin(),
+        entries,
+        new Openings(source.openings()),
+        Erased.of(entries, source.erased()));
   }
 
   /** The index of the seal. */
@@ -97,14 +103,19 @@ record ContractLog(String origin, List<Entry> entries, Openings openings) {
 
   /** The same of a member of something within its body. */
   String opened(Entry entry, Map<String, Object> within, String member) {
+    var commitment = Tree.text(within, member);
     return openings
-        .find(Tree.text(within, member))
-        .orElseThrow(() -> wrong(entry, "「%s」にある約束値を開くものがありません".formatted(member)))
-        .text();
+        .find(commitment)
+        .map(Opening::text)
+        .or(() -> Optional.of(Erased.WORDS).filter(_ -> erased.has(commitment)))
+        .orElseThrow(() -> wrong(entry, "「%s」にある約束値を開くものがありません".formatted(member)));
   }
 
   /** The same as an object. */
   Map<String, Object> openedTree(Entry entry, String member) {
+    if (erased.has(Tree.text(entry.body(), member))) {
+      return Map.of();
+    }
     return Tree.object(CanonicalJson.parse(opened(entry, member)));
   }
 }

@@ -36,6 +36,7 @@ public final class DossierContent {
     var members = new TreeMap<String, byte[]>();
     var head = ContractHead.of(log);
     openings(log, head, members);
+    log.erased().write(members);
     ward.requireOrganization(head.contractor(), 0);
     WardMembers.write(ward, members);
     pages(log, head, Replay.of(log, ward), ward, members);
@@ -45,12 +46,16 @@ public final class DossierContent {
   private static void openings(
       ContractLog log, ContractHead head, SortedMap<String, byte[]> members) {
     var others = new ArrayList<Openings.Opened>();
-    for (var opened : log.openings().of(log.entries(), Openings.NAME)) {
+    for (var opened : log.openings().of(log.entries(), Openings.NAME, log.erased())) {
       var entry = opened.entry();
       if (entry.fact().equals(FiledForm.FACT)) {
         var filed = log.reading(entry, () -> FiledForm.of(entry));
-        var opening = opened.opening().orElseThrow();
-        members.put(filed.member(head), log.reading(entry, () -> filed.json(head, opening)));
+        opened
+            .opening()
+            .ifPresent(
+                opening ->
+                    members.put(
+                        filed.member(head), log.reading(entry, () -> filed.json(head, opening))));
       } else {
         others.add(opened);
       }

@@ -31,19 +31,22 @@ final class DossierReader {
    * @throws Wrong naming the member and the entry whose commitment is not opened
    */
   ContractLog read() {
+    var erased = Erased.read(input, entries);
     var openings =
         new ArrayList<>(
             new OpeningsFile(Openings.NAME, entries, Set.of(FiledForm.FACT), entries.size())
-                .read(input));
-    var withoutForms = new ContractLog(origin, entries, new Openings(openings));
+                .read(input, erased));
+    var withoutForms = new ContractLog(origin, entries, new Openings(openings), erased);
     var head = ContractHead.of(withoutForms);
     for (var entry : entries) {
       if (entry.fact().equals(FiledForm.FACT)) {
         var filed = withoutForms.reading(entry, () -> FiledForm.of(entry));
-        openings.add(content(filed, filed.member(head)));
+        if (!erased.has(filed.content())) {
+          openings.add(content(filed, filed.member(head)));
+        }
       }
     }
-    return new ContractLog(origin, entries, new Openings(openings));
+    return new ContractLog(origin, entries, new Openings(openings), erased);
   }
 
   private Opening content(FiledForm filed, String name) {

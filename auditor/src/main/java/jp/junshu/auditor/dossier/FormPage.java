@@ -49,6 +49,7 @@ final class FormPage {
         Html.of("h1", schema.title()),
         schema.find("lead").map(lead -> Html.of("p", lead)).orElse(Html.NOTHING),
         Html.with("p", "class", "center", Html.text("記")),
+        log.erased().has(filed.content()) ? Html.of("p", Erased.WORDS) : Html.NOTHING,
         lines(schema, content),
         tables(schema, content),
         Html.with("p", "class", "end", Html.text("以上")),

@@ -58,10 +58,15 @@ final class Openings {
    * @throws Wrong if a commitment is not opened that must be
    */
   List<Opened> of(List<Entry> entries, String in) {
+    return of(entries, in, Erased.of(entries, Map.of()));
+  }
+
+  /** The same where some of it was erased. */
+  List<Opened> of(List<Entry> entries, String in, Erased erased) {
     var opened = new ArrayList<Opened>();
     for (var place : Commitments.of(entries)) {
       var opening = find(place.commitment());
-      if (opening.isEmpty() && place.required()) {
+      if (opening.isEmpty() && place.required() && !erased.has(place.commitment())) {
         throw new Wrong(
             in, place.entry().index(), "「%s」にある約束値を開くものがありません".formatted(place.member()));
       }

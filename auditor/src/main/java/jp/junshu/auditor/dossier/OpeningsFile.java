@@ -31,6 +31,10 @@ final class OpeningsFile {
   }
 
   List<Opening> read(Input input) {
+    return read(input, Erased.of(List.of(), Map.of()));
+  }
+
+  List<Opening> read(Input input, Erased erased) {
     var rows = rows(input);
     var openings = new ArrayList<Opening>();
     for (int i = 0; i < places.size(); i++) {
@@ -39,7 +43,7 @@ final class OpeningsFile {
         throw wrong(place, "「%s」にある約束値を開くものがありません".formatted(place.member()));
       }
       try {
-        opening(place, rows.get(i)).ifPresent(openings::add);
+        opening(place, rows.get(i), erased).ifPresent(openings::add);
       } catch (IllegalArgumentException e) {
         throw wrong(place, String.valueOf(e.getMessage()));
       }
@@ -58,14 +62,16 @@ final class OpeningsFile {
     }
   }
 
-  private Optional<Opening> opening(Commitments.Place place, Map<String, Object> row) {
+  private Optional<Opening> opening(
+      Commitments.Place place, Map<String, Object> row, Erased erased) {
     if (Tree.number(row, "entry") != place.entry().index()
         || !Tree.text(row, "member").equals(place.member())
         || !Tree.text(row, "commitment").equals(place.commitment())) {
       throw wrong(
           place, "ここは「%s」にある約束値 %s の番ですが、そうなっていません".formatted(place.member(), place.commitment()));
     }
-    if (!place.required() && !row.containsKey("text") && !row.containsKey("randomness")) {
+    boolean may = !place.required() || erased.has(place.commitment());
+    if (may && !row.containsKey("text") && !row.containsKey("randomness")) {
       return Optional.empty();
     }
     long entry = place.entry().index();

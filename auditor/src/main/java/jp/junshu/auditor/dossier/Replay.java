@@ -1,5 +1,6 @@
 package jp.junshu.auditor.dossier;
 
+import java.util.Map;
 import java.util.Optional;
 import jp.junshu.auditor.log.Entry;
 
@@ -65,8 +66,7 @@ final class Replay {
       case "blank.used v1" -> story.sheets().used(entry, story.filing(entry, "filing"));
       case "document.numbered v1" ->
           story.filing(entry, "filing").numbered(entry, log.opened(entry, "text"));
-      case "assignment.begun v1", "assignment.begun v2" ->
-          story.began(entry, log.openedTree(entry, "person"));
+      case "assignment.begun v1", "assignment.begun v2" -> story.began(entry, named(entry));
       case "assignment.ended v1" -> story.ended(entry);
       case "remainder.named v1" -> story.remains(entry);
       case "work.opened v1" -> story.opened(entry);
@@ -82,6 +82,14 @@ final class Replay {
         // checked as bytes only
       }
     }
+  }
+
+  /** The name of whoever's place began, or that it was erased. */
+  private Map<String, Object> named(Entry entry) {
+    var names = log.openedTree(entry, "person");
+    return names.isEmpty()
+        ? Map.of("family", Erased.WORDS, "given", "", "reading", "", "unit", "", "post", "")
+        : names;
   }
 
   private static String carrier(Entry entry) {

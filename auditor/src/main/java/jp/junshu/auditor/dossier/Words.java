@@ -73,6 +73,7 @@ final class Words {
           Map.entry("employer.answered", "自分の雇用主についての答え"),
           Map.entry("retention.class-set", "保存期間の決定"),
           Map.entry("retention.disposal-decided", "満ちた記録の扱いの決定"),
+          Map.entry("retention.erased", "廃棄と決定した記録の消去"),
           Map.entry("legal-hold.placed", "廃棄の保留"),
           Map.entry("legal-hold.lifted", "廃棄の保留の解除"),
           Map.entry("contract.changed", "契約の変更"),

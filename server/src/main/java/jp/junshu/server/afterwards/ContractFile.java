@@ -22,6 +22,7 @@ import jp.junshu.server.time.BusinessClock;
  *
  * @param recorded when its facts were recorded
  * @param registered when each item was put on the register
+ * @param erased when the contract's file was erased, if it was
  * @param asOf what was recorded after that moment is as not there
  */
 public record ContractFile(
@@ -30,6 +31,7 @@ public record ContractFile(
     AssetPart assets,
     Recorded recorded,
     Map<AssetId, Instant> registered,
+    Optional<Instant> erased,
     Instant asOf) {
 
   public ContractFile {
@@ -39,7 +41,7 @@ public record ContractFile(
 
   /** The same as it was known at the end of a day. */
   ContractFile knownOn(LocalDate day) {
-    return new ContractFile(part, pledges, assets, recorded, registered, endOf(day));
+    return new ContractFile(part, pledges, assets, recorded, registered, erased, endOf(day));
   }
 
   /** The last moment of a day, in Japan. */

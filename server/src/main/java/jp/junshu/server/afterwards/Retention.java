@@ -13,14 +13,20 @@ import jp.junshu.server.time.BusinessClock;
  * @param said the classes the ward set, by kind of records
  * @param disposals the oldest first, drafts too
  * @param holds the oldest first
+ * @param carriedOut the disposals that were carried out
  */
 public record Retention(
-    Contract contract, Map<Records, Kept> said, List<Disposal> disposals, List<LegalHold> holds) {
+    Contract contract,
+    Map<Records, Kept> said,
+    List<Disposal> disposals,
+    List<LegalHold> holds,
+    List<CarriedOut> carriedOut) {
 
   public Retention {
     said = Map.copyOf(said);
     disposals = List.copyOf(disposals);
     holds = List.copyOf(holds);
+    carriedOut = List.copyOf(carriedOut);
   }
 
   /** The class of these records. */
@@ -51,6 +57,11 @@ public record Retention(
   /** Whether it was decided that they are disposed of. */
   public boolean disposed(Records records) {
     return decided(records).stream().anyMatch(each -> each.outcome() == Disposal.Outcome.DISPOSE);
+  }
+
+  /** How their disposal was carried out, if it was. */
+  public Optional<CarriedOut> carriedOut(Records records) {
+    return carriedOut.stream().filter(each -> each.records() == records).findFirst();
   }
 
   /** The draft that waits for its decision. */

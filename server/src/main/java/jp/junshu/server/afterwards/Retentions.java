@@ -15,6 +15,8 @@ import jp.junshu.server.afterwards.RetentionRepository.HoldOf;
 import jp.junshu.server.afterwards.RetentionRepository.Said;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.Contracts;
+import jp.junshu.server.ledger.Erasure;
+import jp.junshu.server.ledger.Erasures;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,10 +27,18 @@ import org.springframework.stereotype.Service;
 public class Retentions {
 
   private final RetentionRepository repository;
+  private final ErasureRowRepository rows;
+  private final Erasures erasures;
   private final Contracts contracts;
 
-  Retentions(RetentionRepository repository, Contracts contracts) {
+  Retentions(
+      RetentionRepository repository,
+      ErasureRowRepository rows,
+      Erasures erasures,
+      Contracts contracts) {
     this.repository = repository;
+    this.rows = rows;
+    this.erasures = erasures;
     this.contracts = contracts;
   }
 
@@ -37,7 +47,7 @@ public class Retentions {
     return contracts.find(contract).map(found -> of(List.of(found)).getFirst());
   }
 
-  /** Of each of these contracts, by three queries. */
+  /** Of each of these contracts, by five queries. */
   public List<Retention> of(List<Contract> of) {
     var ids = of.stream().map(each -> each.head().id()).toList();
     var said =
@@ -49,6 +59,7 @@ public class Retentions {
     var holds =
         repository.holds(ids).stream()
             .collect(groupingBy(HoldOf::contract, mapping(HoldOf::hold, toList())));
+    var carried = carriedOut(ids);
     return of.stream()
         .map(
             each ->
@@ -56,7 +67,33 @@ public class Retentions {
                     each,
                     said.getOrDefault(each.head().id(), Map.of()),
                     disposals.getOrDefault(each.head().id(), List.of()),
-                    holds.getOrDefault(each.head().id(), List.of())))
+                    holds.getOrDefault(each.head().id(), List.of()),
+                    carried.getOrDefault(each.head().id(), List.of())))
         .toList();
+  }
+
+  private Map<ContractId, List<CarriedOut>> carriedOut(List<ContractId> ids) {
+    var by = rows.kept(ids);
+    return erasures.of(ids).stream()
+        .flatMap(
+            erasure ->
+                by.stream()
+                    .filter(kept -> kept.contract().equals(erasure.contract()))
+                    .filter(kept -> kept.records().name().equals(erasure.records()))
+                    .map(kept -> new Of(erasure.contract(), carriedOut(erasure, kept))))
+        .collect(groupingBy(Of::contract, mapping(Of::done, toList())));
+  }
+
+  private record Of(ContractId contract, CarriedOut done) {}
+
+  private static CarriedOut carriedOut(Erasure erasure, ErasureRowRepository.Kept kept) {
+    return new CarriedOut(
+        kept.records(),
+        erasure.entry(),
+        erasure.at(),
+        kept.by(),
+        kept.rows(),
+        kept.contents(),
+        kept.backupDays());
   }
 }

@@ -27,6 +27,8 @@ import jp.junshu.server.contracts.Readers;
 import jp.junshu.server.contracts.Recorded;
 import jp.junshu.server.contracts.Recordings;
 import jp.junshu.server.forms.SeenFilings;
+import jp.junshu.server.ledger.Erasure;
+import jp.junshu.server.ledger.Erasures;
 import jp.junshu.server.ui.NotThere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,7 @@ public class Standings {
   private final Recordings recordings;
   private final Assets assets;
   private final SeenFilings filings;
+  private final Erasures erasures;
 
   Standings(
       Readers readers,
@@ -53,13 +56,15 @@ public class Standings {
       Pledges pledges,
       Recordings recordings,
       Assets assets,
-      SeenFilings filings) {
+      SeenFilings filings,
+      Erasures erasures) {
     this.readers = readers;
     this.contracts = contracts;
     this.pledges = pledges;
     this.recordings = recordings;
     this.assets = assets;
     this.filings = filings;
+    this.erasures = erasures;
   }
 
   /**
@@ -117,6 +122,7 @@ public class Standings {
     var parts = contracts.parts(ids);
     var given = pledges.of(ids).stream().collect(groupingBy(each -> each.contract()));
     var recorded = recordings.of(ids);
+    var erased = erased(ids);
     return ids.stream()
         .flatMap(id -> Optional.ofNullable(parts.get(id)).stream())
         .map(
@@ -124,13 +130,21 @@ public class Standings {
                 file(
                     part,
                     given.getOrDefault(id(part), List.of()),
-                    Objects.requireNonNull(recorded.get(id(part)))))
+                    Objects.requireNonNull(recorded.get(id(part))),
+                    Optional.ofNullable(erased.get(id(part)))))
         .toList();
   }
 
-  private ContractFile file(ContractPart part, List<Pledge> given, Recorded recorded) {
+  private Map<ContractId, Instant> erased(List<ContractId> ids) {
+    return erasures.of(ids).stream()
+        .filter(erasure -> erasure.records().equals(Records.FILE.name()))
+        .collect(toMap(Erasure::contract, Erasure::at));
+  }
+
+  private ContractFile file(
+      ContractPart part, List<Pledge> given, Recorded recorded, Optional<Instant> erased) {
     var items = assets.part(id(part));
-    return new ContractFile(part, given, items, recorded, registered(items), Instant.MAX);
+    return new ContractFile(part, given, items, recorded, registered(items), erased, Instant.MAX);
   }
 
   /** An item is put on the register by the filing whose id it bears. */

@@ -1,6 +1,7 @@
 package jp.junshu.server.dossier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import jp.junshu.auditor.dossier.DossierSource;
 import jp.junshu.auditor.dossier.Opening;
@@ -11,13 +12,16 @@ import jp.junshu.core.merkle.VKey;
 /**
  * A contract's log at one moment, nothing of it waiting for its number.
  *
+ * @param erased commitments without contents, by the index of the entry that erased them
  * @param entries their bytes, from 0
  */
-record ContractSnapshot(VKey key, List<byte[]> entries, List<Opening> openings) {
+record ContractSnapshot(
+    VKey key, List<byte[]> entries, List<Opening> openings, Map<Long, List<String>> erased) {
 
   ContractSnapshot {
     entries = List.copyOf(entries);
     openings = List.copyOf(openings);
+    erased = Map.copyOf(erased);
   }
 
   long size() {
@@ -31,6 +35,6 @@ record ContractSnapshot(VKey key, List<byte[]> entries, List<Opening> openings) 
   }
 
   DossierSource with(WardExtract ward) {
-    return new DossierSource(key.name(), entries, openings, ward);
+    return new DossierSource(key.name(), entries, openings, erased, ward);
   }
 }

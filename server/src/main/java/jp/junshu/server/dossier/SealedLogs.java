@@ -44,7 +44,8 @@ class SealedLogs {
         logs.entries(log, 0, logs.size(log)),
         logs.payloads(log).stream()
             .map(payload -> Opening.of(payload.randomness(), payload.content()))
-            .toList());
+            .toList(),
+        logs.erased(log));
   }
 
   /** Whether a log still has that size and nothing waits; in the caller's transaction. */

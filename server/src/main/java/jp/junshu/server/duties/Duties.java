@@ -2,18 +2,22 @@ package jp.junshu.server.duties;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.junshu.core.duty.ContractFacts;
 import jp.junshu.core.duty.DutyRule;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.ClauseSettings;
 import jp.junshu.server.gate.ClauseStrengths;
+import jp.junshu.server.ledger.Erasure;
+import jp.junshu.server.ledger.Erasures;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +33,7 @@ public class Duties {
   private final List<DutyRule> rules;
   private final List<WaitingSource> waiting;
   private final ClauseStrengths strengths;
+  private final Erasures erasures;
   private final BusinessClock clock;
 
   Duties(
@@ -36,11 +41,13 @@ public class Duties {
       List<DutyRule> rules,
       List<WaitingSource> waiting,
       ClauseStrengths strengths,
+      Erasures erasures,
       BusinessClock clock) {
     this.parts = List.copyOf(parts);
     this.rules = List.copyOf(rules);
     this.waiting = List.copyOf(waiting);
     this.strengths = strengths;
+    this.erasures = erasures;
     this.clock = clock;
   }
 
@@ -56,7 +63,9 @@ public class Duties {
   public Map<ContractId, ContractDuties> of(List<ContractId> contracts) {
     var now = clock.instant();
     var settings = strengths.of(contracts, now);
+    var erased = erased(contracts);
     return facts(contracts).stream()
+        .filter(facts -> !erased.contains(facts.contract()))
         .collect(
             toMap(
                 ContractFacts::contract,
@@ -76,6 +85,11 @@ public class Duties {
                 .thenComparing(item -> item.due().orElse(Instant.MAX))
                 .thenComparing(WaitingItem::since))
         .toList();
+  }
+
+  /** Of what was erased nothing can be told: neither that it is met nor that it is missing. */
+  private Set<ContractId> erased(List<ContractId> contracts) {
+    return erasures.of(contracts).stream().map(Erasure::contract).collect(toSet());
   }
 
   private ContractDuties owed(ContractFacts facts, ClauseSettings settings, Instant now) {

@@ -62,7 +62,7 @@ class FilingHeadRepository {
               LEFT JOIN forms.revision r
                 ON r.filing_id = f.id AND r.revision = f.revision AND f.state IN ('FILED', 'PROPOSED', 'KEPT')
                AND f.form_no = ANY (:pressing)
-             WHERE f.contract_id = ANY (:contracts)
+             WHERE f.contract_id = ANY (:contracts) AND f.revision > 0
                AND (f.state IN ('FILED', 'PROPOSED', 'KEPT', 'SENT_BACK', 'TAKEN_BACK')
                     OR f.id = ANY (ARRAY (
                          SELECT s.filing_id FROM forms.step s

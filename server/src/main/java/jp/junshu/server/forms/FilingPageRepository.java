@@ -50,7 +50,7 @@ class FilingPageRepository {
             """
             SELECT f.id, f.form_no, f.form_version, f.serial, f.state, f.state_since, f.filed_at, f.revision
               FROM forms.filing f
-             WHERE f.contract_id = :contract
+             WHERE f.contract_id = :contract AND f.revision > 0
                AND (CAST(:form AS text) IS NULL OR f.form_no = :form)
                AND (CAST(:after AS uuid) IS NULL
                     OR (f.filed_at, f.id) > (SELECT l.filed_at, l.id FROM forms.filing l WHERE l.id = :after))
@@ -63,6 +63,29 @@ class FilingPageRepository {
         .param("limit", limit)
         .query((row, _) -> read(row))
         .list();
+  }
+
+  /** A filing that has no content. */
+  record Empty(ContractId contract, String form, int serial, Instant filedAt, String records) {}
+
+  /** The filing of that id, if it is there without a content. */
+  Optional<Empty> empty(FilingId id) {
+    return db.sql(
+            """
+            SELECT f.contract_id, f.form_no, f.serial, f.filed_at, forms.records_of(f.id) AS records
+              FROM forms.filing f
+             WHERE f.id = :id AND f.revision = 0
+            """)
+        .param("id", id.value())
+        .query(
+            (row, _) ->
+                new Empty(
+                    new ContractId(row.getObject("contract_id", UUID.class)),
+                    row.getString("form_no"),
+                    row.getInt("serial"),
+                    row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                    row.getString("records")))
+        .optional();
   }
 
   /** When each of them was filed for the first time. */

@@ -107,7 +107,8 @@ class FilingRepository {
   }
 
   int count(ContractId contract) {
-    return db.sql("SELECT count(*) FROM forms.filing WHERE contract_id = :contract")
+    return db.sql(
+            "SELECT count(*) FROM forms.filing WHERE contract_id = :contract AND revision > 0")
         .param("contract", contract.value())
         .query(Integer.class)
         .single();

@@ -32,6 +32,7 @@ public class FormDesk {
   private final ReadingDesk reading;
   private final TakingBackDesk takingBack;
   private final Filings filings;
+  private final ErasedFilings erased;
   private final FormChecks checks;
   private final RouteTable routes;
   private final ContractDirectory contracts;
@@ -47,6 +48,7 @@ public class FormDesk {
       ReadingDesk reading,
       TakingBackDesk takingBack,
       Filings filings,
+      ErasedFilings erased,
       FormChecks checks,
       RouteTable routes,
       ContractDirectory contracts,
@@ -60,6 +62,7 @@ public class FormDesk {
     this.reading = reading;
     this.takingBack = takingBack;
     this.filings = filings;
+    this.erased = erased;
     this.checks = checks;
     this.routes = routes;
     this.contracts = contracts;
@@ -132,6 +135,11 @@ public class FormDesk {
   /** The filing, if it can be seen. */
   public Optional<FilingView> find(FilingId id) {
     return read(() -> filings.find(id));
+  }
+
+  /** The filing whose content was erased, if it could be seen before. */
+  public Optional<ErasedFiling> erased(FilingId id) {
+    return read(() -> erased.find(id));
   }
 
   /**

@@ -95,14 +95,19 @@ public final class LiveCheck {
       var found = look(() -> checkLog(log.id(), trust));
       entries += found.size();
       tell.accept(
-          "台帳 %s: 記録 %,d 件、署名済み %,d 件、指す中身 %,d 件。合っています。"
-              .formatted(log.origin(), found.size(), found.signed(), found.payloads()));
+          "台帳 %s: 記録 %,d 件、署名済み %,d 件、指す中身 %,d 件。%s合っています。"
+              .formatted(
+                  log.origin(), found.size(), found.signed(), found.payloads(), erased(found)));
     }
     requireKnown(trust, heads);
     var unread = look(this::checkActs);
     comparisons.forEach(each -> look(() -> compared(each)));
     requireSealed(waiting, heads, began);
     return new Result(heads.size(), entries, !trust.keys().isEmpty(), unread);
+  }
+
+  private static String erased(LiveLog.Found found) {
+    return found.erased() == 0 ? "" : "消去の決定により消去された中身 %,d 件。".formatted(found.erased());
   }
 
   private LiveLog.Found checkLog(UUID id, Trust trust) {

@@ -29,6 +29,7 @@ final class LiveEntries {
           "ledger.renewal-done digest",
           "paper.printed text",
           "pledge.made text",
+          "retention.erased list",
           "rules.acknowledged text",
           "rules.acknowledged-on-paper questions",
           "rules.acknowledged-on-paper text",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.junshu.auditor.log.CheckedLog;
 import jp.junshu.auditor.log.Entry;
 import jp.junshu.auditor.log.LogCheck;
@@ -31,6 +32,7 @@ final class LiveLog {
   private final StoredLog log;
   private final LogKeys keys;
   private final Map<Hash, Long> commitments = new HashMap<>();
+  private final Set<String> decided = new HashSet<>();
 
   LiveLog(LiveRepository repository, StoredLog log, LogKeys installation) {
     this.repository = repository;
@@ -43,8 +45,9 @@ final class LiveLog {
    *
    * @param signed the newest checkpoint's size
    * @param payloads how many commitments were opened
+   * @param erased how many have no content any more, by an erasure that the log says
    */
-  record Found(long size, long signed, int payloads, boolean confirmed) {}
+  record Found(long size, long signed, int payloads, int erased, boolean confirmed) {}
 
   /**
    * Checks everything.
@@ -64,8 +67,8 @@ final class LiveLog {
       }
       checkTail(signed);
       checkCounts();
-      checkPayloads();
-      return new Found(log.size(), signed, commitments.size(), confirmed);
+      int erased = checkPayloads();
+      return new Found(log.size(), signed, commitments.size() - erased, erased, confirmed);
     } catch (Wrong wrong) {
       throw wrong.under(log.origin() + "/");
     }
@@ -157,13 +160,19 @@ final class LiveLog {
     }
   }
 
-  private void checkPayloads() {
+  /** Everything is there or was erased; answers how much was. */
+  private int checkPayloads() {
+    var erased = new LiveErasures(repository, log.id(), decided).checked();
     var missing = new HashSet<>(commitments.keySet());
+    missing.removeAll(erased);
     repository.payloads(
         log.id(),
         payload -> {
           requireOpens(payload);
           missing.remove(payload.commitment());
+          if (erased.contains(payload.commitment())) {
+            throw new Wrong(payloadName(payload.commitment()), "消去したと記録された中身が残っています");
+          }
         });
     missing.stream()
         .min((a, b) -> Long.compare(index(a), index(b)))
@@ -171,6 +180,7 @@ final class LiveLog {
             first -> {
               throw new Wrong(payloadName(first), index(first), "この記録が指す中身がありません");
             });
+    return erased.size();
   }
 
   private void requireOpens(StoredPayload payload) {
@@ -193,6 +203,10 @@ final class LiveLog {
 
   private void take(Entry entry) {
     LiveEntries.commitments(entry).forEach(c -> commitments.putIfAbsent(c, entry.index()));
+    if (entry.type().equals("retention.disposal-decided")
+        && "DISPOSE".equals(entry.body().get("outcome"))) {
+      decided.add(String.valueOf(entry.body().get("records")));
+    }
   }
 
   private static long size(SignedNote note) {

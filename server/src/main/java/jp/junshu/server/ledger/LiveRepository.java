@@ -112,6 +112,40 @@ class LiveRepository implements StoredTiles, LiveComparison.Kept {
         .optional();
   }
 
+  /** That records of a kind were erased, by which entry. */
+  record StoredErasure(UUID entry, String records) {}
+
+  List<StoredErasure> erasures(UUID log) {
+    return db.sql("SELECT entry_id, records FROM ledger.erasure WHERE log_id = :log ORDER BY 1")
+        .param("log", log)
+        .query(
+            (row, _) -> new StoredErasure(row.getObject(1, UUID.class), row.getString("records")))
+        .list();
+  }
+
+  /** The commitments whose contents went by that erasure. */
+  List<Hash> erased(UUID log, UUID entry) {
+    return db.sql("SELECT commitment FROM ledger.erased WHERE log_id = :log AND entry_id = :entry")
+        .param("log", log)
+        .param("entry", entry)
+        .query((row, _) -> Hash.of(row.getBytes(1)))
+        .list();
+  }
+
+  /** The text of an entry of that log, numbered or not. */
+  Optional<String> entry(UUID log, UUID id) {
+    return db.sql(
+            """
+            SELECT convert_from(leaf, 'UTF8') FROM ledger.entry WHERE pending_id = :id AND log_id = :log
+             UNION ALL
+            SELECT convert_from(leaf, 'UTF8') FROM ledger.pending WHERE id = :id AND log_id = :log
+            """)
+        .param("id", id)
+        .param("log", log)
+        .query(String.class)
+        .optional();
+  }
+
   /** All that is kept behind the commitments of a log, one after another. */
   void payloads(UUID log, Consumer<StoredPayload> each) {
     db.sql("SELECT commitment, randomness, content FROM ledger.payload WHERE log_id = :log")

@@ -3,6 +3,7 @@ package jp.junshu.server.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +94,14 @@ public class Logs {
   /** Everything that is kept behind the commitments of a log and may be seen. */
   public List<Payload> payloads(LogRef log) {
     return repository.payloads(row(log).id());
+  }
+
+  /**
+   * The commitments of a log whose contents were erased, in hexadecimal letters, by the index of
+   * the entry that says so.
+   */
+  public Map<Long, List<String>> erased(LogRef log) {
+    return repository.erased(row(log).id());
   }
 
   private LedgerRepository.LogRow row(LogRef log) {

@@ -1,7 +1,12 @@
 package jp.junshu.server.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +100,24 @@ class ReceiptRepository implements StoredTiles {
         .param("log", log)
         .query((row, _) -> new Payload(row.getBytes("randomness"), row.getBytes("content")))
         .list();
+  }
+
+  /** The commitments without contents, by the index of the numbered entry that erased them. */
+  Map<Long, List<String>> erased(UUID log) {
+    record Gone(long index, String commitment) {}
+    return db
+        .sql(
+            """
+            SELECT e.idx, x.commitment
+              FROM ledger.erased x
+              JOIN ledger.entry e ON e.pending_id = x.entry_id
+             WHERE x.log_id = :log
+            """)
+        .param("log", log)
+        .query((row, _) -> new Gone(row.getLong("idx"), Hash.of(row.getBytes(2)).hex()))
+        .list()
+        .stream()
+        .collect(groupingBy(Gone::index, mapping(Gone::commitment, toList())));
   }
 
   /** How many entries a log has, and how many of them stand under its newest signed head. */

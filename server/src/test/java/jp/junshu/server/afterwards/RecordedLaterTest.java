@@ -158,7 +158,13 @@ class RecordedLaterTest {
     var unkept = new Recorded(Optional.empty(), Map.of(), Map.of(), List.of());
     var old =
         new ContractFile(
-            whole.part(), whole.pledges(), whole.assets(), unkept, Map.of(), Instant.MAX);
+            whole.part(),
+            whole.pledges(),
+            whole.assets(),
+            unkept,
+            Map.of(),
+            Optional.empty(),
+            Instant.MAX);
     var standing = StandingDuties.ofContractor(old, asked.minusDays(1));
     assertThat(standing.later()).isEmpty();
     assertThat(standing.known()).isNotEmpty().allMatch(duty -> duty.recorded().isEmpty());

@@ -2,6 +2,7 @@ package jp.junshu.server.afterwards.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.junshu.server.afterwards.CarriedOut;
 import jp.junshu.server.afterwards.Disposal;
 import jp.junshu.server.afterwards.Kept;
 import jp.junshu.server.afterwards.Records;
@@ -14,6 +15,7 @@ import jp.junshu.server.contracts.Contract;
  * @param start the first day of keeping; empty before the completion
  * @param last the last day of keeping; empty before the completion and for 長期
  * @param draft what waits for its decision
+ * @param done how its disposal was carried out, if it was
  */
 public record KeptLine(
     Contract contract,
@@ -22,12 +24,15 @@ public record KeptLine(
     Optional<LocalDate> start,
     Optional<LocalDate> last,
     State state,
-    Optional<Disposal> draft) {
+    Optional<Disposal> draft,
+    Optional<CarriedOut> done) {
 
   /** How it stands, worst first. */
   public enum State {
     /** A hold stands in the way, whatever was decided. */
     HELD,
+    /** Carried out: the records are gone. */
+    ERASED,
     /** Decided to be disposed of; nothing has been erased. */
     NOT_ERASED,
     DRAFTED,
@@ -46,10 +51,14 @@ public record KeptLine(
         retention.start(),
         retention.lastDay(records),
         state(retention, records, today),
-        retention.draft(records));
+        retention.draft(records),
+        retention.carriedOut(records));
   }
 
   private static State state(Retention retention, Records records, LocalDate today) {
+    if (retention.carriedOut(records).isPresent()) {
+      return State.ERASED;
+    }
     if (retention.hold().isPresent()) {
       return State.HELD;
     }

@@ -17,6 +17,7 @@ import jp.junshu.core.id.ContractId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.server.afterwards.Disposal;
+import jp.junshu.server.afterwards.ErasureDesk;
 import jp.junshu.server.afterwards.Kept;
 import jp.junshu.server.afterwards.Records;
 import jp.junshu.server.afterwards.RetentionDesk;
@@ -44,10 +45,12 @@ class RetentionController {
 
   private final RetentionPages pages;
   private final RetentionDesk desk;
+  private final ErasureDesk erasures;
 
-  RetentionController(RetentionPages pages, RetentionDesk desk) {
+  RetentionController(RetentionPages pages, RetentionDesk desk, ErasureDesk erasures) {
     this.pages = pages;
     this.desk = desk;
+    this.erasures = erasures;
   }
 
   @GetMapping(HERE)
@@ -112,6 +115,18 @@ class RetentionController {
     return desk.decide(actor, contract, records, seen, actKey)
         ? back(contract)
         : moved(actor, contract, locale);
+  }
+
+  /** Carries out what was decided. */
+  @PostMapping(HERE + "/erasure")
+  ModelAndView erase(
+      PersonActor actor,
+      @PathVariable ContractId contract,
+      @RequestParam ActKey actKey,
+      @RequestParam Records records) {
+    pages.require(actor, contract);
+    erasures.erase(actor, contract, records, actKey);
+    return back(contract);
   }
 
   @PostMapping(HERE + "/hold")
@@ -205,6 +220,7 @@ class RetentionController {
     var model = new HashMap<String, Object>(pages.model(actor, contract));
     model.put("form", form);
     model.put("moved", false);
+    model.put("backupDays", erasures.backupDays());
     var words = form.words();
     for (var each : List.of(RETENTION, DISPOSAL, HOLD, LIFT)) {
       model.put(each + "Form", each.equals(prefix) ? form : new TypedForm(words, each, Map.of()));
@@ -220,6 +236,7 @@ class RetentionController {
         "sets", RetentionDesk.SET,
         "drafts", RetentionDesk.DRAFT,
         "decides", RetentionDesk.DECIDE,
+        "erases", ErasureDesk.ERASE,
         "proposes", RetentionDesk.PROPOSE_HOLD,
         "places", RetentionDesk.PLACE_HOLD);
   }

@@ -1,5 +1,6 @@
 package jp.junshu.server.afterwards.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -94,7 +95,7 @@ class StandingController {
         files.stream().flatMap(file -> file.part().roster().nameOf(person).stream()).findFirst();
     var day = day(form);
     var standing = all(files.stream().map(file -> StandingDuties.ofPerson(file, person, day)));
-    return page(new Subject(kind, name.orElse(""), path), standing, form, day);
+    return page(new Subject(kind, name.orElse(""), path), files, standing, form, day);
   }
 
   @GetMapping("/standing/companies/{organization}")
@@ -119,7 +120,8 @@ class StandingController {
             .find(id, day)
             .map(Organization::name)
             .orElse(contractor(files.getFirst(), day).name());
-    var page = page(new Subject("company", name, "/standing/companies/" + id), standing, form, day);
+    var page =
+        page(new Subject("company", name, "/standing/companies/" + id), files, standing, form, day);
     page.addObject("passed", passed(files, id, day, form.words()));
     return page;
   }
@@ -152,13 +154,15 @@ class StandingController {
         .toList();
   }
 
-  private ModelAndView page(Subject subject, Standing standing, TypedForm form, LocalDate day) {
+  private ModelAndView page(
+      Subject subject, List<ContractFile> files, Standing standing, TypedForm form, LocalDate day) {
     var model = new HashMap<String, Object>();
     model.put("kind", subject.kind());
     model.put("name", subject.name());
     model.put("path", subject.path());
     model.putAll(lines(standing, form, day));
     model.put("passed", List.of());
+    model.put("erased", erased(files, form.words()));
     model.put("form", form);
     model.put("day", day);
     model.put("now", clock.instant());
@@ -186,11 +190,25 @@ class StandingController {
           model.put("ward", actor.side() == Side.WARD);
           model.putAll(lines(StandingDuties.ofContractor(file, day), form, day));
           model.put("people", BoundPerson.of(file, day));
+          model.put("erased", erased(List.of(file), form.words()));
           model.put("form", form);
           model.put("day", day);
           model.put("now", clock.instant());
           return new ModelAndView("afterwards/contract", model);
         });
+  }
+
+  /** What cannot be told any more, because its records were erased. */
+  private static List<String> erased(List<ContractFile> files, Words words) {
+    return files.stream()
+        .flatMap(file -> file.erased().stream().map(at -> erased(file, at, words)))
+        .toList();
+  }
+
+  private static String erased(ContractFile file, Instant at, Words words) {
+    var head = file.part().contract().head();
+    var day = words.day(LocalDate.ofInstant(at, BusinessClock.JST));
+    return words.get("standing.erased", head.title(), head.number(), day);
   }
 
   private static Standing all(Stream<Standing> each) {

@@ -95,7 +95,13 @@ class ReadingGuard implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private Optional<ContractId> ofFiling(String id) {
-    return read(() -> FilingId.of(id)).flatMap(filings::find).map(filing -> filing.contract().id());
+    return read(() -> FilingId.of(id))
+        .flatMap(
+            filing ->
+                filings
+                    .find(filing)
+                    .map(found -> found.contract().id())
+                    .or(() -> filings.erased(filing).map(gone -> gone.contract().id())));
   }
 
   /** What is no id names nothing. */

@@ -11,6 +11,7 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.forms.ErasedFiling;
 import jp.junshu.server.forms.FilingView;
 import jp.junshu.server.forms.FilingWays;
 import jp.junshu.server.forms.FormDesk;
@@ -66,7 +67,21 @@ class FilingController {
 
   @GetMapping("/filings/{id}")
   ModelAndView show(@PathVariable FilingId id, Locale locale) {
-    return page(find(id), form(Map.of(), locale));
+    return desk.find(id)
+        .map(view -> page(view, form(Map.of(), locale)))
+        .or(() -> desk.erased(id).map(erased -> gone(erased, locale)))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** Its content was erased: that is said, with the receipt of the entry that says so. */
+  private ModelAndView gone(ErasedFiling erased, Locale locale) {
+    var words = screens.words(locale);
+    var page = new ModelAndView("forms/erased");
+    page.setStatus(HttpStatus.GONE);
+    page.addObject("erased", erased);
+    page.addObject("formTitle", words.get("form." + erased.form() + ".title"));
+    page.addObject("receipt", screens.read(() -> receipts.of(erased.entry())));
+    return page;
   }
 
   private TypedForm form(Map<String, String> typed, Locale locale) {

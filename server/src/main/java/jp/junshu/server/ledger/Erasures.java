@@ -1,0 +1,75 @@
+package jp.junshu.server.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import jp.junshu.auditor.log.Entry;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.merkle.Hash;
+import jp.junshu.core.policy.Clause;
+import org.springframework.stereotype.Service;
+
+/**
+ * Erases what stands behind commitments of a contract's log, and says what was erased. Every entry
+ * stays, so all proofs hold. Call it inside a transaction.
+ */
+@Service
+@Clause("7")
+public class Erasures {
+
+  private final ErasureRepository repository;
+  private final Logs logs;
+  private final Origins origins;
+
+  Erasures(ErasureRepository repository, Logs logs, Origins origins) {
+    this.repository = repository;
+    this.logs = logs;
+    this.origins = origins;
+  }
+
+  /** What was erased of these contracts, the oldest first. */
+  public List<Erasure> of(List<ContractId> contracts) {
+    return repository.of(contracts);
+  }
+
+  /** The numbered entries of a contract's log with what is kept behind each, in their order. */
+  public List<Committed> committed(ContractId contract) {
+    var log = LogRef.contract(contract);
+    var kept = repository.kept(contract);
+    var leaves = logs.entries(log, 0, logs.size(log));
+    return LongStream.range(0, leaves.size())
+        .mapToObj(i -> Entry.read(i, leaves.get((int) i), origins.of(log)))
+        .map(entry -> committed(entry, kept))
+        .toList();
+  }
+
+  private static Committed committed(Entry entry, Set<Hash> kept) {
+    var own = LiveEntries.commitments(entry).filter(kept::contains).toList();
+    return new Committed(entry.type(), entry.actor(), entry.body(), own);
+  }
+
+  /** The digest by which an entry names what it erases: SHA-256 over the commitments in order. */
+  public static Hash list(List<Hash> commitments) {
+    var bytes = new ByteArrayOutputStream();
+    commitments.stream()
+        .map(Hash::hex)
+        .sorted(Comparator.naturalOrder())
+        .map(Hash::ofHex)
+        .forEach(each -> bytes.writeBytes(each.bytes()));
+    return Hash.sha256(bytes.toByteArray());
+  }
+
+  /**
+   * Erases these contents. The entry was recorded in this transaction and names them by {@link
+   * #list}; the database asks the log for it, and for the decision.
+   *
+   * @return how many
+   */
+  public long erase(
+      ContractId contract, String records, EntryRef entry, Instant at, List<Hash> commitments) {
+    return repository.erase(contract, records, entry.id(), at, commitments);
+  }
+}
