@@ -49,6 +49,7 @@ final class Crowd {
     world.value("signed");
     world.value("leaver");
     world.value("leaver-asked");
+    world.value("compared");
     world.value("pledge-link");
     world.value("own-draft");
     world.value("asked");

@@ -3,6 +3,7 @@ package jp.junshu.server.contracts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public class Overview {
 
     private static final List<DutyState> CARE =
         List.of(DutyState.LATE, DutyState.STOPPED, DutyState.DUE, DutyState.UNKNOWN);
+
+    /** Whether its records were erased: then nothing is said of how it stands either. */
+    public boolean erased() {
+      return !partly && duties.clauses().isEmpty();
+    }
 
     /** How far the contract is. */
     public Contract.Phase phase() {
@@ -136,7 +142,8 @@ public class Overview {
             .map(each -> each.head().id())
             .filter(id -> !TenantContext.bounds(id))
             .toList();
-    var owed = duties.of(whole);
+    var owed = new HashMap<>(duties.of(whole));
+    duties.erased(whole).forEach(id -> owed.put(id, ContractDuties.untold(id, clock.instant())));
     return contracts.stream()
         .flatMap(contract -> row(contract, owed).stream())
         .sorted(

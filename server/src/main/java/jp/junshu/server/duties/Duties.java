@@ -87,8 +87,12 @@ public class Duties {
         .toList();
   }
 
-  /** Of what was erased nothing can be told: neither that it is met nor that it is missing. */
-  private Set<ContractId> erased(List<ContractId> contracts) {
+  /**
+   * Those of which records were erased: of them nothing can be told, neither that it is met nor
+   * that it is missing.
+   */
+  @Transactional(readOnly = true)
+  public Set<ContractId> erased(List<ContractId> contracts) {
     return erasures.of(contracts).stream().map(Erasure::contract).collect(toSet());
   }
 
