@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jp.junshu.core.merkle.Checkpoint;
@@ -89,7 +90,7 @@ final class LedgerKey {
    */
   boolean signed(SignedNote note, String origin) {
     var digest = Hash.sha256(note.bytes());
-    if (digest.equals(verified.get(origin))) {
+    if (Objects.equals(verified.get(origin), digest)) {
       return true;
     }
     boolean ours = verifies(note, origin);

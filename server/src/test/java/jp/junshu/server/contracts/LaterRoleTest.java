@@ -223,8 +223,7 @@ class LaterRoleTest {
           assertThat(answers.paper(place, edition)).containsExactly(LEADING);
           var chosen = Map.of(LEADING.id(), 2);
           assertThat(answers.tried(head, place, edition, chosen, clock.instant())).isEmpty();
-          var sheet =
-              new PaperAnswers.OnPaper(1, edition, chosen, List.of(clerk.assignment(), id));
+          var sheet = new PaperAnswers.OnPaper(1, edition, chosen, List.of(clerk.assignment(), id));
           answers.acknowledge(clerk.actor(), head, place, sheet, clock.instant());
           return id;
         });
