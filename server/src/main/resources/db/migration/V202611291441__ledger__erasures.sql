@@ -44,7 +44,7 @@ CREATE FUNCTION ledger.says(of_log uuid, of_entry uuid, said jsonb) RETURNS bool
                      SELECT p.leaf FROM ledger.pending p WHERE p.log_id = of_log AND (of_entry IS NULL OR p.id = of_entry)) found
        WHERE pg_catalog.convert_from(found.leaf, 'UTF8')::jsonb OPERATOR(pg_catalog.@>) said);
 
--- The one door through which contents behind commitments go. It opens for an entry of the same log that names exactly these
+-- The inner door through which contents behind commitments go, for whoever keeps the decisions alone: nobody else may call it. It opens for an entry of the same log that names exactly these
 -- by their digest, after another entry decided on it; what is erased stays named. Nobody deletes them otherwise.
 CREATE FUNCTION ledger.erase(contract uuid, kind text, entry uuid, at timestamptz, commitments bytea[]) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
@@ -74,7 +74,6 @@ BEGIN
   RETURN n;
 END $$;
 REVOKE ALL ON FUNCTION ledger.erase(uuid, text, uuid, timestamptz, bytea[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION ledger.erase(uuid, text, uuid, timestamptz, bytea[]) TO junshu_app;
 
 -- Whether records of that kind were erased, for the tables of other modules.
 CREATE FUNCTION ledger.erases(contract uuid, kind text) RETURNS boolean

@@ -30,19 +30,20 @@ BEGIN
   END LOOP;
 END $$;
 
--- The one door through which rows go. It opens only where two people decided on it, nothing holds it up, and the log says that
--- it is done now.
-CREATE FUNCTION afterwards.erase(contract uuid, kind text) RETURNS TABLE (name text, many bigint)
+-- The one door through which contents and rows go. It opens only where two people decided on it, nothing holds it up, and the
+-- log says that it is done now.
+CREATE FUNCTION afterwards.erase(contract uuid, kind text, entry uuid, at timestamptz, commitments bytea[])
+    RETURNS TABLE (name text, many bigint)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   e record;
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM afterwards.disposal d WHERE d.contract_id = contract AND d.records = kind
                    AND d.outcome = 'DISPOSE' AND d.decided_by <> d.drafted_by)
-     OR EXISTS (SELECT 1 FROM afterwards.legal_hold h WHERE h.contract_id = contract AND h.lifted_at IS NULL)
-     OR NOT ledger.erases(contract, kind) THEN
+     OR EXISTS (SELECT 1 FROM afterwards.legal_hold h WHERE h.contract_id = contract AND h.lifted_at IS NULL) THEN
     RAISE EXCEPTION 'nothing lets these be erased';
   END IF;
+  PERFORM ledger.erase(contract, kind, entry, at, commitments);
   FOR e IN SELECT * FROM infra.erasable r WHERE r.records = kind ORDER BY r.place LOOP
     name := e.schema_name || '.' || e.table_name;
     EXECUTE CASE WHEN e.becomes IS NULL
@@ -53,5 +54,5 @@ BEGIN
     RETURN NEXT;
   END LOOP;
 END $$;
-REVOKE ALL ON FUNCTION afterwards.erasable(uuid, text), afterwards.erase(uuid, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION afterwards.erasable(uuid, text), afterwards.erase(uuid, text) TO junshu_app;
+REVOKE ALL ON FUNCTION afterwards.erasable(uuid, text), afterwards.erase(uuid, text, uuid, timestamptz, bytea[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION afterwards.erasable(uuid, text), afterwards.erase(uuid, text, uuid, timestamptz, bytea[]) TO junshu_app;

@@ -48,14 +48,7 @@ class ErasedDossierTest {
 
   /** The index of the entry that says that these went. */
   private long erased(List<String> list) {
-    var joined = list.stream().sorted().collect(Collectors.joining());
-    var digest = Hash.sha256(HexFormat.of().parseHex(joined)).hex();
-    sample
-        .log()
-        .add(
-            "retention.erased",
-            "assignment:" + SampleDossier.CLERK,
-            Map.of("records", "FILE", "list", digest));
+    said("retention.erased", Map.of("records", "FILE", "list", digest(list)));
     return sample.log().entries().size() - 1L;
   }
 
@@ -97,6 +90,28 @@ class ErasedDossierTest {
   void anErasureThatNobodyDecidedOnIsWrong() {
     decided("KEEP");
     wrong("消去の記録と合いません", Map.of(erased(gone), gone));
+  }
+
+  @Test
+  void anErasureUnderAHoldOrByOnePersonAloneIsWrong() {
+    decided("DISPOSE");
+    said("legal-hold.placed", Map.of());
+    wrong("消去の記録と合いません", Map.of(erased(gone), gone));
+    said("legal-hold.lifted", Map.of());
+    assertThat(members(Map.of(erased(gone), gone))).containsKey("erased.json");
+    said(
+        "retention.erased",
+        Map.of("records", "FILE", "list", digest(gone), "draftedBy", "x", "decidedBy", "x"));
+    wrong("消去の記録と合いません", Map.of(sample.log().entries().size() - 1L, gone));
+  }
+
+  private void said(String type, Map<String, Object> body) {
+    sample.log().add(type, "assignment:" + SampleDossier.CLERK, body);
+  }
+
+  private static String digest(List<String> list) {
+    var joined = list.stream().sorted().collect(Collectors.joining());
+    return Hash.sha256(HexFormat.of().parseHex(joined)).hex();
   }
 
   private void wrong(String what, Map<Long, List<String>> erased) {

@@ -27,6 +27,8 @@ final class Erased {
 
   private static final String FACT = "retention.erased v1";
   private static final String DECIDED = "retention.disposal-decided v1";
+  private static final String PLACED = "legal-hold.placed v1";
+  private static final String LIFTED = "legal-hold.lifted v1";
 
   private final SortedMap<Long, List<String>> lists;
   private final Set<String> all = new HashSet<>();
@@ -40,7 +42,8 @@ final class Erased {
    * Checks lists against the entries that name them by their digest.
    *
    * @param lists commitments by the index of the entry that erased them
-   * @throws Wrong if an entry names others, is no erasure, or none before it decided on one
+   * @throws Wrong if an entry names others, is no erasure, none before it decided on one, a hold
+   *     stood, or one person alone drafted and decided
    */
   static Erased of(List<Entry> entries, Map<Long, List<String>> lists) {
     var sorted = new TreeMap<Long, List<String>>();
@@ -58,6 +61,8 @@ final class Erased {
     var entry = entries.get(index);
     return entry.fact().equals(FACT)
         && digest(list).equals(entry.body().get("list"))
+        && ofTwo(entry)
+        && !held(entries.subList(0, index))
         && entries.subList(0, index).stream()
             .filter(each -> each.fact().equals(DECIDED))
             .map(Entry::body)
@@ -66,6 +71,16 @@ final class Erased {
                     "DISPOSE".equals(body.get("outcome"))
                         && body.get("records") instanceof String records
                         && records.equals(entry.body().get("records")));
+  }
+
+  private static boolean ofTwo(Entry entry) {
+    var drafter = entry.body().get("draftedBy");
+    return drafter == null || !drafter.equals(entry.body().get("decidedBy"));
+  }
+
+  private static boolean held(List<Entry> entries) {
+    return entries.stream().filter(each -> each.fact().equals(PLACED)).count()
+        > entries.stream().filter(each -> each.fact().equals(LIFTED)).count();
   }
 
   /** SHA-256 over the commitments in the order of their hexadecimal letters. */

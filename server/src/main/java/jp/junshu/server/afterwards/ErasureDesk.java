@@ -67,7 +67,11 @@ public class ErasureDesk {
     return settings.backupDays();
   }
 
-  /** Erases these records of a contract. */
+  /**
+   * Erases these records of a contract.
+   *
+   * @throws ErasureWaits if something recorded on it has no number in the log yet; nothing is done
+   */
   public void erase(PersonActor actor, ContractId contract, Records records, ActKey key) {
     var resource = ResourceRef.of(contract);
     var where = "/contracts/" + contract + "/retention";
@@ -86,11 +90,13 @@ public class ErasureDesk {
             .filter(each -> each.outcome() == Disposal.Outcome.DISPOSE)
             .findFirst()
             .orElseThrow(NotThere::new);
+    if (erasures.waits(contract)) {
+      throw new ErasureWaits(contract);
+    }
     var contents = new RecordsOf(erasures.committed(contract)).commitments(records);
     var found = rows.erasable(contract, records);
     var entry = ledger.record(by, fact(contract, decision, found, contents));
-    erasures.erase(contract, records.name(), entry, at, contents);
-    requireSame(found, rows.erase(contract, records));
+    requireSame(found, rows.erase(contract, records, entry, at, contents));
     var all = new ArrayList<>(found);
     all.add(new Rows("ledger.payload", contents.size()));
     rows.keep(retention.contract().head(), records, all, by.person(), settings.backupDays());

@@ -1,11 +1,15 @@
 package jp.junshu.server.afterwards;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.id.PersonId;
+import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.afterwards.RetentionFacts.Rows;
 import jp.junshu.server.forms.ContractHead;
+import jp.junshu.server.ledger.EntryRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,17 +26,31 @@ class ErasureRowRepository {
   /** How many rows of each table would go; tables without any are left out. */
   List<Rows> erasable(ContractId contract, Records records) {
     return rows(
-        "SELECT name, many FROM afterwards.erasable(:contract, :records)", contract, records);
+        db.sql("SELECT name, many FROM afterwards.erasable(:contract, :records)"),
+        contract,
+        records);
   }
 
-  /** Erases them. */
-  List<Rows> erase(ContractId contract, Records records) {
-    return rows("SELECT name, many FROM afterwards.erase(:contract, :records)", contract, records);
+  /**
+   * Erases them, and the contents behind these commitments of the contract's log, which the entry
+   * names by their digest.
+   */
+  List<Rows> erase(
+      ContractId contract, Records records, EntryRef entry, Instant at, List<Hash> contents) {
+    var sql =
+        "SELECT name, many FROM afterwards.erase(:contract, :records, :entry, :at, :contents)";
+    return rows(
+        db.sql(sql)
+            .param("entry", entry.id())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("contents", contents.stream().map(Hash::bytes).toArray(byte[][]::new)),
+        contract,
+        records);
   }
 
-  private List<Rows> rows(String sql, ContractId contract, Records records) {
-    return db
-        .sql(sql)
+  private static List<Rows> rows(
+      JdbcClient.StatementSpec statement, ContractId contract, Records records) {
+    return statement
         .param("contract", contract.value())
         .param("records", records.name())
         .query((row, _) -> new Rows(row.getString("name"), row.getLong("many")))

@@ -135,6 +135,20 @@ public class PaperAnswers {
     }
   }
 
+  /**
+   * Whether everything that the person of that place is asked on it now stands answered right among
+   * these answers: a role that came after the paper brings questions that were never on it.
+   */
+  public boolean complete(
+      Assignment place, EditionId edition, Map<QuestionId, Integer> answers, Instant at) {
+    return of(place, edition, at)
+        .filter(asked -> asked.when() != When.DONE && asked.answered().isEmpty())
+        .map(Asked::questions)
+        .orElse(List.of())
+        .stream()
+        .allMatch(question -> question.answeredRight(answers));
+  }
+
   /** Keeps the acknowledgement, and records on what it stands. */
   public void acknowledge(
       PersonActor by, ContractHead contract, Assignment place, OnPaper paper, Instant at) {

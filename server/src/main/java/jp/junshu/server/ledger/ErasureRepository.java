@@ -1,8 +1,6 @@
 package jp.junshu.server.ledger;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,15 +44,10 @@ class ErasureRepository {
         .set();
   }
 
-  /** Through the database's one door, which asks the log itself. */
-  long erase(ContractId contract, String records, UUID entry, Instant at, List<Hash> commitments) {
-    return db.sql("SELECT ledger.erase(:contract, :records, :entry, :at, :commitments)")
+  boolean waits(ContractId contract) {
+    return db.sql("SELECT EXISTS (SELECT FROM ledger.pending WHERE contract_id = :contract)")
         .param("contract", contract.value())
-        .param("records", records)
-        .param("entry", entry)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("commitments", commitments.stream().map(Hash::bytes).toArray(byte[][]::new))
-        .query(Long.class)
+        .query(Boolean.class)
         .single();
   }
 }

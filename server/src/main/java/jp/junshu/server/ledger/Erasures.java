@@ -1,7 +1,6 @@
 package jp.junshu.server.ledger;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +12,8 @@ import jp.junshu.core.policy.Clause;
 import org.springframework.stereotype.Service;
 
 /**
- * Erases what stands behind commitments of a contract's log, and says what was erased. Every entry
- * stays, so all proofs hold. Call it inside a transaction.
+ * Says what of a contract's log was erased, and what can be. Every entry stays, so all proofs hold.
+ * Call it inside a transaction.
  */
 @Service
 @Clause("7")
@@ -62,14 +61,8 @@ public class Erasures {
     return Hash.sha256(bytes.toByteArray());
   }
 
-  /**
-   * Erases these contents. The entry was recorded in this transaction and names them by {@link
-   * #list}; the database asks the log for it, and for the decision.
-   *
-   * @return how many
-   */
-  public long erase(
-      ContractId contract, String records, EntryRef entry, Instant at, List<Hash> commitments) {
-    return repository.erase(contract, records, entry.id(), at, commitments);
+  /** Whether something recorded on the contract waits for its number in the log. */
+  public boolean waits(ContractId contract) {
+    return repository.waits(contract);
   }
 }

@@ -17,17 +17,17 @@ final class LiveErasures {
 
   private final LiveRepository repository;
   private final UUID log;
-  private final Set<String> decided;
+  private final ErasuresSaid said;
 
   /**
    * Compares.
    *
-   * @param decided the kinds of records of which the log says that their disposal was decided
+   * @param said what the whole log says of them
    */
-  LiveErasures(LiveRepository repository, UUID log, Set<String> decided) {
+  LiveErasures(LiveRepository repository, UUID log, ErasuresSaid said) {
     this.repository = repository;
     this.log = log;
-    this.decided = Set.copyOf(decided);
+    this.said = said;
   }
 
   /**
@@ -57,8 +57,8 @@ final class LiveErasures {
         || !Erasures.list(erased).hex().equals(body.get("list"))) {
       throw new Wrong(name, "消去したとされる中身が、台帳の消去の記録と合いません");
     }
-    if (!decided.contains(erasure.records())) {
-      throw new Wrong(name, "廃棄の決定がないのに消去されています");
+    if (!said.stands(body)) {
+      throw new Wrong(name, "2人の廃棄の決定がないか、保留があるのに消去されています");
     }
     return erased;
   }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jp.junshu.auditor.log.CheckedLog;
 import jp.junshu.auditor.log.Entry;
 import jp.junshu.auditor.log.LogCheck;
@@ -32,7 +31,7 @@ final class LiveLog {
   private final StoredLog log;
   private final LogKeys keys;
   private final Map<Hash, Long> commitments = new HashMap<>();
-  private final Set<String> decided = new HashSet<>();
+  private final ErasuresSaid said = new ErasuresSaid();
 
   LiveLog(LiveRepository repository, StoredLog log, LogKeys installation) {
     this.repository = repository;
@@ -162,7 +161,7 @@ final class LiveLog {
 
   /** Everything is there or was erased; answers how much was. */
   private int checkPayloads() {
-    var erased = new LiveErasures(repository, log.id(), decided).checked();
+    var erased = new LiveErasures(repository, log.id(), said).checked();
     var missing = new HashSet<>(commitments.keySet());
     missing.removeAll(erased);
     repository.payloads(
@@ -203,10 +202,7 @@ final class LiveLog {
 
   private void take(Entry entry) {
     LiveEntries.commitments(entry).forEach(c -> commitments.putIfAbsent(c, entry.index()));
-    if (entry.type().equals("retention.disposal-decided")
-        && "DISPOSE".equals(entry.body().get("outcome"))) {
-      decided.add(String.valueOf(entry.body().get("records")));
-    }
+    said.take(entry);
   }
 
   private static long size(SignedNote note) {

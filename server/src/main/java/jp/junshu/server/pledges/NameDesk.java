@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
@@ -32,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Clause("1.2")
 public class NameDesk {
+
+  /** So many lists with names that need a word may stand on a contract. */
+  private static final int OPEN = 20;
 
   private final Acts acts;
   private final Contracts contracts;
@@ -64,6 +68,7 @@ public class NameDesk {
    * @param source what list it is
    * @param names one a line, bounded by the caller
    * @return the number of the comparison
+   * @throws NamesUnexplained if too many lists still have names that need a word
    */
   public long compare(
       PersonActor actor,
@@ -93,6 +98,9 @@ public class NameDesk {
       String source,
       List<String> names) {
     var head = contracts.find(contract).map(Contract::head).orElseThrow(NotThere::new);
+    if (repository.open(contract) >= OPEN) {
+      throw new NamesUnexplained(contract);
+    }
     var match = new NameMatch(contracts.roster(contract), day);
     var counts = new EnumMap<NameKind, Integer>(NameKind.class);
     var found = new ArrayList<Found>();
@@ -132,7 +140,7 @@ public class NameDesk {
       PersonActor actor,
       ContractId contract,
       long number,
-      List<Integer> lines,
+      Set<Integer> lines,
       String said,
       ActKey key) {
     var resource = ResourceRef.of(contract);

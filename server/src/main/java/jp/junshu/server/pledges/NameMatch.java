@@ -2,7 +2,12 @@ package jp.junshu.server.pledges;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.contracts.Assignment;
@@ -17,29 +22,35 @@ import jp.junshu.server.time.BusinessClock;
 @Clause("1.2")
 final class NameMatch {
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]");
+
   private final Roster roster;
   private final LocalDate day;
+  private final Set<Assignment> then;
+  private final Map<String, Set<Assignment>> known = new HashMap<>();
 
   NameMatch(Roster roster, LocalDate day) {
     this.roster = roster;
     this.day = day;
+    this.then = Set.copyOf(roster.on(day));
+    for (var place : roster.assignments()) {
+      for (var text : List.of(place.name(), place.reading())) {
+        known.computeIfAbsent(key(text), _ -> new LinkedHashSet<>()).add(place);
+      }
+    }
   }
 
   /** What that name is. */
   NameKind of(String name) {
-    var key = key(name);
-    var known =
-        roster.assignments().stream()
-            .filter(place -> key.equals(key(place.name())) || key.equals(key(place.reading())))
-            .toList();
-    var then = known.stream().filter(roster.on(day)::contains).toList();
-    if (known.isEmpty()) {
+    var called = known.getOrDefault(key(name), Set.of());
+    if (called.isEmpty()) {
       return NameKind.UNKNOWN;
     }
-    if (then.isEmpty()) {
+    var there = called.stream().filter(then::contains).toList();
+    if (there.isEmpty()) {
       return NameKind.NOT_THEN;
     }
-    return allBound(then) ? NameKind.PLEDGED : NameKind.UNPLEDGED;
+    return allBound(there) ? NameKind.PLEDGED : NameKind.UNPLEDGED;
   }
 
   private boolean allBound(List<Assignment> places) {
@@ -52,6 +63,6 @@ final class NameMatch {
   }
 
   private static String key(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}]", "");
+    return SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
   }
 }

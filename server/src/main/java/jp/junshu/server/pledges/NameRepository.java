@@ -70,6 +70,17 @@ class NameRepository {
         .update();
   }
 
+  /** How many comparisons of a contract have names that need a word. */
+  int open(ContractId contract) {
+    return db.sql(
+            """
+            SELECT count(DISTINCT number) FROM pledges.name_found WHERE contract_id = :contract AND said IS NULL
+            """)
+        .param("contract", contract.value())
+        .query(Integer.class)
+        .single();
+  }
+
   record Row(ContractId contract, NameComparison comparison) {}
 
   /** All of these contracts, the newest first. */
@@ -77,11 +88,13 @@ class NameRepository {
     return db.sql(
             """
             SELECT c.contract_id, c.number, c.day, c.source, c.pledged, c.unpledged, c.not_then, c.unknown,
-                   c.compared_at, count(f.line) FILTER (WHERE f.said IS NULL) AS open
+                   c.compared_at, coalesce(f.open, 0) AS open
               FROM pledges.name_comparison c
-              LEFT JOIN pledges.name_found f ON f.number = c.number
+              LEFT JOIN (SELECT number, count(*) AS open
+                           FROM pledges.name_found
+                          WHERE contract_id = ANY (:contracts) AND said IS NULL
+                          GROUP BY number) f ON f.number = c.number
              WHERE c.contract_id = ANY (:contracts)
-             GROUP BY c.number
              ORDER BY c.number DESC
             """)
         .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))

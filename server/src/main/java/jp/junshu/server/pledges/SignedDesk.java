@@ -167,6 +167,20 @@ public class SignedDesk {
     }
   }
 
+  /** A role that came since it was entered brings questions that are not on the paper. */
+  private void requireComplete(PaperEntry entry, Roster roster, Instant now) {
+    var sheet = entry.sheet();
+    var place = roster.find(sheet.place()).orElseThrow(NotThere::new);
+    boolean complete =
+        sheet
+            .edition()
+            .filter(edition -> !answers.complete(place, edition, entry.answers(), now))
+            .isEmpty();
+    if (!complete) {
+      throw new PaperMoved(sheet.contract(), PaperMoved.Why.OLD);
+    }
+  }
+
   /**
    * Lets it count, by somebody who has the paper before them.
    *
@@ -184,6 +198,7 @@ public class SignedDesk {
           var by = clearance.personFor(PledgeActions.COUNTERSIGN, resource);
           var roster = contracts.roster(sheet.contract());
           requireCurrent(sheet, roster, clearance.at());
+          requireComplete(entry, roster, clearance.at());
           var from = roster.of(by.person(), clearance.at()).getFirst();
           if (!papers.count(entry, by.person(), from.name(), clearance.at())) {
             throw new PaperMoved(sheet.contract(), PaperMoved.Why.BEFORE);

@@ -1,14 +1,19 @@
 package jp.junshu.server.afterwards;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.FilingId;
 import jp.junshu.core.id.SectionId;
+import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.attachments.AttachingDesk;
 import jp.junshu.server.attachments.SampleFiles;
@@ -16,6 +21,8 @@ import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.contracts.WorkDesk;
 import jp.junshu.server.forms.Outcome;
+import jp.junshu.server.ledger.Erasures;
+import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.time.BusinessClock;
 import org.springframework.context.ApplicationContext;
 
@@ -24,6 +31,8 @@ import org.springframework.context.ApplicationContext;
  * that went back and one that was destroyed, an exception with a file, who pledged and who did not.
  */
 final class ErasureScene {
+
+  private static final Duration SEALED = Duration.ofSeconds(30);
 
   /** Words that stand in what is kept as the contract's file, and nowhere else. */
   static final List<String> OF_THE_FILE = List.of("返した一覧", "点検の間だけ", "小西", "添付の名前.pdf");
@@ -225,7 +234,27 @@ final class ErasureScene {
     by(
         who,
         () -> context.getBean(ErasureDesk.class),
-        desk -> desk.erase(who.actor(), scene.id(), records, ActKey.random()));
+        desk -> {
+          everythingIsNumbered();
+          desk.erase(who.actor(), scene.id(), records, ActKey.random());
+        });
+  }
+
+  /** An entry that waits for its number as long as the transaction lasts. */
+  void recordsSomething() {
+    context
+        .getBean(Ledger.class)
+        .record(clerk.actor(), new RetentionFacts.HoldLifted(scene.id(), Hash.sha256(new byte[1])));
+  }
+
+  /** Waits for the sealer: what has no number yet is not erased. */
+  void everythingIsNumbered() {
+    var end = System.nanoTime() + SEALED.toNanos();
+    while (scene.inTransaction(
+        clerk.actor(), () -> context.getBean(Erasures.class).waits(scene.id()))) {
+      assertThat(System.nanoTime()).as("the sealer is behind").isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
   }
 
   /** The same in a transaction of the caller. */

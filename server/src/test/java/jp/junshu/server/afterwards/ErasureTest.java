@@ -46,7 +46,7 @@ import org.springframework.web.context.WebApplicationContext;
 @SuppressWarnings("NullAway.Init") // set before each
 class ErasureTest {
 
-  private static final int TESTS = 8;
+  private static final int TESTS = 11;
 
   @Autowired private ApplicationContext context;
   @Autowired private WebApplicationContext web;
@@ -188,7 +188,8 @@ class ErasureTest {
             "DELETE FROM forms.revision WHERE contract_id = :c",
             "INSERT INTO ledger.erased SELECT log_id, commitment, contract_id, org_id,"
                 + " gen_random_uuid() FROM ledger.payload WHERE contract_id = :c",
-            "SELECT * FROM afterwards.erase(:c, 'FILE')",
+            "SELECT * FROM afterwards.erase(:c, 'FILE', gen_random_uuid(), '2027-04-05T00:00:00Z',"
+                + " ARRAY (SELECT commitment FROM ledger.payload WHERE contract_id = :c))",
             "SELECT ledger.erase(:c, 'FILE', gen_random_uuid(), '2027-04-05T00:00:00Z',"
                 + " ARRAY (SELECT commitment FROM ledger.payload WHERE contract_id = :c))")) {
       for (var who : List.of(at.manager, at.custodian)) {
@@ -213,6 +214,7 @@ class ErasureTest {
   @Tag("clause:7/prevent")
   void killedInTheMiddleNothingIsGoneAndTheNextTimeEverythingIs() {
     at.decided(Records.FILE);
+    at.everythingIsNumbered();
     assertThatExceptionOfType(RuntimeException.class)
         .isThrownBy(
             () ->
@@ -257,6 +259,7 @@ class ErasureTest {
   @Tag("clause:7/prevent")
   void aHoldDuringAnErasureComesAfterItAndKeepsTheRest() throws Exception {
     at.decided(Records.FILE);
+    at.everythingIsNumbered();
     var hold =
         at.scene.inTransaction(
             at.manager.actor(),
@@ -275,5 +278,46 @@ class ErasureTest {
   @Tag("clause:7/prove")
   void theLogAndEveryDossierHoldAndWhatIsMissingWithoutAnErasureIsFound() {
     new ErasedEvidence(context, installation, at).check();
+  }
+
+  @Test
+  @Tag("clause:7/prevent")
+  void whatHasNoNumberInTheLogYetIsWaitedForAndNothingIsErased() {
+    at.decided(Records.FILE);
+    at.everythingIsNumbered();
+    assertThatExceptionOfType(ErasureWaits.class)
+        .isThrownBy(
+            () ->
+                at.scene.inTransaction(
+                    at.manager.actor(),
+                    () -> {
+                      at.recordsSomething();
+                      at.erasesWithin(at.manager, Records.FILE);
+                      return true;
+                    }));
+    assertThat(found(ErasureScene.OF_THE_FILE)).containsAll(ErasureScene.OF_THE_FILE);
+  }
+
+  @Test
+  @Tag("clause:7/prevent")
+  void theYearsListSaysThatNothingGoesByItselfAndHowLongBackupsKeepIt() {
+    var list = get(at.clerk.actor(), "/retention");
+    assertThat(list).hasStatusOk().bodyText().contains("記録はひとりでには消えません", "35日");
+  }
+
+  @Test
+  @Tag("clause:7/prove")
+  void anErasedContractIsListedAsThatAndNothingIsSaidToBeInOrder() {
+    at.decided(Records.FILE);
+    at.erases(at.manager, Records.FILE);
+    assertThat(get(at.clerk.actor(), "/contracts"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("記録は消去されました。");
+    assertThat(get(at.clerk.actor(), "/contracts/" + at.scene.id()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("守られていたかどうかは、この画面では分かりません")
+        .doesNotContain("停止も遅延もありません");
   }
 }

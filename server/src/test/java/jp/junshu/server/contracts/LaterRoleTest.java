@@ -111,7 +111,7 @@ class LaterRoleTest {
     assertThat(page.select("input[type=radio]").eachAttr("name"))
         .containsOnly(LEADING.id().toString())
         .hasSize(3);
-    assertThat(page.text()).contains("あとに加わった役割", "業務責任者");
+    assertThat(page.text()).contains("あとから就いた役割", "業務責任者");
     var wrong = answers(Map.of(LEADING, 1));
     assertThat(wrong.getResponse().getStatus()).isEqualTo(422);
     assertThat(parsed(wrong).text()).contains("仕事に要らない情報を庁舎から運び出さず", "1回目");

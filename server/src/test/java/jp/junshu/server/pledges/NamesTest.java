@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.junshu.core.duty.ContractFacts;
 import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyState;
@@ -126,7 +127,7 @@ class NamesTest extends PledgeScene {
                     theirs.actor(),
                     () -> {
                       desk.explain(
-                          theirs.actor(), other.id(), number, List.of(1), "x", ActKey.random());
+                          theirs.actor(), other.id(), number, Set.of(1), "x", ActKey.random());
                       return number;
                     }));
   }
@@ -180,7 +181,7 @@ class NamesTest extends PledgeScene {
     scene.as(
         who.actor(),
         () -> {
-          desk.explain(who.actor(), scene.id(), number, List.of(line), "清掃の人", ActKey.random());
+          desk.explain(who.actor(), scene.id(), number, Set.of(line), "清掃の人", ActKey.random());
           return line;
         });
   }

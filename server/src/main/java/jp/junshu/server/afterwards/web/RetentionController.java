@@ -18,6 +18,7 @@ import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.server.afterwards.Disposal;
 import jp.junshu.server.afterwards.ErasureDesk;
+import jp.junshu.server.afterwards.ErasureWaits;
 import jp.junshu.server.afterwards.Kept;
 import jp.junshu.server.afterwards.Records;
 import jp.junshu.server.afterwards.RetentionDesk;
@@ -123,10 +124,18 @@ class RetentionController {
       PersonActor actor,
       @PathVariable ContractId contract,
       @RequestParam ActKey actKey,
-      @RequestParam Records records) {
+      @RequestParam Records records,
+      Locale locale) {
     pages.require(actor, contract);
-    erasures.erase(actor, contract, records, actKey);
-    return back(contract);
+    try {
+      erasures.erase(actor, contract, records, actKey);
+      return back(contract);
+    } catch (ErasureWaits soon) {
+      var page =
+          page(actor, contract, RETENTION, form(RETENTION, Map.of(), locale), HttpStatus.CONFLICT);
+      page.addObject("waits", true);
+      return page;
+    }
   }
 
   @PostMapping(HERE + "/hold")
@@ -220,6 +229,7 @@ class RetentionController {
     var model = new HashMap<String, Object>(pages.model(actor, contract));
     model.put("form", form);
     model.put("moved", false);
+    model.put("waits", false);
     model.put("backupDays", erasures.backupDays());
     var words = form.words();
     for (var each : List.of(RETENTION, DISPOSAL, HOLD, LIFT)) {

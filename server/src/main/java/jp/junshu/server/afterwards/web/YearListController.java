@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.policy.Clause;
 import jp.junshu.core.policy.Side;
+import jp.junshu.server.afterwards.ErasureDesk;
 import jp.junshu.server.time.Calendar;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.TypedForm;
@@ -24,9 +25,11 @@ class YearListController {
   private static final int APRIL = 4;
 
   private final RetentionPages pages;
+  private final ErasureDesk erasures;
 
-  YearListController(RetentionPages pages) {
+  YearListController(RetentionPages pages, ErasureDesk erasures) {
     this.pages = pages;
+    this.erasures = erasures;
   }
 
   @GetMapping("/retention")
@@ -45,6 +48,7 @@ class YearListController {
     model.put("from", LocalDate.of(year, APRIL, 1));
     model.put("until", end.minusDays(1));
     model.put("lines", pages.over(actor, end));
+    model.put("backupDays", erasures.backupDays());
     return new ModelAndView("afterwards/year", model);
   }
 }

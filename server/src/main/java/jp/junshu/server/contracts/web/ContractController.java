@@ -83,6 +83,7 @@ class ContractController {
     var model = new HashMap<String, Object>();
     model.put("screen", screen);
     model.put("clocks", ContractClocks.of(contract, owed));
+    model.put("erased", !duties.erased(List.of(id)).isEmpty());
     var acts = acts(actor, screen, owed.at());
     model.put("now", items(acts, owed, owed.in(DutyState.STOPPED, DutyState.LATE), words));
     var soon = items(acts, owed, owed.in(DutyState.DUE), words);

@@ -5,14 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.server.pledges.NameComparison;
 import jp.junshu.server.pledges.NameComparison.Found;
 import jp.junshu.server.pledges.NameDesk;
+import jp.junshu.server.pledges.NamesUnexplained;
 import jp.junshu.server.pledges.PledgeActions;
-import jp.junshu.server.text.Graphemes;
 import jp.junshu.server.text.TextRule;
 import jp.junshu.server.time.BusinessClock;
 import jp.junshu.server.ui.NotThere;
@@ -33,7 +35,7 @@ class NamesController {
   private static final int LINES = 2000;
   private static final int LETTERS = 100;
   private static final TextRule SOURCE = TextRule.line(60);
-  private static final TextRule NAMES = TextRule.lines(LINES * (LETTERS + 2));
+  private static final TextRule NAME = TextRule.line(LETTERS);
   private static final TextRule SAID = TextRule.line(200);
 
   /** So many names stand on a page; the others follow once these have their word. */
@@ -73,15 +75,30 @@ class NamesController {
     if (!form.errors().isEmpty()) {
       return again(list(contract, form));
     }
-    var number = desk.compare(actor, contract, day.orElse(LocalDate.MIN), source, names, actKey);
-    return new ModelAndView("redirect:/contracts/%s/pledges/names/%d".formatted(contract, number));
+    try {
+      var number = desk.compare(actor, contract, day.orElse(LocalDate.MIN), source, names, actKey);
+      return new ModelAndView(
+          "redirect:/contracts/%s/pledges/names/%d".formatted(contract, number));
+    } catch (NamesUnexplained many) {
+      form.refuse("names", form.words().get("names.unexplained"));
+      return again(list(contract, form));
+    }
   }
 
+  /** Columns of a table come with tabs between them: surname and name are one. */
   private static List<String> names(TypedForm form) {
-    var names =
-        form.text("names", NAMES).lines().map(String::strip).filter(n -> !n.isEmpty()).toList();
-    if (names.size() > LINES || names.stream().anyMatch(n -> Graphemes.count(n) > LETTERS)) {
-      form.refuse("names", form.words().get("names.names.many", LINES, LETTERS));
+    var words = form.words();
+    var lines = form.raw("names").replace('\t', ' ').lines().map(String::strip).toList();
+    var names = lines.stream().filter(line -> !line.isEmpty()).toList();
+    if (names.isEmpty()) {
+      form.refuse("names", words.get("text.EMPTY"));
+    } else if (names.size() > LINES) {
+      form.refuse("names", words.get("names.names.many", LINES, names.size()));
+    } else {
+      IntStream.range(0, lines.size())
+          .filter(i -> !lines.get(i).isEmpty() && NAME.problem(lines.get(i)).isPresent())
+          .findFirst()
+          .ifPresent(i -> form.refuse("names", words.get("names.names.line", i + 1, LETTERS)));
     }
     return names;
   }
@@ -93,7 +110,7 @@ class NamesController {
       @PathVariable long number,
       Locale locale) {
     require(actor, contract);
-    return one(contract, number, form(Map.of(), locale));
+    return one(contract, number, form(Map.of(), locale), Set.of());
   }
 
   @PostMapping(HERE + "/{number}")
@@ -102,7 +119,7 @@ class NamesController {
       @PathVariable ContractId contract,
       @PathVariable long number,
       @RequestParam ActKey actKey,
-      @RequestParam(defaultValue = "") List<Integer> line,
+      @RequestParam(defaultValue = "") Set<Integer> line,
       @RequestParam Map<String, String> typed,
       Locale locale) {
     require(actor, contract);
@@ -112,7 +129,7 @@ class NamesController {
       form.refuse("line", form.words().get("names.line.none"));
     }
     if (!form.errors().isEmpty()) {
-      return again(one(contract, number, form));
+      return again(one(contract, number, form, line));
     }
     desk.explain(actor, contract, number, line, said, actKey);
     return new ModelAndView("redirect:/contracts/%s/pledges/names/%d".formatted(contract, number));
@@ -130,7 +147,7 @@ class NamesController {
     return new ModelAndView("pledges/names", model);
   }
 
-  private ModelAndView one(ContractId contract, long number, TypedForm form) {
+  private ModelAndView one(ContractId contract, long number, TypedForm form, Set<Integer> ticked) {
     var model = model(contract, form);
     NameComparison comparison =
         desk.of(contract).stream()
@@ -139,9 +156,15 @@ class NamesController {
             .orElseThrow(NotThere::new);
     List<Found> found = desk.found(contract, number);
     model.put("comparison", comparison);
-    model.put("found", found.stream().limit(SHOWN).toList());
-    model.put("more", Math.max(0, found.size() - SHOWN));
+    model.put("found", shown(found, comparison));
+    model.put("more", Math.max(0, comparison.open() - SHOWN));
+    model.put("ticked", ticked);
     return new ModelAndView("pledges/namesFound", model);
+  }
+
+  /** While some need a word so many stand on the page; once none does, all. */
+  private static List<Found> shown(List<Found> found, NameComparison comparison) {
+    return comparison.open() > 0 ? found.stream().limit(SHOWN).toList() : found;
   }
 
   private HashMap<String, Object> model(ContractId contract, TypedForm form) {
