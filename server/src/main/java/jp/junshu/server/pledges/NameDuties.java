@@ -38,6 +38,6 @@ class NameDuties implements DutyRule {
         "names-without-pledge",
         List.of(comparison.source(), Integer.toString(comparison.open())),
         "",
-        "/contracts/%s/pledges/names/%d".formatted(facts.contract(), comparison.number()));
+        "/contracts/%s/pledges".formatted(facts.contract()));
   }
 }
