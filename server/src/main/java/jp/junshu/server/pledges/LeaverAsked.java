@@ -2,6 +2,8 @@ package jp.junshu.server.pledges;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.id.AssignmentId;
 
@@ -37,6 +39,16 @@ public record LeaverAsked(
 
   /** What the ward said when it had looked. */
   public record Look(Instant at, String said) {}
+
+  /**
+   * The first moment in which any of these was asked for: asking on raises a mark, and puts nothing
+   * off.
+   *
+   * @throws java.util.NoSuchElementException for none
+   */
+  static Instant first(List<LeaverAsked> some) {
+    return some.stream().map(LeaverAsked::first).min(Comparator.naturalOrder()).orElseThrow();
+  }
 
   /** Whether somebody has still to look. */
   public boolean open() {

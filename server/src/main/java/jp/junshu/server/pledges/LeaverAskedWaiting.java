@@ -45,7 +45,7 @@ class LeaverAskedWaiting implements WaitingSource {
 
   private static WaitingItem item(ContractHead contract, List<LeaverRequestRepository.Row> open) {
     var people = open.stream().map(row -> row.asked().place()).distinct().count();
-    var since = open.getLast().asked().first();
+    var since = LeaverAsked.first(open.stream().map(LeaverRequestRepository.Row::asked).toList());
     return new WaitingItem(
         contract,
         "leaver-asked",

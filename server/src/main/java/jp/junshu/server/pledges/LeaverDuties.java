@@ -41,7 +41,7 @@ class LeaverDuties implements DutyRule {
 
   private static Duty looking(LeavingPart leaving, ContractPart part, Instant now) {
     var unseen = leaving.unseen();
-    var due = leaving.lookBy(unseen.getLast().first());
+    var due = leaving.lookBy(LeaverAsked.first(unseen));
     return new Duty(
         PLEDGE,
         "leaver-asked",
