@@ -48,29 +48,46 @@ class AssignmentRepository {
   }
 
   List<Assignment> ofContracts(List<ContractId> contracts) {
-    return db.sql(
-            PLACES
-                + """
-                 WHERE contract_id = ANY (:contracts) AND NOT withdrawn
-                 ORDER BY contract_id, side DESC, role, deputy, reading, id
-                """)
+    return db
+        .sql(PLACES + " WHERE contract_id = ANY (:contracts) AND NOT withdrawn")
         .param("contracts", ids(contracts))
         .query((row, _) -> read(row))
-        .list();
+        .stream()
+        .sorted(AssignmentRepository::asListed)
+        .toList();
+  }
+
+  /**
+   * The ward's people first, deputies after holders, by フリガナ. Here and not in the query: it costs
+   * the database four times what reading them does.
+   */
+  private static int asListed(Assignment one, Assignment other) {
+    int order = one.contract().value().compareTo(other.contract().value());
+    if (order == 0) {
+      order = other.role().side().name().compareTo(one.role().side().name());
+    }
+    if (order == 0) {
+      order = one.role().name().compareTo(other.role().name());
+    }
+    if (order == 0) {
+      order = Boolean.compare(one.deputy(), other.deputy());
+    }
+    if (order == 0) {
+      order = one.reading().compareTo(other.reading());
+    }
+    return order == 0 ? one.id().value().compareTo(other.id().value()) : order;
   }
 
   /** Of contracts, every place of somebody who decides something, at whatever date: no workers. */
   List<Assignment> deciding(List<ContractId> contracts) {
-    return db.sql(
-            PLACES
-                + """
-                 WHERE contract_id = ANY (:contracts) AND NOT withdrawn AND role <> :worker
-                 ORDER BY contract_id, side DESC, role, deputy, reading, id
-                """)
+    return db
+        .sql(PLACES + " WHERE contract_id = ANY (:contracts) AND NOT withdrawn AND role <> :worker")
         .param("contracts", ids(contracts))
         .param("worker", Role.WORKER.name())
         .query((row, _) -> read(row))
-        .list();
+        .stream()
+        .sorted(AssignmentRepository::asListed)
+        .toList();
   }
 
   /** Every place a person has or had. */

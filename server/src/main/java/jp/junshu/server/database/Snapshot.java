@@ -2,6 +2,7 @@ package jp.junshu.server.database;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class Snapshot {
   public static <V> V once(Class<V> what, Object about, Supplier<V> answer) {
     var found = remember(what, List.of(about), _ -> Map.of(about, answer.get()));
     return Objects.requireNonNull(found.get(about));
+  }
+
+  /** The moment of a snapshot, the same for all that is worked out of it. */
+  public static Instant moment(Supplier<Instant> now) {
+    return once(Instant.class, Snapshot.class, now);
   }
 
   /**

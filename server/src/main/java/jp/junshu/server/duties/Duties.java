@@ -15,6 +15,7 @@ import jp.junshu.core.duty.DutyRule;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.ClauseSettings;
+import jp.junshu.server.database.Snapshot;
 import jp.junshu.server.gate.ClauseStrengths;
 import jp.junshu.server.ledger.Erasure;
 import jp.junshu.server.ledger.Erasures;
@@ -58,10 +59,17 @@ public class Duties {
     return found == null ? ContractDuties.of(contract, clock.instant(), List.of()) : found;
   }
 
-  /** Everything owed on each contract now; the number of queries does not grow with them. */
+  /**
+   * Everything owed on each contract now; the number of queries does not grow with them. Within one
+   * snapshot it is worked out once for each.
+   */
   @Transactional(readOnly = true)
   public Map<ContractId, ContractDuties> of(List<ContractId> contracts) {
-    var now = clock.instant();
+    return Snapshot.remember(ContractDuties.class, contracts, this::worked);
+  }
+
+  private Map<ContractId, ContractDuties> worked(List<ContractId> contracts) {
+    var now = Snapshot.moment(clock::instant);
     var settings = strengths.of(contracts, now);
     var erased = erased(contracts);
     return facts(contracts).stream()
@@ -77,7 +85,7 @@ public class Duties {
   /** What waits for this person, the most urgent first. */
   @Transactional(readOnly = true)
   public List<WaitingItem> forHome(PersonActor actor) {
-    var now = clock.instant();
+    var now = Snapshot.moment(clock::instant);
     return waiting.stream()
         .flatMap(source -> source.waitingFor(actor, now))
         .sorted(

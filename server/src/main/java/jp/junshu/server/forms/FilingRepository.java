@@ -35,6 +35,8 @@ class FilingRepository {
         JOIN forms.revision r ON r.filing_id = f.id AND r.revision = f.revision
       """;
 
+  private static final String OLDEST_FIRST = " ORDER BY f.filed_at, f.form_no, f.serial";
+
   private final JdbcClient db;
 
   FilingRepository(JdbcClient db) {
@@ -73,19 +75,26 @@ class FilingRepository {
         .optional();
   }
 
-  List<Row> ofContracts(List<ContractId> contracts, List<String> forms) {
+  List<Row> ofContracts(List<ContractId> contracts) {
+    return db.sql(CURRENT + " WHERE f.contract_id = ANY (:contracts)" + OLDEST_FIRST)
+        .param("contracts", uuids(contracts))
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  List<Row> ofForms(List<ContractId> contracts, List<String> forms) {
     return db.sql(
             CURRENT
-                + """
-                 WHERE f.contract_id = ANY (:contracts)
-                   AND (:all OR f.form_no = ANY (:forms))
-                 ORDER BY f.filed_at, f.form_no, f.serial
-                """)
-        .param("contracts", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
-        .param("all", forms.isEmpty())
+                + " WHERE f.contract_id = ANY (:contracts) AND f.form_no = ANY (:forms)"
+                + OLDEST_FIRST)
+        .param("contracts", uuids(contracts))
         .param("forms", forms.toArray(String[]::new))
         .query((row, _) -> read(row))
         .list();
+  }
+
+  private static UUID[] uuids(List<ContractId> contracts) {
+    return contracts.stream().map(ContractId::value).toArray(UUID[]::new);
   }
 
   /** The newest first, behind one of them or from the beginning where it is none of them. */

@@ -60,12 +60,12 @@ public class Filings {
    * Constant number of queries.
    */
   public List<FilingView> ofContracts(List<ContractId> of, String... forms) {
-    return views(filings.ofContracts(of, List.of(forms)));
+    return views(forms.length == 0 ? filings.ofContracts(of) : filings.ofForms(of, List.of(forms)));
   }
 
   /** What every filing of these forms says, the oldest first. One query, inside a transaction. */
   public List<FiledContent> contents(List<ContractId> of, String... forms) {
-    return filings.ofContracts(of, List.of(forms)).stream().map(this::content).toList();
+    return filings.ofForms(of, List.of(forms)).stream().map(this::content).toList();
   }
 
   private FiledContent content(FilingRepository.Row row) {

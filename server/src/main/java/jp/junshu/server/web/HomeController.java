@@ -1,21 +1,22 @@
 package jp.junshu.server.web;
 
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.junshu.core.duty.Duty;
 import jp.junshu.core.duty.DutyState;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.contracts.AbsenceDesk;
 import jp.junshu.server.contracts.Overview;
-import jp.junshu.server.contracts.Overview.Row;
+import jp.junshu.server.database.Snapshot;
+import jp.junshu.server.database.TenantContext;
 import jp.junshu.server.duties.ContractDuties;
 import jp.junshu.server.duties.Duties;
 import jp.junshu.server.duties.DutyWords;
@@ -28,7 +29,6 @@ import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Reads;
 import jp.junshu.server.ui.Words;
-import jp.junshu.server.ui.WorkItem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -108,17 +108,18 @@ class HomeController {
   }
 
   private ModelAndView page(PersonActor actor, List<Alarm> told, Words words) {
+    var now = Snapshot.moment(clock::instant);
+    var owed = owed(actor, now);
     var contracts = overview.of(actor);
-    var rows = contracts.rows();
     var waiting = duties.forHome(actor);
-    var now = clock.instant();
     var items =
         Stream.of(
                 emergency.of(actor, now, words),
                 unheld.of(actor, now, words),
                 signatures.of(actor, now, words),
                 waiting.stream().map(item -> duty.of(item, now, words)),
-                late(actor, rows, waiting, words))
+                late(actor, owed, waiting)
+                    .map(each -> duty.of(each.contract(), each.duty(), now, words)))
             .flatMap(each -> each)
             .toList();
     var model = new HashMap<String, Object>();
@@ -131,41 +132,34 @@ class HomeController {
     return new ModelAndView("web/home", model);
   }
 
+  private record Owed(ContractId contract, Duty duty) {}
+
   /** What one's own side is late with and nobody in particular was told above. */
-  private Stream<WorkItem> late(
-      PersonActor actor, List<Row> rows, List<WaitingItem> waiting, Words words) {
-    var now = clock.instant();
+  private static Stream<Owed> late(
+      PersonActor actor, List<ContractDuties> owed, List<WaitingItem> waiting) {
     var said = waiting.stream().map(WaitingItem::way).collect(Collectors.toSet());
+    return owed.stream()
+        .flatMap(
+            each ->
+                each.in(DutyState.LATE, DutyState.STOPPED).stream()
+                    .filter(duty -> duty.owedBy() == actor.side())
+                    .filter(duty -> !said.contains(duty.way()))
+                    .map(duty -> new Owed(each.contract(), duty)));
+  }
+
+  /**
+   * Of every contract one answers for and sees whole, on whatever page of the list it stands. Asked
+   * first, so that the list finds it worked out.
+   */
+  private List<ContractDuties> owed(PersonActor actor, Instant now) {
     var answered =
         mine.of(actor, now).stream()
             .filter(held -> ANSWERS.stream().anyMatch(held::has))
             .map(held -> held.contract().id())
+            .filter(id -> !TenantContext.bounds(id))
+            .distinct()
             .toList();
-    return owed(rows, answered).stream()
-        .flatMap(
-            each ->
-                each.in(DutyState.LATE, DutyState.STOPPED).stream()
-                    .filter(owed -> owed.owedBy() == actor.side())
-                    .filter(owed -> !said.contains(owed.way()))
-                    .map(owed -> duty.of(each.contract(), owed, now, words)));
-  }
-
-  /** Of every contract one answers for, on whatever page of the list it stands. */
-  private List<ContractDuties> owed(List<Row> rows, List<ContractId> answered) {
-    var shown =
-        rows.stream()
-            .collect(
-                Collectors.toMap(
-                    row -> row.contract().head().id(),
-                    Row::duties,
-                    (one, _) -> one,
-                    LinkedHashMap::new));
-    var further = answered.stream().distinct().filter(id -> !shown.containsKey(id)).toList();
-    return Stream.concat(
-            shown.entrySet().stream()
-                .filter(each -> answered.contains(each.getKey()))
-                .map(Map.Entry::getValue),
-            further.isEmpty() ? Stream.empty() : duties.of(further).values().stream())
-        .toList();
+    var owed = duties.of(answered);
+    return answered.stream().flatMap(id -> Stream.ofNullable(owed.get(id))).toList();
   }
 }

@@ -22,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.test.context.TestPropertySource;
 
 /** Where one is signed in, and the end of it from elsewhere. */
@@ -32,6 +35,9 @@ class SignInsTest {
 
   private static final String PHONE =
       "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile Safari/604.1";
+
+  private static final String CONTEXT =
+      HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient db;
@@ -171,6 +177,36 @@ class SignInsTest {
             db.sql("SELECT max(last_access_time) FROM infra.spring_session")
                 .query(Long.class)
                 .single());
+  }
+
+  /** As the planner does it in a crowd: by hash, the attributes in the order in which they lie. */
+  @Test
+  void somebodysSessionsAreWholeInWhateverOrderTheDatabaseReadsThem() {
+    var worker = cast.actor(Cast.WORKER).person().toString();
+    cast.inSystem(
+        () -> {
+          db.sql("SELECT set_config('enable_nestloop', 'off', true)").query().singleValue();
+          db.sql("SELECT set_config('enable_mergejoin', 'off', true)").query().singleValue();
+          var moved =
+              """
+              UPDATE infra.spring_session_attributes SET attribute_bytes = attribute_bytes
+               WHERE attribute_name = ?
+              """;
+          assertThat(db.sql(moved).param(CONTEXT).update()).isPositive();
+          areWhole(context.getBean(FindByIndexNameSessionRepository.class), worker);
+          return worker;
+        });
+  }
+
+  private static <S extends Session> void areWhole(
+      FindByIndexNameSessionRepository<S> sessions, String person) {
+    assertThat(sessions.findByPrincipalName(person))
+        .hasSize(2)
+        .allSatisfy(
+            (id, session) ->
+                assertThat(session.getAttributeNames())
+                    .hasSizeGreaterThan(1)
+                    .isEqualTo(sessions.findById(id).getAttributeNames()));
   }
 
   @Test
