@@ -53,7 +53,7 @@ final class CrowdedWard {
   }
 
   void fill(int contractors) throws SQLException {
-    for (int i = 0; i < PEOPLE - 5; i++) {
+    for (int i = 0; i < PEOPLE - 3; i++) {
       job.scene().accepts(job.scene().has(Role.WORKER, "佐藤", "一郎" + i));
     }
     run("SET session_replication_role = replica");
@@ -66,6 +66,7 @@ final class CrowdedWard {
     names();
     log();
     run("VACUUM (ANALYZE)");
+    run("CHECKPOINT");
   }
 
   /** Ids of the ward stay; of the first contracts its people stay too. */

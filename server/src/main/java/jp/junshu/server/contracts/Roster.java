@@ -298,10 +298,21 @@ public final class Roster {
    * empty if they did, or never acknowledged anything.
    */
   Optional<AskedAgain> askedAgain(PersonId person, Instant moment) {
-    var newest = facts(person, StandingFact.Kind.ACKNOWLEDGED).mapToInt(this::number).max();
-    return newest.isEmpty()
+    int newest = newest(person);
+    return newest < 0
         ? Optional.empty()
-        : asked(moment).filter(each -> each.edition().number() > newest.getAsInt());
+        : asked(moment).filter(each -> each.edition().number() > newest);
+  }
+
+  /** The number of the newest edition a person acknowledged; negative if none. */
+  private int newest(PersonId person) {
+    int newest = -1;
+    for (var fact : facts.getOrDefault(person, List.of())) {
+      if (fact.kind() == StandingFact.Kind.ACKNOWLEDGED) {
+        newest = Math.max(newest, number(fact));
+      }
+    }
+    return newest;
   }
 
   /** The edition that everybody is asked to acknowledge at that moment. */

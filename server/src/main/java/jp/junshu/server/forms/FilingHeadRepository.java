@@ -77,13 +77,22 @@ class FilingHeadRepository {
         .list();
   }
 
-  /** The forms of which one is in one of these states, by contract. */
+  /**
+   * The forms of which one is in one of these states, by contract. Where there is a number there is
+   * a filing: of each form and version one is looked for, however many there are.
+   */
   List<Version> inState(List<ContractId> contracts, List<Life.State> states) {
     return db.sql(
             """
-            SELECT DISTINCT contract_id, form_no, form_version
-              FROM forms.filing
-             WHERE contract_id = ANY (:contracts) AND state = ANY (:states)
+            SELECT c.contract_id, c.form_no, v.version AS form_version
+              FROM forms.counter c
+              JOIN forms.form_version v ON v.form_no = c.form_no
+             CROSS JOIN LATERAL (
+                   SELECT FROM forms.filing f
+                    WHERE f.contract_id = c.contract_id AND f.form_no = c.form_no
+                      AND f.form_version = v.version AND f.state = ANY (:states)
+                    LIMIT 1) one
+             WHERE c.contract_id = ANY (:contracts)
             """)
         .param("contracts", ids(contracts))
         .param("states", states.stream().map(Life.State::name).toArray(String[]::new))

@@ -55,8 +55,8 @@ public record LeavingPart(
     var last = new LinkedHashMap<PersonId, Assignment>();
     roster.assignments().stream()
         .filter(place -> place.role().side() == Side.CONTRACTOR)
-        .filter(place -> roster.pledged(place.person()).isPresent())
         .filter(place -> roster.toCome(place.person(), now).isEmpty())
+        .filter(place -> roster.pledged(place.person()).isPresent())
         .sorted(Comparator.comparing(place -> lastDay(roster, place)))
         .forEach(place -> last.put(place.person(), place));
     var all = new ArrayList<Leaver>();

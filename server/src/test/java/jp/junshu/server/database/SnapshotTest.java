@@ -3,11 +3,13 @@ package jp.junshu.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jp.junshu.server.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +52,16 @@ class SnapshotTest {
     var answers = inSnapshot(() -> List.of(length("十", "無"), length("無", "二十", "十"), length("十")));
     assertThat(answers).containsExactly(Map.of("十", 1), Map.of("十", 1, "二十", 2), Map.of("十", 1));
     assertThat(asked).containsExactly(List.of("十", "無"), List.of("二十"));
+  }
+
+  @Test
+  void aSnapshotIsOfOneMomentAndTheNextOfItsOwn() {
+    var ticks = Stream.iterate(Instant.EPOCH, last -> last.plusSeconds(1)).iterator();
+    Supplier<List<Instant>> twice =
+        () -> List.of(Snapshot.moment(ticks::next), Snapshot.moment(ticks::next));
+    var later = Instant.EPOCH.plusSeconds(1);
+    assertThat(inSnapshot(twice)).containsOnly(Instant.EPOCH);
+    assertThat(inSnapshot(twice)).containsOnly(later);
   }
 
   @Test
