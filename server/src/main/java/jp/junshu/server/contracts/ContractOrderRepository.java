@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContractOrderRepository {
 
+  private static final String IDS = "SELECT c.contract_id FROM contracts.contract c";
   private static final String LISTED =
       """
       SELECT c.contract_id, c.title, c.number, coalesce(t.name, c.contractor_name) AS contractor
@@ -36,6 +37,20 @@ class ContractOrderRepository {
     this.clock = clock;
   }
 
+  /** The ids of all that the context sees, in their order. */
+  List<ContractId> ids() {
+    return ids(db.sql(IDS + ORDER));
+  }
+
+  /** The ids of those of these that the context sees, in their order. */
+  List<ContractId> ids(List<ContractId> contracts) {
+    return ids(db.sql(IDS + AMONG + ORDER).param("among", uuids(contracts)));
+  }
+
+  private static List<ContractId> ids(JdbcClient.StatementSpec statement) {
+    return statement.query((row, _) -> new ContractId(row.getObject(1, UUID.class))).list();
+  }
+
   /** All that the context sees, in their order. */
   List<ListedContract> all() {
     return read(db.sql(LISTED + ORDER));
@@ -43,8 +58,11 @@ class ContractOrderRepository {
 
   /** Those of these that the context sees, in their order. */
   List<ListedContract> among(List<ContractId> contracts) {
-    var ids = contracts.stream().map(ContractId::value).toArray(UUID[]::new);
-    return read(db.sql(LISTED + AMONG + ORDER).param("among", ids));
+    return read(db.sql(LISTED + AMONG + ORDER).param("among", uuids(contracts)));
+  }
+
+  private static UUID[] uuids(List<ContractId> contracts) {
+    return contracts.stream().map(ContractId::value).toArray(UUID[]::new);
   }
 
   private List<ListedContract> read(JdbcClient.StatementSpec statement) {

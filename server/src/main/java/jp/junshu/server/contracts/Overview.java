@@ -125,15 +125,18 @@ public class Overview {
 
   private Page page(PersonActor actor, String wanted, Optional<ContractId> after, int many) {
     var text = ListedContract.folded(wanted);
-    var ids =
-        readers.listed(actor).stream()
-            .filter(each -> each.fits(text))
-            .map(ListedContract::id)
-            .toList();
+    var ids = text.isEmpty() ? readers.ids(actor) : fitting(actor, text);
     int from = after.map(ids::indexOf).orElse(-1) + 1;
     int until = Math.min(from + many, ids.size());
     var next = until < ids.size() ? Optional.of(ids.get(until - 1)) : Optional.<ContractId>empty();
     return new Page(rows(readers.find(ids.subList(from, until))), ids.size(), next);
+  }
+
+  private List<ContractId> fitting(PersonActor actor, String text) {
+    return readers.listed(actor).stream()
+        .filter(each -> each.fits(text))
+        .map(ListedContract::id)
+        .toList();
   }
 
   private List<Row> rows(List<Contract> contracts) {

@@ -58,6 +58,12 @@ public class Readers {
     return readsAll(actor) ? contracts.all() : contracts.find(ofPlaces(actor));
   }
 
+  /** The ids of the contracts that this person may open, in the order in which they are listed. */
+  @Transactional(readOnly = true)
+  List<ContractId> ids(PersonActor actor) {
+    return readsAll(actor) ? order.ids() : order.ids(ofPlaces(actor));
+  }
+
   /** The contracts that this person may open, as they are listed. */
   @Transactional(readOnly = true)
   List<ListedContract> listed(PersonActor actor) {

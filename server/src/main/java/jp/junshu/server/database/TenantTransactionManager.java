@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DelegatingTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -47,10 +48,47 @@ final class TenantTransactionManager extends JdbcTransactionManager {
     throw nested();
   }
 
+  /** The level is said within the transaction: nothing is asked of the session, or set back. */
+  @Override
+  protected void doBegin(Object transaction, TransactionDefinition definition) {
+    super.doBegin(transaction, new Within(definition));
+  }
+
+  private static final class Within extends DelegatingTransactionDefinition {
+
+    private final int level;
+
+    Within(TransactionDefinition wanted) {
+      super(wanted);
+      this.level = wanted.getIsolationLevel();
+    }
+
+    @Override
+    public int getIsolationLevel() {
+      return ISOLATION_DEFAULT;
+    }
+
+    /** What a transaction says first; empty for the level of the database. */
+    String said() {
+      return switch (level) {
+        case ISOLATION_DEFAULT -> "";
+        case ISOLATION_READ_COMMITTED -> "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
+        case ISOLATION_REPEATABLE_READ -> "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
+        case ISOLATION_SERIALIZABLE -> "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE";
+        default -> throw new IllegalArgumentException("no such level here: " + level);
+      };
+    }
+  }
+
   @Override
   protected void prepareTransactionalConnection(Connection con, TransactionDefinition definition)
       throws SQLException {
     super.prepareTransactionalConnection(con, definition);
+    if (definition instanceof Within within && !within.said().isEmpty()) {
+      try (var level = con.createStatement()) {
+        level.execute(within.said());
+      }
+    }
     var context = TenantContext.current();
     try (var tell = con.prepareStatement(TELL)) {
       tell.setString(1, context.map(TenantContext::party).map(Party::name).orElse(""));

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import jp.junshu.server.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SnapshotTest {
 
   @Autowired private PlatformTransactionManager transactions;
+  @Autowired private DataSource source;
 
   private final List<List<String>> asked = new ArrayList<>();
 
@@ -62,6 +65,22 @@ class SnapshotTest {
     var later = Instant.EPOCH.plusSeconds(1);
     assertThat(inSnapshot(twice)).containsOnly(Instant.EPOCH);
     assertThat(inSnapshot(twice)).containsOnly(later);
+  }
+
+  private String level() {
+    return Objects.requireNonNull(
+        new JdbcTemplate(source).queryForObject("SHOW transaction_isolation", String.class));
+  }
+
+  @Test
+  void theDatabaseKeepsToTheLevelOfEachTransactionAndTheNextOnThatConnectionToItsOwn() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(inSnapshot(this::level)).isEqualTo("repeatable read");
+      assertThat(within(TransactionDefinition.ISOLATION_DEFAULT, false, this::level))
+          .isEqualTo("read committed");
+      assertThat(within(TransactionDefinition.ISOLATION_SERIALIZABLE, false, this::level))
+          .isEqualTo("serializable");
+    }
   }
 
   @Test
