@@ -1,6 +1,7 @@
 package jp.junshu.server.afterwards;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.junshu.core.gate.AccessRequest;
@@ -41,16 +42,12 @@ class ErasureConditions implements Condition {
 
   private static Stream<Check> checks(Retention retention, Records records, LocalDate today) {
     var way = "/contracts/" + retention.contract().head().id() + "/retention";
-    boolean fileFirst = records == Records.FILE || retention.carriedOut(Records.FILE).isPresent();
-    return Stream.of(
-        check("erasure-decided", retention.disposed(records), Turn.WARD, way),
-        check("not-erased-yet", retention.carriedOut(records).isEmpty(), Turn.NOBODY, way),
-        check("erasure-time-over", retention.over(records, today), Turn.NOBODY, way),
-        check("file-erased-first", fileFirst, Turn.WARD, way),
-        check("not-under-hold", retention.hold().isEmpty(), Turn.WARD, way));
-  }
-
-  private static Check check(String code, boolean holds, Turn turn, String way) {
-    return holds ? Check.holds("7", code, Optional.empty()) : Check.fails("7", code, turn, way);
+    var hurdles = retention.hurdles(records, today);
+    return Arrays.stream(ErasureHurdle.values())
+        .map(
+            each ->
+                hurdles.contains(each)
+                    ? Check.fails("7", each.code(), each.turn(), way)
+                    : Check.holds("7", each.code(), Optional.empty()));
   }
 }

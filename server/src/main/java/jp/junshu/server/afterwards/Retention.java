@@ -1,9 +1,11 @@
 package jp.junshu.server.afterwards;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.time.BusinessClock;
 
@@ -56,7 +58,30 @@ public record Retention(
 
   /** Whether it was decided that they are disposed of. */
   public boolean disposed(Records records) {
-    return decided(records).stream().anyMatch(each -> each.outcome() == Disposal.Outcome.DISPOSE);
+    return disposal(records).isPresent();
+  }
+
+  /** The decision to dispose of them, if there is one. */
+  public Optional<Disposal> disposal(Records records) {
+    return decided(records).stream()
+        .filter(each -> each.outcome() == Disposal.Outcome.DISPOSE)
+        .findFirst();
+  }
+
+  /** What stands in the way of erasing them on that day; nothing if it can be done. */
+  public Set<ErasureHurdle> hurdles(Records records, LocalDate day) {
+    boolean fileFirst = records == Records.FILE || carriedOut(Records.FILE).isPresent();
+    var found = EnumSet.noneOf(ErasureHurdle.class);
+    found.addAll(unless(disposed(records), ErasureHurdle.NOT_DECIDED));
+    found.addAll(unless(carriedOut(records).isEmpty(), ErasureHurdle.ERASED));
+    found.addAll(unless(over(records, day), ErasureHurdle.BEFORE_TIME));
+    found.addAll(unless(fileFirst, ErasureHurdle.FILE_FIRST));
+    found.addAll(unless(hold().isEmpty(), ErasureHurdle.HELD));
+    return found;
+  }
+
+  private static Set<ErasureHurdle> unless(boolean holds, ErasureHurdle hurdle) {
+    return holds ? Set.of() : Set.of(hurdle);
   }
 
   /** How their disposal was carried out, if it was. */

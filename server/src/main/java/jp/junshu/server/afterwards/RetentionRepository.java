@@ -71,6 +71,21 @@ class RetentionRepository {
         instant(row, "decided_at"));
   }
 
+  /** The contracts with a decided disposal that was not carried out. */
+  List<ContractId> notCarriedOut(List<ContractId> contracts) {
+    return db.sql(
+            """
+            SELECT DISTINCT d.contract_id
+              FROM afterwards.disposal d
+             WHERE d.contract_id = ANY (:contracts) AND d.outcome = 'DISPOSE' AND d.decided_at IS NOT NULL
+               AND NOT EXISTS (SELECT FROM afterwards.carried_out c
+                                WHERE c.contract_id = d.contract_id AND c.records = d.records)
+            """)
+        .param("contracts", ids(contracts))
+        .query((row, _) -> contract(row))
+        .list();
+  }
+
   record HoldOf(ContractId contract, LegalHold hold) {}
 
   List<HoldOf> holds(List<ContractId> contracts) {

@@ -72,6 +72,11 @@ public class Retentions {
         .toList();
   }
 
+  /** Those of the contracts on which a decided disposal was not carried out, by one query. */
+  List<ContractId> notCarriedOut(List<ContractId> contracts) {
+    return contracts.isEmpty() ? List.of() : repository.notCarriedOut(contracts);
+  }
+
   private Map<ContractId, List<CarriedOut>> carriedOut(List<ContractId> ids) {
     var by = rows.kept(ids);
     return erasures.of(ids).stream()

@@ -216,12 +216,16 @@ final class ErasureScene {
   }
 
   void drafts(Records records) {
+    drafts(clerk, records);
+  }
+
+  void drafts(Somebody who, Records records) {
     by(
-        clerk,
+        who,
         this::retentions,
         desk ->
             desk.draft(
-                clerk.actor(), scene.id(), records, Optional.empty(), "満ちたため", ActKey.random()));
+                who.actor(), scene.id(), records, Optional.empty(), "満ちたため", ActKey.random()));
   }
 
   boolean holds() {

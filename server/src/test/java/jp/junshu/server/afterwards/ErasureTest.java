@@ -1,5 +1,6 @@
 package jp.junshu.server.afterwards;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static jp.junshu.server.SignedInAs.signedIn;
@@ -17,8 +18,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import jp.junshu.core.gate.Missing;
 import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Scene.Somebody;
+import jp.junshu.server.duties.WaitingItem;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.time.StoryClock;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +49,8 @@ import org.springframework.web.context.WebApplicationContext;
 @SuppressWarnings("NullAway.Init") // set before each
 class ErasureTest {
 
-  private static final int TESTS = 11;
+  private static final int TESTS = 15;
+  private static final String BUTTON = "/retention/erasure\"";
 
   @Autowired private ApplicationContext context;
   @Autowired private WebApplicationContext web;
@@ -157,6 +161,89 @@ class ErasureTest {
     assertThat(found(ErasureScene.OF_PROOFS)).isEmpty();
     assertThat(get(at.clerk.actor(), "/filings/" + at.pledge)).hasStatus(HttpStatus.GONE);
     assertThat(get(at.clerk.actor(), "/contracts/" + at.scene.id())).hasStatusOk();
+  }
+
+  @Test
+  @Tag("clause:7/prevent")
+  void whatWasDecidedWaitsForWhoeverMayEraseItAndForNobodyWhileItCannotBeDone() {
+    at.sets(Records.PLEDGES, Kept.ONE_YEAR);
+    at.drafts(Records.FILE);
+    at.decided(Records.PLEDGES);
+    assertThat(waiting(at.manager)).isEmpty();
+    at.decided(Records.FILE);
+    assertThat(waiting(at.manager))
+        .containsExactly("/contracts/%s/retention#erase-FILE".formatted(at.scene.id()));
+    for (var other : List.of(at.clerk, at.custodian)) {
+      assertThat(waiting(other)).isEmpty();
+    }
+    assertThat(get(at.manager.actor(), "/")).bodyText().contains("廃棄と決まった「契約の記録」を消去する");
+    at.holds();
+    assertThat(waiting(at.manager)).isEmpty();
+  }
+
+  private List<String> waiting(Somebody who) {
+    return at.scene.inTransaction(
+        who.actor(),
+        () ->
+            context
+                .getBean(ErasureWaiting.class)
+                .waitingFor(who.actor(), clock.instant())
+                .map(WaitingItem::way)
+                .toList());
+  }
+
+  @Test
+  @Tag("clause:7/prevent")
+  void wherePressingWouldBeRefusedThePageSaysWhyAndWhatToDoInPlaceOfTheButton() {
+    at.sets(Records.PLEDGES, Kept.ONE_YEAR);
+    at.decided(Records.PLEDGES);
+    assertThat(page()).contains("先に「契約の記録」を消去してください", "href=\"#kept\"").doesNotContain(BUTTON);
+    at.decided(Records.FILE);
+    assertThat(page()).containsOnlyOnce(BUTTON);
+    at.sets(Records.PLEDGES, Kept.TEN_YEARS);
+    at.sets(Records.FILE, Kept.TEN_YEARS);
+    assertThat(page()).contains("保存期間が満ちていません").doesNotContain(BUTTON);
+    at.sets(Records.FILE, Kept.ONE_YEAR);
+    at.holds();
+    assertThat(page()).contains("廃棄の保留があるため", "href=\"#hold\"").doesNotContain(BUTTON);
+  }
+
+  @Test
+  @Tag("clause:7/prevent")
+  void whoeverDraftedIsToldThatAnotherDecidesAndUnderAHoldNobodyIsAsked() {
+    at.scene.has(at.manager.actor(), Role.CLERK, false, "森下", "健一");
+    at.drafts(at.manager, Records.FILE);
+    assertThat(page()).contains("自分が起案したものは").doesNotContain("/retention/decision\"");
+    at.drafts(at.clerk, Records.FILE);
+    assertThat(page()).contains("/retention/decision\"").doesNotContain("自分が起案したものは");
+    at.holds();
+    assertThat(page())
+        .contains("廃棄の保留があるため", "/retention/hold/place\"")
+        .doesNotContain("/retention/decision\"");
+    assertThat(text(get(at.clerk.actor(), "/contracts/%s/retention".formatted(at.scene.id()))))
+        .contains("自分が起案したものは")
+        .doesNotContain("/retention/hold/place\"");
+  }
+
+  private String page() {
+    var page = get(at.manager.actor(), "/contracts/%s/retention".formatted(at.scene.id()));
+    assertThat(page).hasStatusOk();
+    return text(page);
+  }
+
+  private static String text(MvcTestResult page) {
+    return new String(page.getResponse().getContentAsByteArray(), UTF_8);
+  }
+
+  @Test
+  @Tag("clause:7/prevent")
+  void onceErasedItWaitsNoMoreAndWhatComesAfterTheFileDoes() {
+    at.sets(Records.PLEDGES, Kept.ONE_YEAR);
+    at.decided(Records.PLEDGES);
+    at.decided(Records.FILE);
+    at.erases(at.manager, Records.FILE);
+    assertThat(waiting(at.manager))
+        .containsExactly("/contracts/%s/retention#erase-PLEDGES".formatted(at.scene.id()));
   }
 
   @Test

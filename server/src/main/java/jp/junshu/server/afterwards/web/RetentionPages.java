@@ -88,6 +88,7 @@ class RetentionPages {
           model.put("lines", lines(retention));
           model.put("roster", roster);
           model.put("now", clock.instant());
+          model.put("reader", actor.person());
           RetentionController.offered()
               .forEach((name, action) -> model.put(name, offers.may(actor, action, contract)));
           return model;
