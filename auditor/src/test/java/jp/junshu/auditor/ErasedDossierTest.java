@@ -87,6 +87,13 @@ class ErasedDossierTest {
   }
 
   @Test
+  void anErasureOfWhatIsOfAnotherKindIsWrong() {
+    said("retention.disposal-decided", Map.of("records", "PLEDGES", "outcome", "DISPOSE"));
+    said("retention.erased", Map.of("records", "PLEDGES", "list", digest(gone)));
+    wrong("消去の記録と合いません", Map.of(sample.log().entries().size() - 1L, gone));
+  }
+
+  @Test
   void anErasureThatNobodyDecidedOnIsWrong() {
     decided("KEEP");
     wrong("消去の記録と合いません", Map.of(erased(gone), gone));

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.junshu.auditor.log.Entry;
+import jp.junshu.auditor.log.KindsOfRecords;
 import jp.junshu.auditor.log.Wrong;
 import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.merkle.Hash;
@@ -43,7 +44,7 @@ final class Erased {
    *
    * @param lists commitments by the index of the entry that erased them
    * @throws Wrong if an entry names others, is no erasure, none before it decided on one, a hold
-   *     stood, or one person alone drafted and decided
+   *     stood, one person alone drafted and decided, or what went was of another kind
    */
   static Erased of(List<Entry> entries, Map<Long, List<String>> lists) {
     var sorted = new TreeMap<Long, List<String>>();
@@ -63,6 +64,7 @@ final class Erased {
         && digest(list).equals(entry.body().get("list"))
         && ofTwo(entry)
         && !held(entries.subList(0, index))
+        && ofItsKind(entries.subList(0, index), list, entry.body().get("records"))
         && entries.subList(0, index).stream()
             .filter(each -> each.fact().equals(DECIDED))
             .map(Entry::body)
@@ -71,6 +73,17 @@ final class Erased {
                     "DISPOSE".equals(body.get("outcome"))
                         && body.get("records") instanceof String records
                         && records.equals(entry.body().get("records")));
+  }
+
+  /** Whether none of them stands in an entry about records of another kind, or of none. */
+  private static boolean ofItsKind(List<Entry> before, List<String> list, Object records) {
+    var kinds = new KindsOfRecords();
+    before.forEach(entry -> kinds.take(entry.type(), entry.actor(), entry.body()));
+    var erased = Set.copyOf(list);
+    return before.stream()
+        .filter(entry -> KindsOfRecords.texts(entry.body()).anyMatch(erased::contains))
+        .map(entry -> kinds.of(entry.type(), entry.body()))
+        .allMatch(kind -> kind.isPresent() && kind.get().equals(records));
   }
 
   private static boolean ofTwo(Entry entry) {

@@ -1,6 +1,5 @@
 package jp.junshu.server.afterwards;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,12 +77,12 @@ public class ErasureDesk {
     acts.perform(
         Ask.of(actor, ERASE, resource, key, where).about(new Carrying(records)),
         clearance -> {
-          carryOut(clearance.personFor(ERASE, resource), contract, records, clearance.at());
+          carryOut(clearance.personFor(ERASE, resource), contract, records);
           return records;
         });
   }
 
-  private void carryOut(PersonActor by, ContractId contract, Records records, Instant at) {
+  private void carryOut(PersonActor by, ContractId contract, Records records) {
     var retention = retentions.of(contract).orElseThrow(NotThere::new);
     var decision =
         retention.decided(records).stream()
@@ -96,7 +95,7 @@ public class ErasureDesk {
     var contents = new RecordsOf(erasures.committed(contract)).commitments(records);
     var found = rows.erasable(contract, records);
     var entry = ledger.record(by, fact(contract, decision, found, contents));
-    requireSame(found, rows.erase(contract, records, entry, at, contents));
+    requireSame(found, rows.erase(contract, records, entry, contents));
     var all = new ArrayList<>(found);
     all.add(new Rows("ledger.payload", contents.size()));
     rows.keep(retention.contract().head(), records, all, by.person(), settings.backupDays());

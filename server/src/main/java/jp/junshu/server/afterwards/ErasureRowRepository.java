@@ -1,6 +1,5 @@
 package jp.junshu.server.afterwards;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -33,16 +32,15 @@ class ErasureRowRepository {
 
   /**
    * Erases them, and the contents behind these commitments of the contract's log, which the entry
-   * names by their digest.
+   * names by their digest. The moment of the erasure is that of the entry.
    */
-  List<Rows> erase(
-      ContractId contract, Records records, EntryRef entry, Instant at, List<Hash> contents) {
+  List<Rows> erase(ContractId contract, Records records, EntryRef entry, List<Hash> contents) {
     var sql =
         "SELECT name, many FROM afterwards.erase(:contract, :records, :entry, :at, :contents)";
     return rows(
         db.sql(sql)
             .param("entry", entry.id())
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", entry.at().atOffset(ZoneOffset.UTC))
             .param("contents", contents.stream().map(Hash::bytes).toArray(byte[][]::new)),
         contract,
         records);

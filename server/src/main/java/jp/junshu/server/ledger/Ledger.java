@@ -1,6 +1,7 @@
 package jp.junshu.server.ledger;
 
 import java.security.SecureRandom;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import jp.junshu.core.gate.Actor;
@@ -68,11 +69,12 @@ public class Ledger {
   public EntryRef record(Actor actor, Fact fact) {
     requireTransaction();
     var log = log(fact.log());
-    var leaf = EntryWriter.write(fact, log.origin(), name(actor, fact.log()), clock.instant());
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var leaf = EntryWriter.write(fact, log.origin(), name(actor, fact.log()), at);
     var id = repository.insertPending(log, leaf);
     wakeAfterCommit();
     events.publishEvent(fact);
-    return new EntryRef(id, fact.log(), Merkle.leaf(leaf));
+    return new EntryRef(id, fact.log(), Merkle.leaf(leaf), at);
   }
 
   /**

@@ -1,6 +1,8 @@
 package jp.junshu.server.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +59,24 @@ final class LiveErasures {
         || !Erasures.list(erased).hex().equals(body.get("list"))) {
       throw new Wrong(name, "消去したとされる中身が、台帳の消去の記録と合いません");
     }
+    if (!erasure.at().equals(moment(tree))) {
+      throw new Wrong(name, "消去したとされる時刻が、台帳の消去の記録の時刻と違います");
+    }
+    if (!said.ofItsKind(body)) {
+      throw new Wrong(name, "消去したとされる中身に、ほかの種類の記録のものがあります");
+    }
     if (!said.stands(body)) {
       throw new Wrong(name, "2人の廃棄の決定がないか、保留があるのに消去されています");
     }
     return erased;
+  }
+
+  /** When the entry says it was recorded; of an entry that does not say it, no moment at all. */
+  private static Instant moment(Map<?, ?> tree) {
+    try {
+      return Instant.parse(String.valueOf(tree.get("recordedAt")));
+    } catch (DateTimeParseException none) {
+      return Instant.MIN;
+    }
   }
 }

@@ -1,11 +1,15 @@
 package jp.junshu.server.ledger;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.junshu.auditor.log.CheckedLog;
 import jp.junshu.auditor.log.Entry;
 import jp.junshu.auditor.log.LogCheck;
@@ -31,12 +35,23 @@ final class LiveLog {
   private final StoredLog log;
   private final LogKeys keys;
   private final Map<Hash, Long> commitments = new HashMap<>();
-  private final ErasuresSaid said = new ErasuresSaid();
+  private final ErasuresSaid said;
 
   LiveLog(LiveRepository repository, StoredLog log, LogKeys installation) {
     this.repository = repository;
     this.log = log;
     this.keys = installation.named(log.origin());
+    this.said = new ErasuresSaid(lists(repository, log));
+  }
+
+  private static Map<String, Set<String>> lists(LiveRepository repository, StoredLog log) {
+    return repository.erasures(log.id()).stream()
+        .map(erasure -> repository.erased(log.id(), erasure.entry()))
+        .collect(
+            toMap(
+                list -> Erasures.list(list).hex(),
+                list -> list.stream().map(Hash::hex).collect(toSet()),
+                (one, _) -> one));
   }
 
   /**

@@ -1,5 +1,7 @@
 package jp.junshu.server.ledger;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -113,13 +115,19 @@ class LiveRepository implements StoredTiles, LiveComparison.Kept {
   }
 
   /** That records of a kind were erased, by which entry. */
-  record StoredErasure(UUID entry, String records) {}
+  record StoredErasure(UUID entry, String records, Instant at) {}
 
   List<StoredErasure> erasures(UUID log) {
-    return db.sql("SELECT entry_id, records FROM ledger.erasure WHERE log_id = :log ORDER BY 1")
+    return db.sql(
+            "SELECT entry_id, records, erased_at FROM ledger.erasure WHERE log_id = :log ORDER BY"
+                + " 1")
         .param("log", log)
         .query(
-            (row, _) -> new StoredErasure(row.getObject(1, UUID.class), row.getString("records")))
+            (row, _) ->
+                new StoredErasure(
+                    row.getObject(1, UUID.class),
+                    row.getString("records"),
+                    row.getObject("erased_at", OffsetDateTime.class).toInstant()))
         .list();
   }
 

@@ -79,11 +79,26 @@ final class ErasedEvidence {
       db.does("DELETE FROM ledger.erased" + mine);
       finds("台帳の消去の記録と合いません");
       db.does("INSERT INTO ledger.erased SELECT * FROM public.gone");
+      tombstone(db, "erased_at = erased_at + interval '1 microsecond'", "時刻と違います");
+      tombstone(db, "records = 'PLEDGES'", "台帳の消去の記録と合いません");
       db.does("ALTER TABLE ledger.erased ENABLE TRIGGER ALL");
       db.does("ALTER TABLE ledger.erased ENABLE ALWAYS TRIGGER append_only");
       db.does("DROP TABLE public.kept, public.gone");
     }
     assertThat(live()).isNotEmpty();
+  }
+
+  private void tombstone(WholeDatabase db, String forged, String words) {
+    var mine = " WHERE contract_id = '%s'".formatted(at.scene.id());
+    db.does("CREATE TABLE public.stone AS SELECT * FROM ledger.erasure" + mine);
+    db.does("ALTER TABLE ledger.erasure DISABLE TRIGGER append_only");
+    db.does("UPDATE ledger.erasure SET " + forged + mine);
+    finds(words);
+    db.does(
+        "UPDATE ledger.erasure e SET erased_at = s.erased_at, records = s.records"
+            + " FROM public.stone s WHERE e.entry_id = s.entry_id");
+    db.does("ALTER TABLE ledger.erasure ENABLE ALWAYS TRIGGER append_only");
+    db.does("DROP TABLE public.stone");
   }
 
   private void finds(String words) {
