@@ -3,6 +3,7 @@ package jp.junshu.server.ledger;
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import jp.junshu.auditor.log.Entry;
@@ -34,15 +35,27 @@ public class Erasures {
     return repository.of(contracts);
   }
 
-  /** The numbered entries of a contract's log with what is kept behind each, in their order. */
+  /**
+   * The numbered entries of a contract's log with what is kept behind each, in their order. Bytes
+   * that are no entry are left out: they commit to nothing, and hold no erasure up.
+   */
   public List<Committed> committed(ContractId contract) {
     var log = LogRef.contract(contract);
     var kept = repository.kept(contract);
     var leaves = logs.entries(log, 0, logs.size(log));
     return LongStream.range(0, leaves.size())
-        .mapToObj(i -> Entry.read(i, leaves.get((int) i), origins.of(log)))
+        .mapToObj(i -> read(i, leaves.get((int) i), origins.of(log)))
+        .flatMap(Optional::stream)
         .map(entry -> committed(entry, kept))
         .toList();
+  }
+
+  private static Optional<Entry> read(long index, byte[] leaf, String origin) {
+    try {
+      return Optional.of(Entry.read(index, leaf, origin));
+    } catch (IllegalArgumentException noEntry) {
+      return Optional.empty();
+    }
   }
 
   private static Committed committed(Entry entry, Set<Hash> kept) {

@@ -32,9 +32,11 @@ import jp.junshu.server.database.Party;
 import jp.junshu.server.database.ReadOnlyAccess;
 import jp.junshu.server.database.TenantContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +61,8 @@ class LiveCheckTest {
 
   @Autowired private Ledger ledger;
   @Autowired private Logs logs;
+  @Autowired private Erasures erasures;
+  @Autowired private JdbcClient db;
   @Autowired private Environment installation;
   @Autowired private PlatformTransactionManager transactions;
 
@@ -231,6 +235,45 @@ class LiveCheckTest {
               "UPDATE ledger.head SET size = 0, root = sha256('')"));
       assertThat(wrong(kept, SOON).getMessage()).contains("手元のチェックポイント");
     }
+  }
+
+  @Test
+  @Tag("clause:7/prevent")
+  void bytesThatAreNoEntrySayNothingAndKeepNobodyFromAskingWhatOthersSay() throws SQLException {
+    var hostile =
+        List.of(
+            "'\\xff00'::bytea",
+            "convert_to('{\"type\":', 'UTF8')",
+            "convert_to('{\"type\":\"\\u0000\"}', 'UTF8')",
+            "convert_to(repeat('[', 60000), 'UTF8')");
+    var log = "(SELECT id FROM ledger.log WHERE contract_id = '%s')".formatted(contract);
+    try (var tampering = new Tampering(installation)) {
+      tampering.does(
+          IntStream.range(0, hostile.size())
+              .mapToObj(
+                  i ->
+                      "UPDATE ledger.entry SET leaf = %s WHERE log_id = %s AND idx = %d"
+                          .formatted(hostile.get(i), log, 7 + i))
+              .toList());
+      assertThat(says(290)).isTrue();
+      assertThat(says(7)).isFalse();
+      assertThat(inTransaction(() -> erasures.committed(contract)))
+          .hasSize(ENTRIES - hostile.size());
+    }
+  }
+
+  private boolean says(int number) {
+    return inTransaction(
+        () ->
+            db.sql(
+                    """
+                    SELECT ledger.says((SELECT id FROM ledger.log WHERE contract_id = :contract), NULL, CAST(:said AS jsonb))
+                    """)
+                .param("contract", contract.value())
+                .param(
+                    "said", "{\"type\":\"test.noted\",\"body\":{\"number\":%d}}".formatted(number))
+                .query(Boolean.class)
+                .single());
   }
 
   @Test
