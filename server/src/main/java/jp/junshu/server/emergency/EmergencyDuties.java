@@ -22,15 +22,21 @@ public class EmergencyDuties {
   /** How many people look at an opening afterwards. */
   static final int REVIEWERS = 2;
 
-  private static final int REVIEW_DAYS = 5;
   private static final int MONTHS = 3;
 
   private final Envelopes envelopes;
   private final Openings openings;
   private final EmergencyDesk desk;
+  private final EmergencyProperties settings;
   private final Calendar calendar;
 
-  EmergencyDuties(Envelopes envelopes, Openings openings, EmergencyDesk desk, Calendar calendar) {
+  EmergencyDuties(
+      Envelopes envelopes,
+      Openings openings,
+      EmergencyDesk desk,
+      EmergencyProperties settings,
+      Calendar calendar) {
+    this.settings = settings;
     this.envelopes = envelopes;
     this.openings = openings;
     this.desk = desk;
@@ -114,10 +120,15 @@ public class EmergencyDuties {
     return openings.reviews(opening.id()).size() >= REVIEWERS;
   }
 
+  /** Within how many business days two people look at an opening, as the ward set it. */
+  public int reviewDays() {
+    return settings.reviewDays();
+  }
+
   /** Until when two people are to have looked at it. */
   public Instant reviewDue(Opening opening) {
     var day = LocalDate.ofInstant(opening.at(), BusinessClock.JST);
-    return calendar.endOfBusinessDay(calendar.plusBusinessDays(day, REVIEW_DAYS));
+    return calendar.endOfBusinessDay(calendar.plusBusinessDays(day, settings.reviewDays()));
   }
 
   /**

@@ -3,6 +3,7 @@ package jp.junshu.server.emergency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import jp.junshu.server.ledger.LiveCheck;
 import jp.junshu.server.routes.Cast;
 import jp.junshu.server.routes.Ensemble;
 import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.time.Calendar;
 import jp.junshu.server.time.StoryClock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -249,11 +251,23 @@ class EmergencyAfterwardsTest {
     assertThat(context.getBean(EmergencyDuties.class).reviewDue(scene.newestOpening()))
         .as("the 20th is a holiday")
         .isEqualTo(due);
+    assertThat(within(2).reviewDue(scene.newestOpening()))
+        .as("the ward set two days")
+        .isEqualTo(Instant.parse("2026-03-18T08:15:00Z"));
     clock().moveTo(due.minusSeconds(1));
     assertThat(review(Cast.DECIDER)).doesNotContain("期限を過ぎ", "遅れ");
     assertThat(page()).contains("2026-03-24 火 17:15").doesNotContain("追認の期限");
     clock().moveTo(due);
     assertThat(page()).contains("追認の期限");
+  }
+
+  private EmergencyDuties within(int days) {
+    return new EmergencyDuties(
+        context.getBean(Envelopes.class),
+        context.getBean(Openings.class),
+        context.getBean(EmergencyDesk.class),
+        new EmergencyProperties(Duration.ofHours(1), days),
+        context.getBean(Calendar.class));
   }
 
   private String review(Cast who) {

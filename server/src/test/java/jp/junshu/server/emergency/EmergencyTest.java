@@ -216,10 +216,14 @@ class EmergencyTest {
     var opening = scene.newestOpening();
     var lasts = Duration.between(clock().instant(), opening.until());
     assertThat(lasts).isBetween(Duration.ofMinutes(55), Duration.ofMinutes(60));
-    assertThat(new EmergencyProperties(Duration.ofMinutes(240)).lasts()).hasHours(4);
+    assertThat(new EmergencyProperties(Duration.ofMinutes(240), 5).lasts()).hasHours(4);
     for (var wrong : List.of(Duration.ofMinutes(241), Duration.ZERO, Duration.ofMinutes(-1))) {
       org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-          .isThrownBy(() -> new EmergencyProperties(wrong));
+          .isThrownBy(() -> new EmergencyProperties(wrong, 5));
+    }
+    for (int wrong : new int[] {0, -1, 61}) {
+      org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+          .isThrownBy(() -> new EmergencyProperties(Duration.ofHours(1), wrong));
     }
   }
 

@@ -140,7 +140,9 @@ class EmergencyController {
   }
 
   private ModelAndView sheet(Envelopes.Half half) {
-    return new ModelAndView("emergency/half", Map.of("half", half, "minutes", door.minutes()));
+    return new ModelAndView(
+        "emergency/half",
+        Map.of("half", half, "minutes", door.minutes(), "days", duties.reviewDays()));
   }
 
   @GetMapping("/admin/emergency/openings/{id}")
