@@ -1,7 +1,5 @@
 package jp.junshu.server.pledges;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +18,11 @@ import org.springframework.stereotype.Component;
 class LeaverAskedWaiting implements WaitingSource {
 
   private final MyContracts mine;
-  private final LeaverRequestRepository repository;
+  private final LeavingParts parts;
 
-  LeaverAskedWaiting(MyContracts mine, LeaverRequestRepository repository) {
+  LeaverAskedWaiting(MyContracts mine, LeavingParts parts) {
     this.mine = mine;
-    this.repository = repository;
+    this.parts = parts;
   }
 
   @Override
@@ -33,25 +31,25 @@ class LeaverAskedWaiting implements WaitingSource {
     if (held.isEmpty()) {
       return Stream.empty();
     }
-    var open =
-        repository.of(held.stream().map(on -> on.contract().id()).toList()).stream()
-            .filter(row -> row.asked().open())
-            .collect(groupingBy(LeaverRequestRepository.Row::contract));
+    var known = parts.known(held.stream().map(on -> on.contract().id()).toList());
     return held.stream()
         .map(MyContracts.Held::contract)
-        .filter(contract -> open.containsKey(contract.id()))
-        .map(contract -> item(contract, open.getOrDefault(contract.id(), List.of())));
+        .flatMap(
+            contract ->
+                Stream.ofNullable(known.get(contract.id()))
+                    .filter(part -> !part.unseen().isEmpty())
+                    .map(part -> item(contract, part)));
   }
 
-  private static WaitingItem item(ContractHead contract, List<LeaverRequestRepository.Row> open) {
-    var people = open.stream().map(row -> row.asked().place()).distinct().count();
-    var since = LeaverAsked.first(open.stream().map(LeaverRequestRepository.Row::asked).toList());
+  private static WaitingItem item(ContractHead contract, LeavingPart part) {
+    var people = part.unseen().stream().map(LeaverAsked::place).distinct().count();
+    var since = LeaverAsked.first(part.unseen());
     return new WaitingItem(
         contract,
         "leaver-asked",
-        List.of(Long.toString(people)),
+        List.of(Long.toString(people), Integer.toString(part.lookDays())),
         Urgency.OPEN,
-        Optional.empty(),
+        Optional.of(part.lookBy(since)),
         since,
         "/contracts/%s/pledges#asked".formatted(contract.id()));
   }

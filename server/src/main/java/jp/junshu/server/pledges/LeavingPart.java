@@ -23,12 +23,14 @@ import jp.junshu.server.time.Calendar;
  * @param settled by place, the latest last
  * @param asked what those who left asked for, the newest first
  * @param days business days in which they confirm
+ * @param lookDays business days in which the ward looks at what they asked for
  */
 public record LeavingPart(
-    Map<AssignmentId, Leaving> settled, List<LeaverAsked> asked, int days, Calendar calendar) {
-
-  /** Business days in which the ward looks at what whoever left asked for. */
-  private static final int LOOK = 3;
+    Map<AssignmentId, Leaving> settled,
+    List<LeaverAsked> asked,
+    int days,
+    int lookDays,
+    Calendar calendar) {
 
   public LeavingPart {
     settled = Map.copyOf(settled);
@@ -72,7 +74,7 @@ public record LeavingPart(
 
   /** The last instant in time for looking at what was asked for since that moment. */
   Instant lookBy(Instant since) {
-    return Deadlines.after(since, LOOK, calendar);
+    return Deadlines.after(since, lookDays, calendar);
   }
 
   private Leaver leaver(Roster roster, Assignment place) {

@@ -63,6 +63,7 @@ class LeavingParts implements FactsPart<LeavingPart> {
             .collect(toMap(Leaving::place, Function.identity(), LeavingParts::stronger)),
         asked,
         settings.leaverDays(),
+        settings.lookDays(),
         calendar);
   }
 

@@ -9,10 +9,9 @@ import jp.junshu.server.time.Calendar;
  * The lists of names that were compared on a contract.
  *
  * @param all the newest first
+ * @param days business days in which names without a pledge are explained
  */
-record NamesPart(List<NameComparison> all, Calendar calendar) {
-
-  private static final int DAYS = 3;
+record NamesPart(List<NameComparison> all, int days, Calendar calendar) {
 
   NamesPart {
     all = List.copyOf(all);
@@ -25,6 +24,6 @@ record NamesPart(List<NameComparison> all, Calendar calendar) {
 
   /** The last instant in time for that word. */
   Instant due(NameComparison comparison) {
-    return Deadlines.after(comparison.at(), DAYS, calendar);
+    return Deadlines.after(comparison.at(), days, calendar);
   }
 }

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class NamesParts implements FactsPart<NamesPart> {
 
   private final NameRepository repository;
+  private final PledgeProperties settings;
   private final Calendar calendar;
 
-  NamesParts(NameRepository repository, Calendar calendar) {
+  NamesParts(NameRepository repository, PledgeProperties settings, Calendar calendar) {
     this.repository = repository;
+    this.settings = settings;
     this.calendar = calendar;
   }
 
@@ -43,6 +45,8 @@ class NamesParts implements FactsPart<NamesPart> {
         .collect(
             toMap(
                 Function.identity(),
-                id -> new NamesPart(rows.getOrDefault(id, List.of()), calendar)));
+                id ->
+                    new NamesPart(
+                        rows.getOrDefault(id, List.of()), settings.explainDays(), calendar)));
   }
 }

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.junshu.core.duty.ContractFacts;
 import jp.junshu.core.duty.Duty;
@@ -23,9 +25,12 @@ import jp.junshu.server.contracts.PeopleDesk;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
 import jp.junshu.server.database.TenantContext;
+import jp.junshu.server.duties.Deadlines;
 import jp.junshu.server.duties.WaitingItem;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.identity.ActingContext;
+import jp.junshu.server.time.BusinessClock;
+import jp.junshu.server.time.Calendar;
 import jp.junshu.server.ui.NotThere;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +132,41 @@ class LeaverRequestsTest extends PledgeScene {
 
   @Test
   @Tag("clause:1.2/detect")
+  void theDayByWhichToLookFollowsFromTheFirstRequestAndAskingOnPutsNothingOff() {
+    askedBefore(helper, scene.today().minusDays(2));
+    asks(helper.actor(), page());
+    assertThat(kept()).hasSize(2);
+    var first = kept().getLast().first();
+    var due = Deadlines.after(first, 3, context.getBean(Calendar.class));
+    assertThat(due).isBefore(Deadlines.after(clock.instant(), 3, context.getBean(Calendar.class)));
+    assertThat(duties(clock.instant())).extracting(Duty::due).containsExactly(Optional.of(due));
+    assertThat(items(clerk))
+        .extracting(WaitingItem::due, WaitingItem::since)
+        .containsExactly(tuple(Optional.of(due), first));
+  }
+
+  /** What somebody asked for at noon of that day. */
+  private void askedBefore(Somebody who, LocalDate day) {
+    scene.inTransaction(
+        Scene.ward(),
+        () ->
+            db.sql(
+                    """
+                    INSERT INTO pledges.leaver_request (contract_id, org_id, person_id, assignment_id, day, kind, times,
+                                                        first_at, last_at)
+                    VALUES (:contract, :org, :person, :place, :day, 'PAGE', 1, :at, :at)
+                    """)
+                .param("contract", scene.id().value())
+                .param("org", scene.contractor().value())
+                .param("person", who.actor().person().value())
+                .param("place", who.assignment().value())
+                .param("day", day)
+                .param("at", day.atTime(12, 0).atZone(BusinessClock.JST).toOffsetDateTime())
+                .update());
+  }
+
+  @Test
+  @Tag("clause:1.2/detect")
   void onceSomebodyLookedItIsSettledUntilTheyAskAgain() throws UnsupportedEncodingException {
     asks(helper.actor(), page());
     kept();
@@ -160,6 +200,22 @@ class LeaverRequestsTest extends PledgeScene {
     looksDirectly(clerk, Long.MAX_VALUE);
     asks(helper.actor(), page());
     assertThat(kept()).anyMatch(LeaverAsked::open);
+  }
+
+  @Test
+  @Tag("clause:1.2/detect")
+  void whatWaitsStandsFirstAndOfWhatIsNotShownItIsSaidHowMuchItIs()
+      throws UnsupportedEncodingException {
+    askedBefore(custodian, scene.today().minusDays(99));
+    for (int i = 1; i <= 70; i++) {
+      askedBefore(helper, scene.today().minusDays(i));
+    }
+    looksDirectly(clerk, Long.MAX_VALUE);
+    var shown = asks(clerk.actor(), page()).getResponse().getContentAsString();
+    var rows = Jsoup.parse(shown).select("section[aria-labelledby=asked] tbody tr");
+    assertThat(rows).hasSize(60);
+    assertThat(rows.get(0).text()).contains("まだ", "野口 彩");
+    assertThat(shown).contains("ほかに 11件 あります");
   }
 
   @Test
@@ -259,16 +315,16 @@ class LeaverRequestsTest extends PledgeScene {
   }
 
   private List<String> waiting(Somebody who) {
-    return scene
-        .inTransaction(
-            who.actor(),
-            () ->
-                context
-                    .getBean(LeaverAskedWaiting.class)
-                    .waitingFor(who.actor(), clock.instant())
-                    .toList())
-        .stream()
-        .map(WaitingItem::kind)
-        .toList();
+    return items(who).stream().map(WaitingItem::kind).toList();
+  }
+
+  private List<WaitingItem> items(Somebody who) {
+    return scene.inTransaction(
+        who.actor(),
+        () ->
+            context
+                .getBean(LeaverAskedWaiting.class)
+                .waitingFor(who.actor(), clock.instant())
+                .toList());
   }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jp.junshu.core.duty.ContractFacts;
 import jp.junshu.core.duty.Duty;
@@ -19,9 +21,11 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
+import jp.junshu.server.duties.Deadlines;
 import jp.junshu.server.duties.WaitingItem;
 import jp.junshu.server.gate.AccessRefused;
 import jp.junshu.server.pledges.NameComparison.Found;
+import jp.junshu.server.time.Calendar;
 import jp.junshu.server.ui.NotThere;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -99,7 +103,33 @@ class NamesTest extends PledgeScene {
     assertThat(duties(clock.instant())).isEmpty();
     assertThat(waiting(manager)).doesNotContain("explain-names");
     assertThat(entries("names.explained")).hasSize(2).noneMatch(e -> e.contains("清掃"));
-    assertThatExceptionOfType(NotThere.class).isThrownBy(() -> explains(clerk, number, 1));
+    assertThatExceptionOfType(NotThere.class).isThrownBy(() -> explains(clerk, number, 3));
+  }
+
+  @Test
+  @Tag("clause:1.2/detect")
+  void theWardSetsWithinHowManyDaysNamesAreExplainedAndRequestsLookedAt() {
+    compares(clerk, "見知らぬ人");
+    var calendar = context.getBean(Calendar.class);
+    var settings = new PledgeProperties(Duration.ofHours(24), 10, 4, 7);
+    var names = new NamesParts(context.getBean(NameRepository.class), settings, calendar);
+    var leaving =
+        new LeavingParts(
+            context.getBean(LeavingRepository.class),
+            context.getBean(LeaverRequestRepository.class),
+            settings,
+            calendar);
+    scene.inTransaction(
+        Scene.ward(),
+        () -> {
+          var named = Objects.requireNonNull(names.load(List.of(scene.id())).get(scene.id()));
+          var left = Objects.requireNonNull(leaving.load(List.of(scene.id())).get(scene.id()));
+          var at = named.open().getFirst().at();
+          assertThat(named.due(named.open().getFirst()))
+              .isEqualTo(Deadlines.after(at, 7, calendar));
+          assertThat(left.lookBy(at)).isEqualTo(Deadlines.after(at, 4, calendar));
+          return at;
+        });
   }
 
   @Test

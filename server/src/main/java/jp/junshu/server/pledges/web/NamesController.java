@@ -143,6 +143,7 @@ class NamesController {
 
   private ModelAndView list(ContractId contract, TypedForm form) {
     var model = model(contract, form);
+    model.put("days", pages.settings().explainDays());
     model.put("comparisons", desk.of(contract).stream().limit(SHOWN).toList());
     return new ModelAndView("pledges/names", model);
   }

@@ -12,6 +12,7 @@ import jp.junshu.server.contracts.ContractPart;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.Offers;
 import jp.junshu.server.contracts.Roster;
+import jp.junshu.server.pledges.PledgeProperties;
 import jp.junshu.server.ui.Messages;
 import jp.junshu.server.ui.NotThere;
 import jp.junshu.server.ui.Reads;
@@ -26,8 +27,15 @@ class PledgePages {
   private final Offers offers;
   private final Reads reads;
   private final Messages messages;
+  private final PledgeProperties settings;
 
-  PledgePages(Contracts contracts, Offers offers, Reads reads, Messages messages) {
+  PledgePages(
+      Contracts contracts,
+      Offers offers,
+      Reads reads,
+      Messages messages,
+      PledgeProperties settings) {
+    this.settings = settings;
     this.contracts = contracts;
     this.offers = offers;
     this.reads = reads;
@@ -52,6 +60,11 @@ class PledgePages {
 
   private static Assignment find(Roster roster, AssignmentId id, Predicate<Assignment> which) {
     return roster.find(id).filter(which).orElseThrow(NotThere::new);
+  }
+
+  /** What the ward set. */
+  PledgeProperties settings() {
+    return settings;
   }
 
   Words words(Locale locale) {

@@ -58,7 +58,10 @@ class PledgesController {
     model.put("hands", pages.may(actor, PledgeActions.LINK, contract));
     model.put("links", LinkRow.all(links.of(contract), part.roster(), now));
     model.put("leavers", leaving.leavers(contract));
-    model.put("asked", AskedRow.all(asked.of(contract), part.roster()));
+    var requested = asked.of(contract);
+    model.put("asked", AskedRow.all(requested, part.roster()));
+    model.put("more", AskedRow.more(requested));
+    model.put("lookDays", pages.settings().lookDays());
     model.put("lost", requests.lost());
     model.put("looks", pages.may(actor, PledgeActions.LOOK, contract));
     model.put("compared", names.of(contract).stream().findFirst());
