@@ -8,6 +8,7 @@ import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Clause;
+import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.gate.Acts;
@@ -55,11 +56,39 @@ public class LeaverDesk {
   }
 
   /**
+   * The same, for whoever is about to look.
+   *
+   * @throws SettledBefore if there is nothing, since somebody looked before
+   * @throws NotThere if there is nothing and never was
+   */
+  @Transactional(readOnly = true)
+  public List<LeaverAsked> toLookAt(ContractId contract, AssignmentId place) {
+    var open = open(contract, place);
+    if (open.isEmpty()) {
+      throw none(contract, place(contract, place));
+    }
+    return open;
+  }
+
+  private RuntimeException none(ContractId contract, Assignment place) {
+    var where = "/contracts/%s/pledges#asked".formatted(contract);
+    return repository
+        .lastLook(contract, place.person())
+        .<RuntimeException>map(first -> new SettledBefore(contract, first, where))
+        .orElseGet(NotThere::new);
+  }
+
+  private Assignment place(ContractId contract, AssignmentId place) {
+    return contracts.roster(contract).find(place).orElseThrow(NotThere::new);
+  }
+
+  /**
    * Keeps that somebody looked at it. What comes after it stays to be looked at.
    *
    * @param until the highest mark that was on the page
    * @param said what it was, in words
-   * @throws NotThere if nothing was asked for up to then that nobody looked at
+   * @throws SettledBefore if somebody looked before at all that was asked for up to then
+   * @throws NotThere if nothing was asked for up to then
    */
   public void look(
       PersonActor actor,
@@ -91,9 +120,9 @@ public class LeaverDesk {
       String said) {
     var seen = open(contract, place).stream().filter(asked -> asked.mark() <= until).toList();
     var head = contracts.find(contract).map(Contract::head).orElseThrow(NotThere::new);
-    var held = contracts.roster(contract).find(place).orElseThrow(NotThere::new);
+    var held = place(contract, place);
     if (seen.isEmpty()) {
-      throw new NotThere();
+      throw none(contract, held);
     }
     var newest = seen.getFirst();
     repository.look(head, held, newest.mark(), said, by.person(), clearance.at());

@@ -71,6 +71,26 @@ class LeaverRequestRepository {
         .update();
   }
 
+  /** Who looked last at what that person asked for, and when. */
+  Optional<SettledBefore.First> lastLook(ContractId contract, PersonId person) {
+    return db.sql(
+            """
+            SELECT looked_by, looked_at
+              FROM pledges.leaver_look
+             WHERE contract_id = :contract AND person_id = :person
+             ORDER BY act_no DESC
+             LIMIT 1
+            """)
+        .param("contract", contract.value())
+        .param("person", person.value())
+        .query(
+            (row, _) ->
+                new SettledBefore.First(
+                    new PersonId(row.getObject("looked_by", UUID.class)),
+                    row.getObject("looked_at", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
   record Row(ContractId contract, LeaverAsked asked) {}
 
   /** All of these contracts, the newest first. */

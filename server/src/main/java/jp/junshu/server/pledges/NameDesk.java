@@ -134,7 +134,8 @@ public class NameDesk {
   /**
    * Keeps what somebody says of names; those that have a word keep it.
    *
-   * @throws NotThere if none of them is there without one
+   * @throws SettledBefore if they all have one
+   * @throws NotThere if none of them is there
    */
   public void explain(
       PersonActor actor,
@@ -153,11 +154,20 @@ public class NameDesk {
                   .filter(each -> lines.contains(each.line()) && each.said().isEmpty())
                   .toList();
           if (open.isEmpty()) {
-            throw new NotThere();
+            throw none(contract, number, lines);
           }
           open.forEach(each -> explained(clearance, by, contract, number, each, said));
           return open.size();
         });
+  }
+
+  private RuntimeException none(ContractId contract, long number, Set<Integer> lines) {
+    return repository.said(contract, number).stream()
+        .filter(said -> lines.contains(said.line()))
+        .findFirst()
+        .<RuntimeException>map(
+            said -> new SettledBefore(contract, said.first(), names(contract) + "/" + number))
+        .orElseGet(NotThere::new);
   }
 
   private void explained(

@@ -136,6 +136,30 @@ class NameRepository {
         .list();
   }
 
+  /** Who gave a name its word. */
+  record Said(int line, SettledBefore.First first) {}
+
+  /** The names of a comparison that have a word, the last that got it first. */
+  List<Said> said(ContractId contract, long number) {
+    return db.sql(
+            """
+            SELECT line, said_by, said_at
+              FROM pledges.name_found
+             WHERE contract_id = :contract AND number = :number AND said IS NOT NULL
+             ORDER BY said_at DESC, line
+            """)
+        .param("contract", contract.value())
+        .param("number", number)
+        .query(
+            (row, _) ->
+                new Said(
+                    row.getInt("line"),
+                    new SettledBefore.First(
+                        new PersonId(row.getObject("said_by", UUID.class)),
+                        row.getObject("said_at", OffsetDateTime.class).toInstant())))
+        .list();
+  }
+
   /** Keeps a word on a name; false if it has one. */
   boolean explain(
       ContractId contract, long number, int line, String said, PersonId by, Instant at) {

@@ -190,6 +190,25 @@ class LeaverRequestsTest extends PledgeScene {
 
   @Test
   @Tag("clause:1.2/detect")
+  void whoeverLooksSecondIsToldWhoWasFirstAndWhenInBothLanguages()
+      throws UnsupportedEncodingException {
+    var other = scene.has(Role.CLERK, "石川", "恵");
+    asks(helper.actor(), page());
+    var until = Long.toString(kept().getFirst().mark());
+    looksDirectly(other, Long.MAX_VALUE);
+    for (var second : List.of(asks(clerk.actor(), look()), looks(clerk, until, "本人に確かめた"))) {
+      assertThat(second.getResponse().getStatus()).isEqualTo(409);
+      assertThat(second.getResponse().getContentAsString())
+          .contains("ほかの人が先に確かめました", "石川 恵", page() + "#asked");
+    }
+    assertThat(asks(clerk.actor(), look() + "?lang=en").getResponse().getContentAsString())
+        .contains("Somebody else looked at it first", "石川 恵");
+    assertThat(entries("leaver.looked-at")).hasSize(1);
+    assertThat(asks(manager.actor(), look()).getResponse().getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  @Tag("clause:1.2/detect")
   void nobodyOfTheContractorLooksAndNoLookReachesIntoTheFuture() {
     asks(helper.actor(), page());
     kept();

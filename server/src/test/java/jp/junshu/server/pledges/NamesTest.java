@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import jp.junshu.core.duty.ContractFacts;
 import jp.junshu.core.duty.Duty;
@@ -104,6 +105,35 @@ class NamesTest extends PledgeScene {
     assertThat(waiting(manager)).doesNotContain("explain-names");
     assertThat(entries("names.explained")).hasSize(2).noneMatch(e -> e.contains("清掃"));
     assertThatExceptionOfType(NotThere.class).isThrownBy(() -> explains(clerk, number, 3));
+  }
+
+  @Test
+  @Tag("clause:1.2/detect")
+  void whoeverExplainsSecondIsToldWhoWasFirstAndNothingIsChanged()
+      throws UnsupportedEncodingException {
+    var number = compares(clerk, "野口 彩");
+    explains(manager, number, 1);
+    var second = explainsOnPage(clerk, number, 1);
+    assertThat(second.getResponse().getStatus()).isEqualTo(409);
+    assertThat(second.getResponse().getContentAsString())
+        .contains("ほかの人が先に確かめました", "佐伯 直樹", "/pledges/names/" + number);
+    assertThat(explainsOnPage(clerk, number, 2).getResponse().getStatus()).isEqualTo(404);
+    assertThat(found(number)).extracting(Found::said).containsExactly(Optional.of("清掃の人"));
+    assertThat(entries("names.explained")).hasSize(1);
+  }
+
+  private MvcTestResult explainsOnPage(Somebody who, long number, int line) {
+    signedIn(who.actor());
+    return scene.as(
+        who.actor(),
+        () ->
+            MockMvcTester.from(web)
+                .post()
+                .uri("/contracts/{c}/pledges/names/{n}", scene.id(), number)
+                .param("actKey", ActKey.random().toString())
+                .param("line", Integer.toString(line))
+                .param("said", "点検の人")
+                .exchange());
   }
 
   @Test

@@ -71,11 +71,7 @@ class LeaverRequestsController {
     if (!pages.may(actor, PledgeActions.LOOK, contract)) {
       throw new NotThere();
     }
-    var open = desk.open(contract, place);
-    if (open.isEmpty()) {
-      throw new NotThere();
-    }
-    return open;
+    return desk.toLookAt(contract, place);
   }
 
   private ModelAndView page(
