@@ -68,6 +68,10 @@ final class OutsideTheGate {
               "jp.junshu.server.pledges.LeaverRequests.stop",
               "the same, of what was noted before the program ended"),
           Map.entry(
+              "jp.junshu.server.photographs.PhotographRounds.start",
+              "the program itself keeps what a scanner says of photographs, and erases those whose"
+                  + " time is over"),
+          Map.entry(
               "jp.junshu.server.ledger.Sealing.start",
               "the program itself says that a renewal two people decided is done"),
           Map.entry(
@@ -165,6 +169,10 @@ final class OutsideTheGate {
           Map.entry(
               "jp.junshu.server.forms.web.PaperController.pdf",
               "the sheet of one filing as PDF, drawn from what its page shows"),
+          Map.entry(
+              "jp.junshu.server.photographs.web.PictureController.picture",
+              "a photograph of somebody that a scanner found clean, for whoever compares faces on"
+                  + " that contract and for themselves"),
           Map.entry(
               "jp.junshu.server.notices.web.NumberFiles.workbook",
               "the register of document numbers, for whoever reads its page"),

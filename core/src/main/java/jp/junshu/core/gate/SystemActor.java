@@ -16,6 +16,8 @@ public record SystemActor(Reason reason) implements Actor {
     /**
      * Whoever broke the envelope of the emergency account; the opening says who they say they are.
      */
-    EMERGENCY
+    EMERGENCY,
+    /** A scanner looked through what somebody handed in. */
+    SCANNER
   }
 }

@@ -47,5 +47,8 @@ public final class ContractActions {
   /** An absence ends earlier. */
   public static final Action END_ABSENCE = Action.of("absence.end");
 
+  /** Somebody compares people with their photographs. */
+  public static final Action COMPARE_FACES = Action.of("photograph.compare");
+
   private ContractActions() {}
 }

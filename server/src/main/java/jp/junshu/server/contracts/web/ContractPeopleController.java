@@ -75,6 +75,10 @@ class ContractPeopleController {
     model.put("firms", EngagementWords.of(part));
     model.put("adds", adds);
     model.put("more", adds && offers.against(actor, ContractActions.ADD, contract).isEmpty());
+    model.put(
+        "faces",
+        !TenantContext.bounds(contract)
+            && offers.may(actor, ContractActions.COMPARE_FACES, contract));
     model.put("ends", offers.may(actor, ContractActions.END, contract));
     return new ModelAndView("contracts/people", model);
   }

@@ -1,0 +1,149 @@
+package jp.junshu.server.photographs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.PersonId;
+import jp.junshu.core.id.PhotographId;
+import jp.junshu.server.contracts.Assignment;
+import jp.junshu.server.forms.ContractHead;
+import jp.junshu.server.photographs.Photograph.Erased;
+import jp.junshu.server.photographs.Photograph.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is known of photographs; their bytes are {@link PictureRepository}'s. */
+@Repository
+class PhotographRepository {
+
+  private static final String SELECT =
+      "SELECT id, contract_id, person_id, kind, handed_at, verdict, erased_why"
+          + " FROM photographs.photograph ";
+
+  private final JdbcClient db;
+
+  PhotographRepository(JdbcClient db) {
+    this.db = db;
+  }
+
+  void insert(
+      ContractHead contract,
+      Assignment place,
+      PhotographId id,
+      NewPicture picture,
+      PersonId by,
+      Instant at) {
+    db.sql(
+            """
+            INSERT INTO photographs.photograph (id, contract_id, org_id, assignment_id, person_id, kind, size, handed_by,
+                                                handed_at)
+            VALUES (:id, :contract, :org, :place, :person, :kind, :size, :by, :at)
+            """)
+        .param("id", id.value())
+        .param("contract", contract.id().value())
+        .param("org", contract.contractor().value())
+        .param("place", place.id().value())
+        .param("person", place.person().value())
+        .param("kind", picture.kind().name())
+        .param("size", picture.size())
+        .param("by", by.value())
+        .param("at", utc(at))
+        .update();
+  }
+
+  /** The newest of each person on a contract, those whose bytes are gone too. */
+  List<Photograph> newest(ContractId contract) {
+    return db.sql(
+            """
+            SELECT DISTINCT ON (person_id) id, contract_id, person_id, kind, handed_at, verdict, erased_why
+              FROM photographs.photograph
+             WHERE contract_id = :contract
+             ORDER BY person_id, act_no DESC
+            """)
+        .param("contract", contract.value())
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  /** The newest of that person there. */
+  Optional<Photograph> newest(ContractId contract, PersonId person) {
+    return db.sql(
+            SELECT
+                + "WHERE contract_id = :contract AND person_id = :person ORDER BY act_no DESC LIMIT"
+                + " 1")
+        .param("contract", contract.value())
+        .param("person", person.value())
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
+  /** Those that wait for the scanner, the longest waiting first. */
+  List<Photograph> waiting(int most) {
+    return db.sql(
+            SELECT + "WHERE verdict = 'WAITING' AND erased_at IS NULL ORDER BY act_no LIMIT :most")
+        .param("most", most)
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  /** All whose bytes are kept, contract by contract. */
+  List<Photograph> kept() {
+    return db.sql(SELECT + "WHERE erased_at IS NULL ORDER BY contract_id, act_no")
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  /** Keeps what the scanner said; false if that one no longer waits. */
+  boolean told(PhotographId id, Verdict verdict, Instant at) {
+    return db.sql(
+                """
+                UPDATE photographs.photograph
+                   SET verdict = :verdict, verdict_why = :why, engine = :engine, scanned_at = :at
+                 WHERE id = :id AND verdict = 'WAITING' AND erased_at IS NULL
+                """)
+            .param("verdict", verdict.outcome().name())
+            .param("why", verdict.why())
+            .param("engine", verdict.engine())
+            .param("at", utc(at))
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  /**
+   * Erases the bytes by the database's one door for them; false if they were gone.
+   *
+   * @param last the last day of the person's places there, where that is why
+   */
+  boolean erase(PhotographId id, Erased why, Instant at, Optional<LocalDate> last) {
+    return db.sql("SELECT photographs.erase(:id, :why, :at, :last::date)")
+        .param("id", id.value())
+        .param("why", why.name())
+        .param("at", utc(at))
+        .param("last", last.map(LocalDate::toString).orElse(null))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Photograph read(ResultSet row) throws SQLException {
+    return new Photograph(
+        new PhotographId(row.getObject("id", UUID.class)),
+        new ContractId(row.getObject("contract_id", UUID.class)),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        NewPicture.Kind.valueOf(row.getString("kind")),
+        row.getObject("handed_at", OffsetDateTime.class).toInstant(),
+        State.valueOf(row.getString("verdict")),
+        Optional.ofNullable(row.getString("erased_why")).map(Erased::valueOf));
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}
