@@ -36,6 +36,7 @@ class ModularityTest {
           "rules",
           "contracts",
           "assets",
+          "photographs",
           "afterwards",
           "laws",
           "conduct",

@@ -2,7 +2,6 @@ package jp.junshu.server.photographs;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.Actor;
 import jp.junshu.core.gate.PersonActor;
@@ -108,7 +107,7 @@ public class PhotographDesk {
   }
 
   private boolean erase(Actor by, Photograph photograph, Erased why, Instant at) {
-    boolean erased = repository.erase(photograph.id(), why, at, Optional.empty());
+    boolean erased = repository.erase(photograph.id(), why, at);
     if (erased) {
       ledger.record(by, new ErasedNow(photograph.contract(), photograph.id(), why));
     }

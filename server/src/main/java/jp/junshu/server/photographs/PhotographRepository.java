@@ -3,7 +3,6 @@ package jp.junshu.server.photographs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -117,17 +116,12 @@ class PhotographRepository {
         == 1;
   }
 
-  /**
-   * Erases the bytes by the database's one door for them; false if they were gone.
-   *
-   * @param last the last day of the person's places there, where that is why
-   */
-  boolean erase(PhotographId id, Erased why, Instant at, Optional<LocalDate> last) {
-    return db.sql("SELECT photographs.erase(:id, :why, :at, :last::date)")
+  /** Erases the bytes by the database's one door for them; false if they were gone. */
+  boolean erase(PhotographId id, Erased why, Instant at) {
+    return db.sql("SELECT photographs.erase(:id, :why, :at)")
         .param("id", id.value())
         .param("why", why.name())
         .param("at", utc(at))
-        .param("last", last.map(LocalDate::toString).orElse(null))
         .query(Boolean.class)
         .single();
   }

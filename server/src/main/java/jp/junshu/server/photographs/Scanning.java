@@ -1,7 +1,6 @@
 package jp.junshu.server.photographs;
 
 import java.util.List;
-import java.util.Optional;
 import jp.junshu.core.gate.SystemActor;
 import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.photographs.Photograph.Erased;
@@ -80,7 +79,7 @@ class Scanning {
     ledger.record(
         ACTOR, new Scanned(contract, photograph.id(), verdict.outcome(), verdict.engine()));
     if (verdict.outcome() == Outcome.INFECTED
-        && repository.erase(photograph.id(), Erased.INFECTED, now, Optional.empty())) {
+        && repository.erase(photograph.id(), Erased.INFECTED, now)) {
       ledger.record(ACTOR, new ErasedNow(contract, photograph.id(), Erased.INFECTED));
     }
     return true;

@@ -86,7 +86,7 @@ public class YearPast {
     var part = contracts.part(contract).orElseThrow();
     return photographs.stream()
         .filter(photograph -> past(part, photograph))
-        .filter(photograph -> erased(part, photograph))
+        .filter(photograph -> erased(photograph))
         .count();
   }
 
@@ -94,9 +94,8 @@ public class YearPast {
     return day(part, photograph.person()).filter(day -> !clock.today().isBefore(day)).isPresent();
   }
 
-  private boolean erased(ContractPart part, Photograph photograph) {
-    var last = LastPlace.of(part, photograph.person());
-    boolean gone = repository.erase(photograph.id(), Erased.YEAR_PAST, clock.instant(), last);
+  private boolean erased(Photograph photograph) {
+    boolean gone = repository.erase(photograph.id(), Erased.YEAR_PAST, clock.instant());
     if (gone) {
       ledger.record(ACTOR, new ErasedNow(photograph.contract(), photograph.id(), Erased.YEAR_PAST));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.Scene;
@@ -223,18 +222,12 @@ class PhotographTest extends PhotographScene {
     refused("UPDATE photographs.photograph SET erased_at = now(), erased_why = 'WITHDRAWN'");
     for (var why : new Erased[] {Erased.INFECTED, Erased.YEAR_PAST}) {
       assertThatExceptionOfType(DataAccessException.class)
-          .isThrownBy(
-              () ->
-                  work.call(
-                      () ->
-                          repository.erase(
-                              id, why, clock.instant(), Optional.of(scene.today().minusDays(1)))));
+          .isThrownBy(() -> work.call(() -> repository.erase(id, why, clock.instant())));
     }
     var stranger = new Scene(context).has(Role.ENGAGEMENT_MANAGER, "他", "社");
     assertThat(
             scene.inTransaction(
-                stranger.actor(),
-                () -> repository.erase(id, Erased.WITHDRAWN, clock.instant(), Optional.empty())))
+                stranger.actor(), () -> repository.erase(id, Erased.WITHDRAWN, clock.instant())))
         .isFalse();
     assertThat(bytesOf(worker)).isEqualTo(1);
   }

@@ -67,12 +67,11 @@ GRANT SELECT, INSERT ON photographs.picture TO junshu_app;
 GRANT SELECT ON photographs.picture TO junshu_backup;
 
 -- The one door through which bytes go before the contract's file does. What was infected goes because it is; what is a year
--- old only where nobody's place there goes on: without a last day of their own they stand to the contract's, and those named
--- for the remainder until it is completed.
-CREATE FUNCTION photographs.erase(which uuid, why text, at timestamptz, last date) RETURNS boolean
+-- old only where nobody's place there goes on.
+CREATE FUNCTION photographs.erase(which uuid, why text, at timestamptz) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
-  p photographs.photograph;
+  p record;
 BEGIN
   SELECT * INTO p FROM photographs.photograph WHERE id = which AND erased_at IS NULL FOR UPDATE;
   IF NOT FOUND THEN
@@ -81,20 +80,15 @@ BEGIN
   IF why = 'INFECTED' AND p.verdict <> 'INFECTED' THEN
     RAISE EXCEPTION 'photograph % is not infected', which;
   END IF;
-  IF why = 'YEAR_PAST' AND (last IS NULL OR last >= (at AT TIME ZONE 'Asia/Tokyo')::date OR EXISTS (
-       SELECT FROM contracts.assignment a JOIN contracts.contract c USING (contract_id)
-        WHERE a.contract_id = p.contract_id AND a.person_id = p.person_id
-          AND (least(a.ends, c.ends) > last
-               OR c.state <> 'COMPLETED'
-                  AND EXISTS (SELECT FROM contracts.remainder r WHERE r.assignment_id = a.id)))) THEN
+  IF why = 'YEAR_PAST' AND contracts.stood_until(p.contract_id, p.person_id) >= (at AT TIME ZONE 'Asia/Tokyo')::date THEN
     RAISE EXCEPTION 'whoever photograph % is of still has a place there', which;
   END IF;
   DELETE FROM photographs.picture WHERE photograph_id = which;
   UPDATE photographs.photograph SET erased_why = why, erased_at = at WHERE id = which;
   RETURN true;
 END $$;
-REVOKE ALL ON FUNCTION photographs.erase(uuid, text, timestamptz, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION photographs.erase(uuid, text, timestamptz, date) TO junshu_app;
+REVOKE ALL ON FUNCTION photographs.erase(uuid, text, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION photographs.erase(uuid, text, timestamptz) TO junshu_app;
 
 INSERT INTO infra.erasable (place, schema_name, table_name, records) VALUES
   (950, 'photographs', 'picture', 'FILE'), (951, 'photographs', 'photograph', 'FILE');
