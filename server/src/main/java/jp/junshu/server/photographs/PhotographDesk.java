@@ -77,7 +77,7 @@ public class PhotographDesk {
         .newest(contract, place.person())
         .ifPresent(before -> erase(by, before, Erased.REPLACED, at));
     var id = PhotographId.random();
-    repository.insert(head, place, id, picture, by.person(), at);
+    repository.insert(head, place, id, picture.kind(), picture.size(), by.person(), at);
     pictures.insert(head, id, picture.bytes());
     var digest = picture.sha256().hex().getBytes(StandardCharsets.UTF_8);
     var committed = ledger.commit(LogRef.contract(contract), digest);

@@ -36,7 +36,8 @@ class PhotographRepository {
       ContractHead contract,
       Assignment place,
       PhotographId id,
-      NewPicture picture,
+      NewPicture.Kind kind,
+      int size,
       PersonId by,
       Instant at) {
     db.sql(
@@ -50,8 +51,8 @@ class PhotographRepository {
         .param("org", contract.contractor().value())
         .param("place", place.id().value())
         .param("person", place.person().value())
-        .param("kind", picture.kind().name())
-        .param("size", picture.size())
+        .param("kind", kind.name())
+        .param("size", size)
         .param("by", by.value())
         .param("at", utc(at))
         .update();
