@@ -11,10 +11,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection to clamd for one question; it is shut when the time for that is over. */
 final class ScannerLine implements Closeable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ScannerLine.class);
   private static final int LONGEST = 4096;
 
   private final SocketChannel channel;
@@ -50,8 +53,10 @@ final class ScannerLine implements Closeable {
     try {
       Thread.sleep(limit);
       channel.close();
-    } catch (InterruptedException | IOException over) {
+    } catch (InterruptedException answered) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("a connection to the scanner did not close: {}", e.getMessage());
     }
   }
 

@@ -1,6 +1,5 @@
 package jp.junshu.server.photographs;
 
-import java.util.List;
 import jp.junshu.core.gate.SystemActor;
 import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.photographs.Photograph.Erased;
@@ -47,13 +46,14 @@ class Scanning {
 
   /** How many got their verdict; 0 also where no scanner answers. */
   int look() {
-    var waiting = scanner.connected() ? work.call(() -> repository.waiting(MOST)) : NONE;
+    if (!scanner.connected()) {
+      return 0;
+    }
+    var waiting = work.call(() -> repository.waiting(MOST));
     return waiting.isEmpty() || !scanner.works()
         ? 0
         : (int) waiting.stream().filter(this::looked).count();
   }
-
-  private static final List<Photograph> NONE = List.of();
 
   /** One that cannot be kept holds up no other. */
   private boolean looked(Photograph photograph) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import jp.junshu.core.merkle.Hash;
 import org.junit.jupiter.api.Assumptions;
@@ -29,6 +30,7 @@ final class Clamd {
   static final int OVER_FILE = 700_000;
 
   private static final Duration BEGINS = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final boolean THERE =
       Stream.of("/usr/sbin/clamd", "/usr/bin/clamd", "/usr/local/sbin/clamd")
           .anyMatch(path -> Files.isExecutable(Path.of(path)));
@@ -112,7 +114,7 @@ final class Clamd {
       if (!process.isAlive() || Instant.now().isAfter(until)) {
         throw new AssertionError(Files.readString(folder.resolve("out")));
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 

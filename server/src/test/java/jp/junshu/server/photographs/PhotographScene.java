@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
@@ -31,7 +32,8 @@ import org.springframework.web.context.WebApplicationContext;
 @ServerTest
 abstract class PhotographScene {
 
-  private static final Clamd CLAMD = Clamd.there() ? Clamd.start() : null;
+  private static final Optional<Clamd> CLAMD =
+      Clamd.there() ? Optional.of(Clamd.start()) : Optional.empty();
 
   @Autowired ApplicationContext context;
   @Autowired WebApplicationContext web;
@@ -52,7 +54,7 @@ abstract class PhotographScene {
 
   @DynamicPropertySource
   static void scanner(DynamicPropertyRegistry settings) {
-    settings.add("junshu.scanner.address", () -> CLAMD == null ? "" : CLAMD.address());
+    settings.add("junshu.scanner.address", () -> CLAMD.map(Clamd::address).orElse(""));
     settings.add("junshu.photographs.pause", () -> "10h");
   }
 

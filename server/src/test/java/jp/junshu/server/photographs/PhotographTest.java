@@ -1,10 +1,12 @@
 package jp.junshu.server.photographs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.time.Duration;
+import jp.junshu.core.id.SectionId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.Scene;
@@ -19,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** A photograph is shown to whoever compares, once a scanner has looked, and to nobody else. */
 @TestPropertySource(properties = "junshu.test=photographs")
@@ -27,7 +28,6 @@ class PhotographTest extends PhotographScene {
 
   @Autowired private PictureRepository pictures;
   @Autowired private Ledger ledger;
-  @Autowired private PlatformTransactionManager transactions;
 
   @Test
   @Tag("clause:5/prevent")
@@ -171,16 +171,16 @@ class PhotographTest extends PhotographScene {
   @Tag("clause:5/prevent")
   void whatIsNoPictureFromItsFirstByteToItsLastIsNotTakenWhateverItIsCalled() {
     var png = Pictures.png(10);
-    var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>".getBytes();
+    var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>".getBytes(UTF_8);
     assertThat(tried("face.png", new byte[0])).isEqualTo(422);
     assertThat(tried("face.png", Pictures.pngOf(3 << 20))).isEqualTo(422);
     assertThat(tried("face.svg", svg)).isEqualTo(422);
     assertThat(tried("face.png", svg)).isEqualTo(422);
     assertThat(tried("face.jpg", png)).isEqualTo(422);
     assertThat(tried("../../face.png", png)).isEqualTo(422);
-    assertThat(tried("face.pdf", "%PDF-1.7\n%%EOF\n".getBytes())).isEqualTo(422);
-    assertThat(tried("face.png", Pictures.joined(png, "<script>".getBytes()))).isEqualTo(422);
-    assertThat(tried("face.jpg", Pictures.joined(Pictures.jpeg(1), "PK\3\4".getBytes())))
+    assertThat(tried("face.pdf", "%PDF-1.7\n%%EOF\n".getBytes(UTF_8))).isEqualTo(422);
+    assertThat(tried("face.png", Pictures.joined(png, "<script>".getBytes(UTF_8)))).isEqualTo(422);
+    assertThat(tried("face.jpg", Pictures.joined(Pictures.jpeg(1), "PK\3\4".getBytes(UTF_8))))
         .isEqualTo(422);
     assertThat(entries("photograph.handed-in")).isEmpty();
     assertThat(tried("顔.PNG", png)).isEqualTo(302);
@@ -196,7 +196,7 @@ class PhotographTest extends PhotographScene {
   void thePersonOnAnotherContractHasNoPictureThereAndNobodyOfItSeesThisOne() {
     hands(worker, worker, Pictures.png(11));
     scanning.look();
-    var other = new Scene(context, scene.contractor(), jp.junshu.core.id.SectionId.random());
+    var other = new Scene(context, scene.contractor(), SectionId.random());
     var same = other.has(worker.actor(), Role.WORKER, false, "髙橋", "結衣");
     var theirs = other.has(Role.ENGAGEMENT_MANAGER, "別", "人");
     var there = "/contracts/%s/faces/%s/picture".formatted(other.id(), same.assignment());

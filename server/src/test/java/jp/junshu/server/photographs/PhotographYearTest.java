@@ -3,6 +3,7 @@ package jp.junshu.server.photographs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import jp.junshu.core.policy.Role;
@@ -60,7 +61,7 @@ class PhotographYearTest extends PhotographScene {
         });
   }
 
-  private static java.time.Instant lastMomentBefore(LocalDate day) {
+  private static Instant lastMomentBefore(LocalDate day) {
     return day.atTime(LocalTime.MIN).atZone(BusinessClock.JST).toInstant().minusSeconds(1);
   }
 }

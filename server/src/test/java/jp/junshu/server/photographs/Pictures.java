@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -75,7 +76,7 @@ final class Pictures {
   /** A PNG of about that many bytes. */
   static byte[] pngOf(int size) {
     var filling = new byte[size];
-    new java.util.Random(size).nextBytes(filling);
+    new Random(size).nextBytes(filling);
     return pngWith(filling);
   }
 

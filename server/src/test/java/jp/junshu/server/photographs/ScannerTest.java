@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 import jp.junshu.server.photographs.Verdict.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,33 +20,35 @@ import org.junit.jupiter.api.TestInstance;
 class ScannerTest {
 
   private static final byte[] KNOWN = Pictures.jpeg(0x123456);
-  private Clamd clamd;
+  private Optional<Clamd> started = Optional.empty();
 
   @BeforeAll
   void begins() {
     Clamd.required();
-    clamd = Clamd.knowing(KNOWN);
+    started = Optional.of(Clamd.knowing(KNOWN));
   }
 
   @AfterAll
   void ends() {
-    if (clamd != null) {
-      clamd.stop();
-    }
+    started.ifPresent(Clamd::stop);
+  }
+
+  private Scanner scanner() {
+    return started.orElseThrow().scanner();
   }
 
   private Outcome outcome(byte[] bytes) {
-    return clamd.scanner().look(bytes).outcome();
+    return scanner().look(bytes).outcome();
   }
 
   @Test
   @Tag("clause:5/prevent")
-  void pictureWithNothingInThemAreCleanAndTheEngineIsKnown() {
-    var verdict = clamd.scanner().look(Pictures.png(1));
+  void aPictureWithNothingInItIsCleanAndTheEngineIsKnown() {
+    var verdict = scanner().look(Pictures.png(1));
     assertThat(verdict.outcome()).isEqualTo(Outcome.CLEAN);
     assertThat(verdict.engine()).startsWith("ClamAV");
     assertThat(outcome(Pictures.jpeg(1))).isEqualTo(Outcome.CLEAN);
-    assertThat(clamd.scanner().works()).isTrue();
+    assertThat(scanner().works()).isTrue();
   }
 
   @Test
@@ -59,10 +62,10 @@ class ScannerTest {
   @Test
   @Tag("clause:5/prevent")
   void whatIsOverALimitWasNotLookedThroughAndIsNotClean() {
-    var file = clamd.scanner().look(Pictures.pngOf(Clamd.OVER_FILE));
+    var file = scanner().look(Pictures.pngOf(Clamd.OVER_FILE));
     assertThat(file.outcome()).isEqualTo(Outcome.UNSCANNABLE);
     assertThat(file.why()).startsWith("Heuristics.Limits");
-    var stream = clamd.scanner().look(Pictures.pngOf(Clamd.OVER_STREAM));
+    var stream = scanner().look(Pictures.pngOf(Clamd.OVER_STREAM));
     assertThat(stream.outcome()).isEqualTo(Outcome.UNSCANNABLE);
     assertThat(stream.why()).contains("size limit exceeded");
   }
