@@ -13,6 +13,7 @@ import jp.junshu.auditor.log.KindsOfRecords;
 import jp.junshu.auditor.log.Wrong;
 import jp.junshu.core.merkle.CanonicalJson;
 import jp.junshu.core.merkle.Hash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commitments that nothing opens any more, because an entry of the log says that what they
@@ -76,7 +77,8 @@ final class Erased {
   }
 
   /** Whether none of them stands in an entry about records of another kind, or of none. */
-  private static boolean ofItsKind(List<Entry> before, List<String> list, Object records) {
+  private static boolean ofItsKind(
+      List<Entry> before, List<String> list, @Nullable Object records) {
     var kinds = new KindsOfRecords();
     before.forEach(entry -> kinds.take(entry.type(), entry.actor(), entry.body()));
     var erased = Set.copyOf(list);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.junshu.core.id.ContractId;
 import jp.junshu.core.policy.Role;
@@ -206,7 +207,7 @@ class SignInsTest {
             (id, session) ->
                 assertThat(session.getAttributeNames())
                     .hasSizeGreaterThan(1)
-                    .isEqualTo(sessions.findById(id).getAttributeNames()));
+                    .isEqualTo(Objects.requireNonNull(sessions.findById(id)).getAttributeNames()));
   }
 
   @Test
