@@ -6,4 +6,4 @@ CREATE FUNCTION contracts.stood_until(contract uuid, person uuid) RETURNS date
                             THEN coalesce((c.completed_at AT TIME ZONE 'Asia/Tokyo')::date, 'infinity')
                             ELSE least(a.ends, c.ends) END)
               FROM contracts.assignment a JOIN contracts.contract c USING (contract_id)
-             WHERE a.contract_id = contract AND a.person_id = person);
+             WHERE a.contract_id = contract AND a.person_id = person AND NOT a.withdrawn);

@@ -20,19 +20,22 @@ CREATE TABLE photographs.photograph (
   erased_why text CHECK (erased_why IN ('REPLACED', 'WITHDRAWN', 'INFECTED', 'YEAR_PAST')),
   erased_at timestamptz,
   CHECK ((verdict = 'WAITING') = (scanned_at IS NULL)),
-  CHECK ((erased_why IS NULL) = (erased_at IS NULL))
+  CHECK ((erased_why IS NULL) = (erased_at IS NULL)),
+  UNIQUE (id, contract_id, org_id)
 );
 CREATE UNIQUE INDEX photograph_current ON photographs.photograph (contract_id, person_id) WHERE erased_at IS NULL;
 CREATE INDEX photograph_person ON photographs.photograph (contract_id, person_id, act_no);
 CREATE INDEX photograph_waiting ON photographs.photograph (act_no) WHERE verdict = 'WAITING' AND erased_at IS NULL;
 
--- The bytes, apart. Whoever runs the machine may set anything about a photograph, but the application reads only what a scanner
+-- The bytes, apart, with the key under which the log commits to them. Whoever runs the machine may set anything about a photograph, but the application reads only what a scanner
 -- found clean, and its own scanning round what waits for that.
 CREATE TABLE photographs.picture (
-  photograph_id uuid PRIMARY KEY REFERENCES photographs.photograph (id),
+  photograph_id uuid PRIMARY KEY,
   contract_id uuid NOT NULL,
   org_id uuid NOT NULL,
-  bytes bytea NOT NULL CHECK (length(bytes) BETWEEN 1 AND 2097152)
+  key bytea NOT NULL CHECK (length(key) = 32),
+  bytes bytea NOT NULL CHECK (length(bytes) BETWEEN 1 AND 2097152),
+  FOREIGN KEY (photograph_id, contract_id, org_id) REFERENCES photographs.photograph (id, contract_id, org_id)
 );
 ALTER TABLE photographs.picture ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
@@ -67,7 +70,7 @@ GRANT SELECT, INSERT ON photographs.picture TO junshu_app;
 GRANT SELECT ON photographs.picture TO junshu_backup;
 
 -- The one door through which bytes go before the contract's file does. What was infected goes because it is; what is a year
--- old only where nobody's place there goes on.
+-- old only where nobody's place there goes on, nor did a month ago, the least that the ward may set.
 CREATE FUNCTION photographs.erase(which uuid, why text, at timestamptz) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
@@ -80,7 +83,8 @@ BEGIN
   IF why = 'INFECTED' AND p.verdict <> 'INFECTED' THEN
     RAISE EXCEPTION 'photograph % is not infected', which;
   END IF;
-  IF why = 'YEAR_PAST' AND contracts.stood_until(p.contract_id, p.person_id) >= (at AT TIME ZONE 'Asia/Tokyo')::date THEN
+  IF why = 'YEAR_PAST'
+     AND contracts.stood_until(p.contract_id, p.person_id) > (at AT TIME ZONE 'Asia/Tokyo' - interval '1 month')::date THEN
     RAISE EXCEPTION 'whoever photograph % is of still has a place there', which;
   END IF;
   DELETE FROM photographs.picture WHERE photograph_id = which;

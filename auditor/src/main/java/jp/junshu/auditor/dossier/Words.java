@@ -69,7 +69,7 @@ final class Words {
           Map.entry("contract.clauses-set", "条項の強さと適用の決定"),
           Map.entry("gate.warned", "足りないものを警告したこと"),
           Map.entry("gate.passed-without", "足りないまま通したこと"),
-          Map.entry("photograph.handed-in", "登録写真の受け渡し"),
+          Map.entry("photograph.handed-in", "登録写真の提出"),
           Map.entry("photograph.scanned", "登録写真の検査"),
           Map.entry("photograph.erased", "登録写真の消去"),
           Map.entry("assignment.begun", "役割の開始"),

@@ -34,10 +34,11 @@ public final class KindsOfRecords {
   private final Map<String, String> filings = new HashMap<>();
   private final Set<String> pledged = new HashSet<>();
 
-  /** Takes in the next entry of the log: what is filed, and who pledged. */
+  /** Takes in the next entry of the log: what is filed, by its first entry, and who pledged. */
   public void take(String type, String actor, Map<String, Object> body) {
     if (type.equals("filing.filed")) {
-      filings.put(String.valueOf(body.get(FILING)), ofForm(String.valueOf(body.get("form"))));
+      filings.putIfAbsent(
+          String.valueOf(body.get(FILING)), ofForm(String.valueOf(body.get("form"))));
     }
     if (type.equals("filing.filed") && "F01".equals(body.get("form"))) {
       pledged.add(actor.replace("assignment:", ""));

@@ -1,7 +1,6 @@
 package jp.junshu.server.photographs;
 
 import java.io.IOException;
-import jp.junshu.core.merkle.Hash;
 import jp.junshu.server.attachments.CheckedFile;
 import jp.junshu.server.attachments.FileRefused;
 import jp.junshu.server.attachments.FileRefused.Why;
@@ -72,10 +71,6 @@ public final class NewPicture {
 
   public int size() {
     return bytes.length;
-  }
-
-  Hash sha256() {
-    return Hash.sha256(bytes);
   }
 
   byte[] bytes() {

@@ -16,6 +16,7 @@ public record Photograph(
     ContractId contract,
     PersonId person,
     NewPicture.Kind kind,
+    PersonId handedBy,
     Instant handedAt,
     State state,
     Optional<Erased> erased) {
@@ -44,6 +45,11 @@ public record Photograph(
   /** Whether it may be looked at. */
   public boolean shown() {
     return state == State.CLEAN && erased.isEmpty();
+  }
+
+  /** Whether the person it is of handed it in. */
+  public boolean own() {
+    return handedBy.equals(person);
   }
 
   /** Whether its bytes are kept. */

@@ -1,6 +1,7 @@
 package jp.junshu.server.photographs;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import jp.junshu.core.gate.Action;
 import jp.junshu.core.gate.Actor;
@@ -9,6 +10,7 @@ import jp.junshu.core.gate.ResourceRef;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.PhotographId;
 import jp.junshu.core.policy.Clause;
+import jp.junshu.server.attachments.FileRefused;
 import jp.junshu.server.contracts.Assignment;
 import jp.junshu.server.contracts.Contract;
 import jp.junshu.server.contracts.Contracts;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Service;
 @Service
 @Clause("5")
 public class PhotographDesk {
+
+  /** How many of one person are taken on a contract within a day. */
+  public static final int A_DAY = 10;
 
   private final Acts acts;
   private final Contracts contracts;
@@ -53,6 +58,7 @@ public class PhotographDesk {
    * Keeps a photograph, closed until a scanner has looked through it; the one before is erased.
    *
    * @throws NotThere if that person has no place there now and none to come
+   * @throws FileRefused if {@link #A_DAY} were handed in within a day
    */
   public void handIn(PersonActor actor, Assignment place, NewPicture picture, ActKey key) {
     boolean own = own(actor, place);
@@ -73,13 +79,17 @@ public class PhotographDesk {
     if (contracts.roster(contract).toCome(place.person(), at).isEmpty()) {
       throw new NotThere();
     }
+    if (repository.handedSince(contract, place.person(), at.minus(Duration.ofDays(1))) >= A_DAY) {
+      throw new FileRefused(FileRefused.Why.TOO_MANY);
+    }
     repository
         .newest(contract, place.person())
         .ifPresent(before -> erase(by, before, Erased.REPLACED, at));
     var id = PhotographId.random();
     repository.insert(head, place, id, picture.kind(), picture.size(), by.person(), at);
-    pictures.insert(head, id, picture.bytes());
-    var digest = picture.sha256().hex().getBytes(StandardCharsets.UTF_8);
+    var key = PictureKey.random();
+    pictures.insert(head, id, key.bytes(), picture.bytes());
+    var digest = key.digest(picture.bytes()).hex().getBytes(StandardCharsets.UTF_8);
     var committed = ledger.commit(LogRef.contract(contract), digest);
     ledger.record(
         by, new HandedIn(contract, place.id(), id, picture.kind(), picture.size(), committed));

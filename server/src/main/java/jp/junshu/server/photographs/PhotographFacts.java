@@ -17,7 +17,8 @@ final class PhotographFacts {
    * A photograph was handed in.
    *
    * @param size in bytes
-   * @param picture commitment to the SHA-256 of its bytes, as hexadecimal letters
+   * @param picture commitment to HMAC-SHA-256 of its bytes, as hexadecimal letters, under a key
+   *     that goes when they go: afterwards nobody can tell what it was
    */
   @FactType(name = "photograph.handed-in", version = 1)
   record HandedIn(

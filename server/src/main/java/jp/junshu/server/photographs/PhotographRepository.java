@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class PhotographRepository {
 
   private static final String SELECT =
-      "SELECT id, contract_id, person_id, kind, handed_at, verdict, erased_why"
+      "SELECT id, contract_id, person_id, kind, handed_by, handed_at, verdict, erased_why"
           + " FROM photographs.photograph ";
 
   private final JdbcClient db;
@@ -62,7 +62,7 @@ class PhotographRepository {
   List<Photograph> newest(ContractId contract) {
     return db.sql(
             """
-            SELECT DISTINCT ON (person_id) id, contract_id, person_id, kind, handed_at, verdict, erased_why
+            SELECT DISTINCT ON (person_id) id, contract_id, person_id, kind, handed_by, handed_at, verdict, erased_why
               FROM photographs.photograph
              WHERE contract_id = :contract
              ORDER BY person_id, act_no DESC
@@ -84,13 +84,30 @@ class PhotographRepository {
         .optional();
   }
 
-  /** Those that wait for the scanner, the longest waiting first. */
+  /**
+   * Some that wait for the scanner, whichever: none of which nothing comes keeps another from it.
+   */
   List<Photograph> waiting(int most) {
     return db.sql(
-            SELECT + "WHERE verdict = 'WAITING' AND erased_at IS NULL ORDER BY act_no LIMIT :most")
+            SELECT
+                + "WHERE verdict = 'WAITING' AND erased_at IS NULL ORDER BY random() LIMIT :most")
         .param("most", most)
         .query((row, _) -> read(row))
         .list();
+  }
+
+  /** How many were handed in of that person there since a moment. */
+  int handedSince(ContractId contract, PersonId person, Instant since) {
+    return db.sql(
+            """
+            SELECT count(*) FROM photographs.photograph
+             WHERE contract_id = :contract AND person_id = :person AND handed_at > :since
+            """)
+        .param("contract", contract.value())
+        .param("person", person.value())
+        .param("since", utc(since))
+        .query(Integer.class)
+        .single();
   }
 
   /** All whose bytes are kept, contract by contract. */
@@ -133,6 +150,7 @@ class PhotographRepository {
         new ContractId(row.getObject("contract_id", UUID.class)),
         new PersonId(row.getObject("person_id", UUID.class)),
         NewPicture.Kind.valueOf(row.getString("kind")),
+        new PersonId(row.getObject("handed_by", UUID.class)),
         row.getObject("handed_at", OffsetDateTime.class).toInstant(),
         State.valueOf(row.getString("verdict")),
         Optional.ofNullable(row.getString("erased_why")).map(Erased::valueOf));

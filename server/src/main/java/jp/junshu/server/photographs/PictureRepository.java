@@ -16,15 +16,21 @@ class PictureRepository {
     this.db = db;
   }
 
-  void insert(ContractHead contract, PhotographId id, byte[] bytes) {
+  /**
+   * Keeps the bytes.
+   *
+   * @param key under which the log commits to them; it goes when they go
+   */
+  void insert(ContractHead contract, PhotographId id, byte[] key, byte[] bytes) {
     db.sql(
             """
-            INSERT INTO photographs.picture (photograph_id, contract_id, org_id, bytes)
-            VALUES (:id, :contract, :org, :bytes)
+            INSERT INTO photographs.picture (photograph_id, contract_id, org_id, key, bytes)
+            VALUES (:id, :contract, :org, :key, :bytes)
             """)
         .param("id", id.value())
         .param("contract", contract.id().value())
         .param("org", contract.contractor().value())
+        .param("key", key)
         .param("bytes", bytes)
         .update();
   }

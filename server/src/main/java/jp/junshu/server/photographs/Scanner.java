@@ -2,7 +2,9 @@ package jp.junshu.server.photographs;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import jp.junshu.server.photographs.Verdict.Outcome;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class Scanner {
 
   private static final Logger LOG = LoggerFactory.getLogger(Scanner.class);
+  private static final String OVER = "size limit exceeded";
   private static final int PIECE = 64 << 10;
   private static final Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
   private static final Pattern UNLOOKED = Pattern.compile("Heuristics\\.(Limits|Encrypted)\\..*");
@@ -28,13 +31,19 @@ public class Scanner {
       "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR" + "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
   private final ScannerProperties settings;
+  private volatile boolean worked = true;
 
   Scanner(ScannerProperties settings) {
     this.settings = settings;
   }
 
+  /** Whether the ward has connected one, and it was at work when it was last needed. */
+  public boolean atWork() {
+    return connected() && worked;
+  }
+
   /** Whether the ward has connected one; not whether it answers. */
-  public boolean connected() {
+  boolean connected() {
     return !settings.address().isEmpty();
   }
 
@@ -44,10 +53,11 @@ public class Scanner {
       return false;
     }
     var verdict = look(TEST.getBytes(StandardCharsets.US_ASCII));
-    if (verdict.outcome() != Outcome.INFECTED) {
+    worked = verdict.outcome() == Outcome.INFECTED;
+    if (!worked) {
       LOG.warn("the scanner does not find the test string: {}", verdict);
     }
-    return verdict.outcome() == Outcome.INFECTED;
+    return worked;
   }
 
   /** What it says of these bytes. */
@@ -70,7 +80,7 @@ public class Scanner {
       return new Verdict(
           UNLOOKED.matcher(name).matches() ? Outcome.UNSCANNABLE : Outcome.INFECTED, name, engine);
     }
-    return answer.contains("size limit exceeded")
+    return answer.contains(OVER)
         ? new Verdict(Outcome.UNSCANNABLE, answer, engine)
         : Verdict.none(answer);
   }
@@ -93,12 +103,20 @@ public class Scanner {
     }
   }
 
+  /** To less than all that was sent nothing but that counts: neither clean nor found. */
   private String answerOfShut(ScannerLine line, IOException shut) throws IOException {
+    if (line.expired()) {
+      throw shut;
+    }
     try {
-      return line.answer();
-    } catch (IOException nothingSaid) {
+      var answer = line.answer();
+      if (!answer.contains(OVER)) {
+        throw new IOException("an answer before all was sent: " + answer);
+      }
+      return answer;
+    } catch (EOFException | ClosedChannelException | SocketException nothingSaid) {
       if (ask("zPING\0").equals("PONG")) {
-        return "size limit exceeded: " + shut.getMessage();
+        return OVER + ": " + shut.getMessage();
       }
       throw new EOFException("the scanner shut the connection");
     }

@@ -22,10 +22,11 @@ final class ScannerLine implements Closeable {
 
   private final SocketChannel channel;
   private final Thread guard;
+  private volatile boolean expired;
 
   private ScannerLine(SocketChannel channel, Duration limit) {
     this.channel = channel;
-    this.guard = Thread.ofVirtual().name("scanner limit").start(() -> shutAfter(channel, limit));
+    this.guard = Thread.ofVirtual().name("scanner limit").start(() -> shutAfter(limit));
   }
 
   static ScannerLine open(ScannerProperties settings) throws IOException {
@@ -49,9 +50,10 @@ final class ScannerLine implements Closeable {
             address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
   }
 
-  private static void shutAfter(SocketChannel channel, Duration limit) {
+  private void shutAfter(Duration limit) {
     try {
       Thread.sleep(limit);
+      expired = true;
       channel.close();
     } catch (InterruptedException answered) {
       Thread.currentThread().interrupt();
@@ -71,10 +73,15 @@ final class ScannerLine implements Closeable {
     }
   }
 
+  /** Whether it was shut because the time was over, by us. */
+  boolean expired() {
+    return expired;
+  }
+
   /**
-   * What comes up to the zero byte that ends it, or up to the end.
+   * What comes up to the zero byte that ends it.
    *
-   * @throws EOFException if nothing comes
+   * @throws EOFException if nothing comes, or nothing whole
    */
   String answer() throws IOException {
     var buffer = ByteBuffer.allocate(LONGEST);
@@ -84,8 +91,8 @@ final class ScannerLine implements Closeable {
       }
     }
     var text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
-    if (text.isBlank()) {
-      throw new EOFException("the scanner said nothing");
+    if (text.isBlank() || !text.endsWith("\0")) {
+      throw new EOFException("the scanner said nothing whole");
     }
     return text.replace("\0", "").strip();
   }

@@ -1,5 +1,6 @@
 package jp.junshu.server.photographs;
 
+import java.util.List;
 import jp.junshu.core.gate.SystemActor;
 import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.photographs.Photograph.Erased;
@@ -21,6 +22,7 @@ class Scanning {
   private static final Logger LOG = LoggerFactory.getLogger(Scanning.class);
   private static final SystemActor ACTOR = new SystemActor(SystemActor.Reason.SCANNER);
   private static final int MOST = 50;
+  private static final int SILENT = 2;
 
   private final Scanner scanner;
   private final PhotographRepository repository;
@@ -44,15 +46,24 @@ class Scanning {
     this.clock = clock;
   }
 
-  /** How many got their verdict; 0 also where no scanner answers. */
+  /**
+   * How many got their verdict; 0 also where no scanner answers. Ends early where several got none,
+   * so that a scanner that hangs holds up neither the next round nor the end of the program.
+   */
   int look() {
     if (!scanner.connected()) {
       return 0;
     }
     var waiting = work.call(() -> repository.waiting(MOST));
-    return waiting.isEmpty() || !scanner.works()
-        ? 0
-        : (int) waiting.stream().filter(this::looked).count();
+    return waiting.isEmpty() || !scanner.works() ? 0 : looked(waiting);
+  }
+
+  private int looked(List<Photograph> waiting) {
+    int looked = 0;
+    for (int i = 0; i < waiting.size() && i - looked < SILENT; i++) {
+      looked += looked(waiting.get(i)) ? 1 : 0;
+    }
+    return looked;
   }
 
   /** One that cannot be kept holds up no other. */

@@ -16,6 +16,8 @@ import jp.junshu.server.ledger.Ledger;
 import jp.junshu.server.photographs.Photograph.Erased;
 import jp.junshu.server.photographs.PhotographFacts.ErasedNow;
 import jp.junshu.server.time.BusinessClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Service;
 @Clause("5")
 public class YearPast {
 
+  private static final Logger LOG = LoggerFactory.getLogger(YearPast.class);
   private static final SystemActor ACTOR = new SystemActor(SystemActor.Reason.CALENDAR);
 
   private final PhotographRepository repository;
@@ -70,9 +73,20 @@ public class YearPast {
         .collect(groupingBy(Photograph::contract))
         .entrySet()
         .stream()
-        .filter(on -> work.call(() -> any(on.getKey(), on.getValue())))
-        .mapToLong(on -> work.call(() -> erased(on.getKey(), on.getValue())))
+        .mapToLong(on -> onContract(on.getKey(), on.getValue()))
         .sum();
+  }
+
+  /** One contract on which it cannot be done holds up no other. */
+  private long onContract(ContractId contract, List<Photograph> photographs) {
+    try {
+      return work.call(() -> any(contract, photographs))
+          ? work.call(() -> erased(contract, photographs))
+          : 0;
+    } catch (RuntimeException e) {
+      LOG.error("photographs on contract {} not erased this time: {}", contract, e.getMessage());
+      return 0;
+    }
   }
 
   private boolean any(ContractId contract, List<Photograph> photographs) {

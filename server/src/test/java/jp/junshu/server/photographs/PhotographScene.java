@@ -5,9 +5,12 @@ import static jp.junshu.server.SignedInAs.signedIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
+import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.policy.Role;
 import jp.junshu.server.ServerTest;
 import jp.junshu.server.contracts.Assignment;
@@ -113,6 +116,42 @@ abstract class PhotographScene {
     return scene.inTransaction(
         Scene.ward(),
         () -> scene.contracts().roster(scene.id()).find(who.assignment()).orElseThrow());
+  }
+
+  void ends(Somebody who, LocalDate last) {
+    scene.inTransaction(
+        Scene.ward(),
+        () -> {
+          scene.contracts().end(Scene.ward(), scene.id(), who.assignment(), last);
+          return last;
+        });
+  }
+
+  /** Another place of somebody, or of somebody new in the shape of theirs, from that day. */
+  Somebody from(LocalDate day, PersonActor who, Somebody like, String family) {
+    var shape = place(like);
+    var place =
+        new Assignment(
+            AssignmentId.random(),
+            shape.contract(),
+            who.person(),
+            who.organization(),
+            shape.role(),
+            false,
+            shape.unit(),
+            shape.post(),
+            family,
+            shape.givenName(),
+            shape.reading(),
+            day,
+            Optional.empty(),
+            shape.engagement());
+    return scene.inTransaction(
+        Scene.ward(),
+        () -> {
+          scene.contracts().assign(Scene.ward(), place);
+          return new Somebody(who, place.id());
+        });
   }
 
   Photograph newest(Somebody who) {

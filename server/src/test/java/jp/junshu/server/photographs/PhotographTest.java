@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import jp.junshu.core.gate.PersonActor;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.id.SectionId;
+import jp.junshu.core.merkle.Hash;
 import jp.junshu.core.policy.Role;
+import jp.junshu.core.policy.Side;
 import jp.junshu.server.chain.Engagement;
 import jp.junshu.server.contracts.Scene;
 import jp.junshu.server.contracts.Scene.Somebody;
@@ -68,10 +73,10 @@ class PhotographTest extends PhotographScene {
     scanning.look();
     var html = gets(clerk, faces()).getResponse().getContentAsString();
     assertThat(html)
-        .contains("髙橋 結衣の登録写真", "テスト", "株式会社みなと事務センター", "写真はありません", "いまは従事できない", "誓約")
+        .contains("髙橋 結衣の登録写真", "テスト", "株式会社みなと事務センター", "写真はありません", "いまは働けない", "誓約")
         .doesNotContain("青木 里奈の");
     scene.accepts(worker);
-    assertThat(gets(clerk, faces()).getResponse().getContentAsString()).contains("従事できる<");
+    assertThat(gets(clerk, faces()).getResponse().getContentAsString()).contains("働ける<");
   }
 
   @Test
@@ -244,6 +249,62 @@ class PhotographTest extends PhotographScene {
     hands(sent, sent, Pictures.png(13));
     scanning.look();
     assertThat(gets(manager, faces()).getResponse().getContentAsString()).contains("株式会社はけん");
+  }
+
+  @Test
+  @Tag("clause:5/prevent")
+  void whoeverIsToComeAndWhoeverLeftAPhotographAreFoundByWhoHandlesThem() throws IOException {
+    var today = scene.today();
+    var comer = new PersonActor(PersonId.random(), worker.actor().organization(), Side.CONTRACTOR);
+    var later = from(today.plusDays(3), comer, worker, "後");
+    hands(manager, worker, Pictures.png(14));
+    var gone = scene.has(Role.WORKER, "去", "無写真");
+    ends(worker, today);
+    ends(gone, today);
+    clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+    var html = gets(manager, faces()).getResponse().getContentAsString();
+    assertThat(html).contains(path(later) + "\"", path(worker) + "\"").doesNotContain("去 無写真");
+    assertThat(gets(clerk, faces()).getResponse().getContentAsString()).doesNotContain(path(later));
+    var left = gets(manager, path(worker)).getResponse().getContentAsString();
+    assertThat(left).contains("写真を取り下げて消す").doesNotContain("写真のファイル");
+    takes(manager, worker);
+    assertThat(bytesOf(worker)).isZero();
+    assertThat(gets(manager, faces()).getResponse().getContentAsString())
+        .doesNotContain(path(worker) + "\"");
+  }
+
+  @Test
+  @Tag("clause:5/prevent")
+  void ofOnePersonNoMoreThanTenAreTakenInADayAndTheTenthStays() throws IOException {
+    for (int i = 0; i < PhotographDesk.A_DAY; i++) {
+      hands(worker, worker, Pictures.png(20 + i));
+    }
+    var tenth = newest(worker).id();
+    var answer = sends(worker, worker, "face.png", "image/png", Pictures.png(40)).getResponse();
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentAsString()).contains("1日に10枚まで");
+    assertThat(newest(worker).id()).isEqualTo(tenth);
+    assertThat(bytesOf(worker)).isEqualTo(1);
+    clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+    hands(worker, worker, Pictures.png(41));
+    assertThat(newest(worker).id()).isNotEqualTo(tenth);
+  }
+
+  @Test
+  @Tag("clause:5/prevent")
+  void nothingThatStaysTellsWhoeverHasTheSameFileThatItWasThisOne() {
+    var bytes = Pictures.png(42);
+    hands(worker, worker, bytes);
+    var plain = Hash.sha256(bytes).hex();
+    var kept =
+        scene.inTransaction(
+            Scene.ward(),
+            () ->
+                db.sql("SELECT content FROM ledger.payload WHERE contract_id = :contract")
+                    .param("contract", scene.id().value())
+                    .query((row, _) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+                    .list());
+    assertThat(kept).isNotEmpty().noneMatch(text -> text.contains(plain));
   }
 
   private String faces() {

@@ -52,15 +52,6 @@ class PhotographYearTest extends PhotographScene {
         .contains("髙橋 結衣");
   }
 
-  private void ends(Somebody who, LocalDate last) {
-    scene.inTransaction(
-        Scene.ward(),
-        () -> {
-          scene.contracts().end(Scene.ward(), scene.id(), who.assignment(), last);
-          return last;
-        });
-  }
-
   private static Instant lastMomentBefore(LocalDate day) {
     return day.atTime(LocalTime.MIN).atZone(BusinessClock.JST).toInstant().minusSeconds(1);
   }

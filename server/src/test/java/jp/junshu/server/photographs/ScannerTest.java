@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import jp.junshu.server.photographs.Verdict.Outcome;
 import org.junit.jupiter.api.AfterAll;
@@ -105,6 +106,34 @@ class ScannerTest {
       var address = "127.0.0.1:" + server.getLocalPort();
       var scanner = new Scanner(new ScannerProperties(address, Duration.ofMillis(300)));
       assertThat(scanner.look(new byte[1]).outcome()).isEqualTo(Outcome.NONE);
+    }
+  }
+
+  /** The time was over while bytes were sent: no word of theirs that they were too many. */
+  @Test
+  @Tag("clause:5/prevent")
+  void oneThatTakesNoMoreBytesGivesNoVerdictThoughItLives() throws IOException {
+    try (var server = new ServerSocket(0)) {
+      Thread.ofVirtual().start(() -> takingNothing(server));
+      var address = "127.0.0.1:" + server.getLocalPort();
+      var scanner = new Scanner(new ScannerProperties(address, Duration.ofMillis(500)));
+      assertThat(scanner.look(new byte[64 << 20]).outcome()).isEqualTo(Outcome.NONE);
+    }
+  }
+
+  private static void takingNothing(ServerSocket server) {
+    var open = new ArrayList<Socket>();
+    try {
+      while (true) {
+        var socket = server.accept();
+        open.add(socket);
+        var asked = new String(socket.getInputStream().readNBytes(6), US_ASCII);
+        if (!asked.startsWith("zINSTR")) {
+          socket.getOutputStream().write("PONG\0".getBytes(US_ASCII));
+        }
+      }
+    } catch (IOException closed) {
+      assertThat(server.isClosed()).isTrue();
     }
   }
 

@@ -199,7 +199,7 @@ class LeaverRequestsTest extends PledgeScene {
     for (var second : List.of(asks(clerk.actor(), look()), looks(clerk, until, "本人に確かめた"))) {
       assertThat(second.getResponse().getStatus()).isEqualTo(409);
       assertThat(second.getResponse().getContentAsString())
-          .contains("ほかの人が先に確かめました", "石川 恵", page() + "#asked");
+          .contains("ほかの人が先に記録しました", "石川 恵", page() + "#asked");
     }
     assertThat(asks(clerk.actor(), look() + "?lang=en").getResponse().getContentAsString())
         .contains("Somebody else looked at it first", "石川 恵");

@@ -116,7 +116,7 @@ class NamesTest extends PledgeScene {
     var second = explainsOnPage(clerk, number, 1);
     assertThat(second.getResponse().getStatus()).isEqualTo(409);
     assertThat(second.getResponse().getContentAsString())
-        .contains("ほかの人が先に確かめました", "佐伯 直樹", "/pledges/names/" + number);
+        .contains("ほかの人が先に記録しました", "佐伯 直樹", "/pledges/names/" + number);
     assertThat(explainsOnPage(clerk, number, 2).getResponse().getStatus()).isEqualTo(404);
     assertThat(found(number)).extracting(Found::said).containsExactly(Optional.of("清掃の人"));
     assertThat(entries("names.explained")).hasSize(1);

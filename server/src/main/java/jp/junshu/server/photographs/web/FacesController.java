@@ -1,15 +1,19 @@
 package jp.junshu.server.photographs.web;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import jp.junshu.core.gate.PersonActor;
 import jp.junshu.core.id.ActKey;
 import jp.junshu.core.id.AssignmentId;
 import jp.junshu.core.id.ContractId;
+import jp.junshu.core.id.PersonId;
 import jp.junshu.core.policy.Side;
 import jp.junshu.server.attachments.FileRefused;
 import jp.junshu.server.contracts.Assignment;
@@ -17,6 +21,7 @@ import jp.junshu.server.contracts.ContractPart;
 import jp.junshu.server.contracts.Contracts;
 import jp.junshu.server.contracts.PeopleChecks;
 import jp.junshu.server.forms.MissingWords;
+import jp.junshu.server.photographs.Photograph;
 import jp.junshu.server.photographs.PhotographDesk;
 import jp.junshu.server.photographs.Photographs;
 import jp.junshu.server.photographs.Scanner;
@@ -91,18 +96,40 @@ class FacesController {
   private ModelAndView faces(PersonActor actor, ContractPart part, Words words) {
     var contract = part.contract().head().id();
     var now = clock.instant();
-    var seen = new HashSet<>();
-    var today = part.roster().contractors(now).stream().filter(a -> seen.add(a.person())).toList();
+    var today = part.roster().contractors(now);
+    var all = photographs.of(contract);
     var model = new HashMap<String, Object>();
     model.put("contract", part.contract());
     model.put("part", part);
     model.put("now", now);
-    model.put("scans", scanner.connected());
+    model.put("scans", scanner.atWork());
+    model.put("rows", FaceRow.all(today, all, place -> against(part, place, words)));
     model.put(
-        "rows", FaceRow.all(today, photographs.of(contract), place -> against(part, place, words)));
-    model.put(
-        "handles", today.stream().anyMatch(p -> !own(actor, p) && photographs.handles(actor, p)));
+        "handles",
+        part.roster().assignments().stream()
+            .anyMatch(p -> !own(actor, p) && photographs.handles(actor, p)));
+    model.put("others", others(part, today, all));
     return new ModelAndView("photographs/faces", model);
+  }
+
+  /** Once each: who is to come, and of those who left whoever's photograph is kept. */
+  private List<Assignment> others(
+      ContractPart part, List<Assignment> today, Map<PersonId, Photograph> photographs) {
+    var seen = today.stream().map(Assignment::person).collect(toCollection(HashSet::new));
+    return part.roster().assignments().stream()
+        .filter(place -> place.role().side() == Side.CONTRACTOR)
+        .filter(
+            place ->
+                toCome(part, place)
+                    || Optional.ofNullable(photographs.get(place.person()))
+                        .filter(Photograph::kept)
+                        .isPresent())
+        .filter(place -> seen.add(place.person()))
+        .toList();
+  }
+
+  private boolean toCome(ContractPart part, Assignment place) {
+    return !part.roster().toCome(place.person(), clock.instant()).isEmpty();
   }
 
   private static boolean own(PersonActor actor, Assignment place) {
@@ -175,7 +202,8 @@ class FacesController {
     model.put("kept", newest.filter(photograph -> photograph.kept()).isPresent());
     model.put("months", past.months());
     model.put("day", past.day(part, of.person()));
-    model.put("scans", scanner.connected());
+    model.put("scans", scanner.atWork());
+    model.put("open", toCome(part, of));
     model.put("errors", errors);
     return new ModelAndView("photographs/face", model);
   }

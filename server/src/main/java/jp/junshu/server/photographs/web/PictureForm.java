@@ -7,6 +7,7 @@ import jp.junshu.server.attachments.FileRefused;
 import jp.junshu.server.attachments.FileRefused.Why;
 import jp.junshu.server.attachments.web.FileRefusals;
 import jp.junshu.server.photographs.NewPicture;
+import jp.junshu.server.photographs.PhotographDesk;
 import jp.junshu.server.ui.Words;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -41,8 +42,8 @@ final class PictureForm {
       case TOO_LARGE -> words.get("photograph.refused.TOO_LARGE", NewPicture.MOST >> 20);
       case UNKNOWN, OTHER_KIND, MACROS -> words.get("photograph.refused.OTHER_KIND");
       case SEVERAL -> words.get("photograph.refused.SEVERAL");
-      case EMPTY, TOO_MANY, TOO_MANY_EVER, TWO_KINDS, NAME, ENDING ->
-          FileRefusals.said(refused, words);
+      case TOO_MANY -> words.get("photograph.refused.TOO_MANY", PhotographDesk.A_DAY);
+      case EMPTY, TOO_MANY_EVER, TWO_KINDS, NAME, ENDING -> FileRefusals.said(refused, words);
     };
   }
 }
