@@ -202,7 +202,7 @@ class LeaverRequestsTest extends PledgeScene {
           .contains("ほかの人が先に記録しました", "石川 恵", page() + "#asked");
     }
     assertThat(asks(clerk.actor(), look() + "?lang=en").getResponse().getContentAsString())
-        .contains("Somebody else looked at it first", "石川 恵");
+        .contains("Somebody else was first", "石川 恵");
     assertThat(entries("leaver.looked-at")).hasSize(1);
     assertThat(asks(manager.actor(), look()).getResponse().getStatus()).isEqualTo(404);
   }
