@@ -32,7 +32,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** What was on record on a past day is told apart from what was recorded of that day later. */
 @ServerTest
-@TestPropertySource(properties = "junshu.test=pledges")
+@TestPropertySource(properties = "junshu.test=recorded-later")
 class RecordedLaterTest {
 
   private static final String LATER = "この日より後に記録されたこと";
