@@ -107,7 +107,10 @@ class FacesController {
     model.put(
         "handles",
         part.roster().assignments().stream()
-            .anyMatch(p -> !own(actor, p) && photographs.handles(actor, p)));
+            .filter(place -> place.role().side() == Side.CONTRACTOR && !own(actor, place))
+            .findFirst()
+            .filter(other -> photographs.handles(actor, other))
+            .isPresent());
     model.put("others", others(part, today, all));
     return new ModelAndView("photographs/faces", model);
   }
